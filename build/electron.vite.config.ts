@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '..')
+const dist = path.join(root, 'dist')
+
+/** Lists the files of the page, so that the main process can serve these and no others. */
+function listRendererFiles(): Plugin {
+  return {
+    name: 'list-renderer-files',
+    writeBundle(_options, bundle) {
+      mkdirSync(dist, { recursive: true })
+      writeFileSync(path.join(dist, 'renderer-files.json'), JSON.stringify(Object.keys(bundle).sort()))
+    },
+  }
+}
+
+/** Three bundles: the trusted side (with the vault process and its worker), the bridge, and the page. */
+export default defineConfig({
+  main: {
+    root,
+    build: {
+      outDir: path.join(dist, 'main'),
+      emptyOutDir: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: path.join(root, 'main/index.ts'),
+          vault: path.join(root, 'main/vault/index.ts'),
+          'key-derivation-worker': path.join(root, 'main/vault/keys/key-derivation-worker.ts'),
+        },
+        external: ['better-sqlite3-multiple-ciphers'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: path.join(dist, 'preload'),
+      emptyOutDir: true,
+      rollupOptions: {
+        input: { index: path.join(root, 'main/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'renderer'),
+    plugins: [react(), listRendererFiles()],
+    build: {
+      outDir: path.join(dist, 'renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: {
+          index: path.join(root, 'renderer/index.html'),
+          print: path.join(root, 'renderer/print.html'),
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
+import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
+import { createSession, type Session } from '../../main/vault/session.ts'
+import { realFiles } from '../../main/vault/storage/file-layer.ts'
+import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+
+/** The real vault over a folder, opened by plain Node, with the lowest cost a header may name. */
+export type TortureVault = {
+  readonly session: Session
+  readonly call: <K extends CallName>(name: K, input: Input<K>) => Promise<Output<K>>
+}
+
+const workerFile = new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url)
+
+/** Makes or unlocks the vault in `folder`. */
+export async function openTortureVault(folder: string): Promise<TortureVault> {
+  const session = createSession({
+    folder,
+    files: realFiles,
+    deriveKey: createKeyDerivation(workerFile),
+    keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
+  })
+  const dispatch = createVaultDispatcher(session, (error) => String(error))
+  const call = async <K extends CallName>(name: K, input: Input<K>) => {
+    const result = await dispatch(name, input, { nowMs: Date.now(), timeZone: 'UTC' })
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
+    return result.value as Output<K>
+  }
+  const passphrase = new Uint8Array(Buffer.from('torture chamber of paper'))
+  await call(session.state() === 'no-vault' ? 'vault.create' : 'vault.unlock', { passphrase })
+  return { session, call }
+}

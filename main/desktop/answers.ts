@@ -1,0 +1,94 @@
+import type { DispatcherOptions } from '../../shared/contract/dispatcher.ts'
+import { createDispatcher } from '../../shared/contract/dispatcher.ts'
+import {
+  contract,
+  type DesktopCallName,
+  type Handlers,
+  isCallName,
+  type Output,
+} from '../../shared/contract/index.ts'
+import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
+import type { Answer } from '../ipc/register.ts'
+import type { Printing } from './printing.ts'
+import type { SettingsStore } from './settings.ts'
+import type { VaultOwner } from './vault-owner.ts'
+import type { AppWindow } from './windows.ts'
+
+/** The parts the desktop's own answers are made of. */
+export type DesktopParts = {
+  readonly appVersion: string
+  readonly owner: VaultOwner
+  readonly settings: SettingsStore
+  readonly printing: Printing
+  readonly window: AppWindow
+  readonly hasVaultFolder: () => boolean
+  readonly reportBug: DispatcherOptions['reportBug']
+}
+
+/** Answers every call of the contract: the desktop's own here, the vault's by handing them on unread. */
+export function createAnswer(parts: DesktopParts): Answer {
+  const dispatch = createDispatcher(desktopHandlers(parts), {
+    currentState: parts.owner.state,
+    reportBug: parts.reportBug,
+  })
+  return (name, payload) => {
+    const isForVault = isCallName(name) && contract[name].answeredBy === 'vault'
+    return isForVault ? parts.owner.forward(name, payload) : dispatch(name, payload, undefined)
+  }
+}
+
+function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefined> {
+  const { owner, settings, printing, window } = parts
+  return {
+    'vault.status': () => {
+      const { reason, everythingSaved } = owner.lastLock()
+      return { state: owner.state(), lockReason: reason, everythingSaved, appVersion: parts.appVersion }
+    },
+    'vault.lock': async () => ({ locked: await owner.lock('asked') }),
+    'vault.flushed': ({ saved }) => {
+      owner.flushed(saved)
+      return {}
+    },
+    'vault.forgetMissing': () => {
+      if (parts.hasVaultFolder()) throw new ExpectedFailure({ code: 'not-now' })
+      settings.change({ vaultWasMade: false })
+      owner.vaultForgotten()
+      return {}
+    },
+    'help.readLocalLine': () => ({ line: settings.read().localHelpLine }),
+    'help.keepLocalLine': ({ line }) => {
+      settings.change({ localHelpLine: line })
+      return {}
+    },
+    'summary.savePdf': async () => {
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const { choices, preparedOn } = await readDocument(owner)
+      const fileName = await printing.savePdf(shown, choices.paper, `${preparedOn} page.pdf`)
+      await ask(owner, 'summary.recordPrint', { how: 'pdf' })
+      return { fileName }
+    },
+    'summary.print': async () => {
+      const { choices } = await readDocument(owner)
+      await printing.print(choices.paper)
+      await ask(owner, 'summary.recordPrint', { how: 'paper' })
+      return {}
+    },
+    'print.ready': () => {
+      printing.pageIsReady()
+      return {}
+    },
+  }
+}
+
+async function readDocument(owner: VaultOwner): Promise<Output<'summary.readDocument'>['document']> {
+  const value = await ask(owner, 'summary.readDocument', {})
+  return contract['summary.readDocument'].output.parse(value).document
+}
+
+/** Asks the vault on the desktop's own account; an expected failure goes on to whoever asked the desktop. */
+async function ask(owner: VaultOwner, name: string, payload: unknown): Promise<unknown> {
+  const result = await owner.forward(name, payload)
+  if (result.ok) return result.value
+  throw new ExpectedFailure(result.error satisfies AppError)
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { BrowserWindow, dialog, type Session } from 'electron'
+import { ExpectedFailure } from '../../shared/errors.ts'
+import type { PageRegister } from '../ipc/sender.ts'
+import { pageAddress } from '../security/bundle-files.ts'
+import { pagePreferences } from '../security/web-preferences.ts'
+
+/** How long the hidden page may take to set its type before printing is given up. */
+const READY_WITHIN_MS = 15_000
+
+/** Prints the summary page from a fresh hidden window of its own, never from the live view. */
+export type Printing = {
+  /** Asks where to, prints, and writes the file. Gives its name; throws `cancelled` when nowhere was chosen. */
+  readonly savePdf: (window: BrowserWindow, paper: Paper, suggestedName: string) => Promise<string>
+  /** Opens the system's print dialog. Throws `cancelled` or `printing-failed`. */
+  readonly print: (paper: Paper) => Promise<void>
+  /** The hidden page's word that it is ready. */
+  readonly pageIsReady: () => void
+}
+
+export type Paper = 'A4' | 'Letter'
+
+export type PrintingOptions = {
+  readonly session: Session
+  readonly pages: PageRegister
+  readonly isPackaged: boolean
+  readonly exportFolder: string
+}
+
+/** Makes the printer of one app. */
+export function createPrinting(options: PrintingOptions): Printing {
+  let tellReady: (() => void) | null = null
+
+  const withPage = async <T>(work: (page: BrowserWindow) => Promise<T>): Promise<T> => {
+    const page = new BrowserWindow({
+      show: false,
+      // The print job takes this title; it is read by whoever stands at the printer.
+      title: 'Document',
+      width: 900,
+      height: 1200,
+      webPreferences: pagePreferences(options.session, options.isPackaged),
+    })
+    options.pages.add(page.webContents, 'print')
+    try {
+      const ready = waitUntilReady((listener) => {
+        tellReady = listener
+      })
+      await Promise.all([page.loadURL(pageAddress('print.html')), ready])
+      return await work(page)
+    } finally {
+      tellReady = null
+      page.destroy()
+    }
+  }
+
+  return {
+    savePdf: async (window, paper, suggestedName) => {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: 'Save the page',
+        defaultPath: path.join(options.exportFolder, suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (chosen.canceled || chosen.filePath === '') throw new ExpectedFailure({ code: 'cancelled' })
+      const pdf = await withPage((page) => toPdf(page, paper))
+      writePrivately(chosen.filePath, pdf)
+      return path.basename(chosen.filePath)
+    },
+    print: (paper) => withPage((page) => toPrinter(page, paper)),
+    pageIsReady: () => tellReady?.(),
+  }
+}
+
+async function toPdf(page: BrowserWindow, paper: Paper): Promise<Uint8Array> {
+  return page.webContents.printToPDF({
+    pageSize: paper,
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })
+}
+
+function toPrinter(page: BrowserWindow, paper: Paper): Promise<void> {
+  return new Promise((resolve, reject) => {
+    page.webContents.print({ pageSize: paper, printBackground: true }, (success, reason) => {
+      if (success) resolve()
+      else reject(new ExpectedFailure({ code: reason === 'cancelled' ? 'cancelled' : 'printing-failed' }))
+    })
+  })
+}
+
+function waitUntilReady(listen: (ready: () => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ExpectedFailure({ code: 'printing-failed' })), READY_WITHIN_MS)
+    listen(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
+
+/** Security: the file holds the page in clear text, so it is made readable by this account only, and never half. */
+function writePrivately(file: string, bytes: Uint8Array): void {
+  const temporary = `${file}.${randomBytes(4).toString('hex')}.part`
+  try {
+    const handle = openSync(temporary, 'wx', 0o600)
+    try {
+      writeFileSync(handle, bytes)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw new ExpectedFailure({ code: isFull(error) ? 'storage-full' : 'read-only' })
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+}

@@ -1,0 +1,40 @@
+import { ipcMain } from 'electron'
+import ElectronStore from 'electron-store'
+import { z } from 'zod'
+
+/** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
+const settingsSchema = z.object({
+  /** Minutes without a key or a click before the vault locks by itself. */
+  lockAfterMinutes: z.number().int().min(1).max(120).catch(5),
+  /** The person's own crisis line, where they agreed to have it on the lock screen. */
+  localHelpLine: z.string().max(300).nullable().catch(null),
+  /** A vault was made here once: where its folder is gone now, that is said, and no new one is made unasked. */
+  vaultWasMade: z.boolean().catch(false),
+  windowBounds: z
+    .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
+    .nullable()
+    .catch(null),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+/** Settings that outlive the session. Reading never fails: what cannot be understood reads as its default. */
+export type SettingsStore = {
+  readonly read: () => Settings
+  readonly change: (changes: Partial<Settings>) => void
+}
+
+/** Opens the settings file. A file that is empty, cut or full of NULs counts as no file. */
+export function openSettings(): SettingsStore {
+  const store = new ElectronStore<Record<string, unknown>>({
+    name: 'settings',
+    clearInvalidConfig: true,
+    configFileMode: 0o600,
+  })
+  // Security: electron-store listens for any page that asks for this computer's folders; ours has one door only.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  return {
+    read: () => settingsSchema.parse(store.store),
+    change: (changes) => store.set(changes),
+  }
+}

@@ -1,0 +1,137 @@
+import type { SessionState } from '../../shared/contract/call.ts'
+import type { LockReason } from '../../shared/contract/vault.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import type { Clock } from './clock.ts'
+import type { VaultProcess, VaultProcessOptions } from './vault-process.ts'
+
+/** How long the window may take to save what is being typed before locking goes on without it. */
+const FLUSH_WITHIN_MS = 2_000
+
+/** Owns the vault by owning its process: it is started to create or unlock, and locking ends it. */
+export type VaultOwner = {
+  readonly state: () => SessionState
+  readonly lastLock: () => { readonly reason: LockReason; readonly everythingSaved: boolean }
+  /** Hands a vault call on, unread. `vault.create` and `vault.unlock` start the process first. */
+  readonly forward: (name: string, payload: unknown) => Promise<Result<unknown>>
+  /**
+   * Saves what is being typed, ends the process, and shows the lock screen; true once it is locked. False where the
+   * window said that the newest text could not be saved: it then stays unlocked, with the text on screen.
+   */
+  readonly lock: (reason: LockReason) => Promise<boolean>
+  /** The window's word on the flush that `lock` asked for. */
+  readonly flushed: (saved: boolean) => void
+  /** The folder is gone and the person wants to begin anew. */
+  readonly vaultForgotten: () => void
+}
+
+export type VaultOwnerOptions = {
+  readonly clock: Clock
+  readonly hasVault: () => boolean
+  readonly startProcess: (callbacks: Pick<VaultProcessOptions, 'onExit'>) => VaultProcess
+  /** Asks the window to save what is being typed; false where no window is there to answer. */
+  readonly askToFlush: () => boolean
+  /** Tells the window that locking was given up because its text could not be saved. */
+  readonly tellLockRefused: () => void
+  /** The vault was opened or locked: the window is replaced, because its memory holds what was on it. */
+  readonly showState: () => void
+}
+
+/** What the window made of the request to save: done, could not, or no answer in time. */
+type FlushOutcome = 'saved' | 'failed' | 'no-answer'
+
+/** Makes the owner of one vault. */
+export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
+  let state: SessionState = options.hasVault() ? 'locked' : 'no-vault'
+  let running: VaultProcess | null = null
+  let lastLock: ReturnType<VaultOwner['lastLock']> = { reason: 'not-opened-yet', everythingSaved: true }
+  let answerFlush: ((saved: boolean) => void) | null = null
+  let locking: Promise<boolean> | null = null
+
+  const becomeLocked = (reason: LockReason, everythingSaved: boolean) => {
+    running = null
+    state = options.hasVault() ? 'locked' : 'no-vault'
+    lastLock = { reason, everythingSaved }
+  }
+
+  const open = async (name: string, payload: unknown): Promise<Result<unknown>> => {
+    const before = state
+    state = 'unlocking'
+    const process = options.startProcess({
+      onExit: () => {
+        if (running !== process || state === 'locking') return
+        becomeLocked('vault-process-ended', false)
+        options.showState()
+      },
+    })
+    const result = await process.call(name, payload, options.clock.now())
+    wipePassphrase(payload)
+    if (result.ok) {
+      running = process
+      state = 'unlocked'
+      options.showState()
+    } else {
+      await process.end()
+      state = before === 'no-vault' && options.hasVault() ? 'locked' : before
+    }
+    return result
+  }
+
+  const flush = (): Promise<FlushOutcome> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('no-answer'), FLUSH_WITHIN_MS)
+      answerFlush = (saved) => {
+        clearTimeout(timer)
+        resolve(saved ? 'saved' : 'failed')
+      }
+      if (!options.askToFlush()) answerFlush(true)
+    })
+
+  const lockNow = async (reason: LockReason): Promise<boolean> => {
+    const process = running
+    if (process === null || state !== 'unlocked') return state !== 'unlocking'
+    state = 'locking'
+    process.startLocking()
+    const outcome = await flush()
+    answerFlush = null
+    if (outcome === 'failed') {
+      process.stopLocking()
+      state = 'unlocked'
+      options.tellLockRefused()
+      return false
+    }
+    await process.end()
+    becomeLocked(reason, outcome === 'saved')
+    options.showState()
+    return true
+  }
+
+  return {
+    state: () => state,
+    lastLock: () => lastLock,
+    forward: async (name, payload) => {
+      const isOpening = name === 'vault.create' || name === 'vault.unlock'
+      if (isOpening) {
+        const expected = name === 'vault.create' ? 'no-vault' : 'locked'
+        return state === expected ? open(name, payload) : fail({ code: 'not-now' })
+      }
+      if (running === null) return fail({ code: 'vault-locked' })
+      return running.call(name, payload, options.clock.now())
+    },
+    lock: (reason) => {
+      locking ??= lockNow(reason).finally(() => {
+        locking = null
+      })
+      return locking
+    },
+    flushed: (saved) => answerFlush?.(saved),
+    vaultForgotten: () => {
+      if (state === 'locked' && !options.hasVault()) state = 'no-vault'
+    },
+  }
+}
+
+/** Security: the bytes of a passphrase must not outlive the call in this process's memory. */
+function wipePassphrase(payload: unknown): void {
+  if (typeof payload !== 'object' || payload === null || !('passphrase' in payload)) return
+  if (payload.passphrase instanceof Uint8Array) payload.passphrase.fill(0)
+}

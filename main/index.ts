@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { app, Menu, session } from 'electron'
+import { createAnswer } from './desktop/answers.ts'
+import { createClock } from './desktop/clock.ts'
+import { developmentKeyDerivation } from './desktop/development.ts'
+import { watchLockTriggers } from './desktop/lock-triggers.ts'
+import { createPrinting } from './desktop/printing.ts'
+import { openSettings } from './desktop/settings.ts'
+import { createVaultOwner } from './desktop/vault-owner.ts'
+import { startVaultProcess } from './desktop/vault-process.ts'
+import { createAppWindow } from './desktop/windows.ts'
+import { registerCalls } from './ipc/register.ts'
+import { createPageRegister } from './ipc/sender.ts'
+import { createLog } from './logging/log.ts'
+import { hardenBeforeReady, hardenSession } from './security/all-rules.ts'
+import { serveBundle } from './security/bundle-files.ts'
+
+hardenBeforeReady(app)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+/** Builds every part of the desktop process and connects them. */
+function start(): void {
+  const { isPackaged } = app
+  const userData = app.getPath('userData')
+  const vaultFolder = path.join(userData, 'vaults', 'first.vault')
+  const log = createLog(path.join(userData, 'logs'))
+  const settings = openSettings()
+  const pages = createPageRegister()
+  const pageSession = session.fromPartition('pages', { cache: false })
+  hardenSession(pageSession)
+  serveBundle(pageSession, path.join(import.meta.dirname, '../renderer'))
+  Menu.setApplicationMenu(null)
+
+  const reportBug = (error: unknown, name: string) => {
+    const reference = randomBytes(4).toString('hex')
+    log.write('bug', {
+      name,
+      reference,
+      error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    })
+    return reference
+  }
+  const hasVaultFolder = () => existsSync(vaultFolder)
+  const owner = createVaultOwner({
+    clock: createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE }),
+    hasVault: () => hasVaultFolder() || settings.read().vaultWasMade,
+    startProcess: (callbacks) =>
+      startVaultProcess({
+        ...callbacks,
+        entry: path.join(import.meta.dirname, 'vault.js'),
+        folder: vaultFolder,
+        keyDerivation: developmentKeyDerivation(isPackaged),
+        onBug: ({ reference, name, error }) => log.write('vault-bug', { reference, name, error }),
+      }),
+    askToFlush: () => window.tell('vault.locking', {}),
+    tellLockRefused: () => void window.tell('vault.lock-refused', {}),
+    showState: () => {
+      if (hasVaultFolder()) settings.change({ vaultWasMade: true })
+      window.replace()
+    },
+  })
+  const quit = async () => {
+    if (!(await owner.lock('asked'))) return
+    window.close()
+    app.quit()
+  }
+  const window = createAppWindow({
+    session: pageSession,
+    pages,
+    settings,
+    isPackaged,
+    onCloseAsked: () => void quit(),
+  })
+  const printing = createPrinting({
+    session: pageSession,
+    pages,
+    isPackaged,
+    exportFolder: app.getPath('documents'),
+  })
+  registerCalls(
+    pages,
+    createAnswer({
+      appVersion: app.getVersion(),
+      owner,
+      settings,
+      printing,
+      window,
+      hasVaultFolder,
+      reportBug,
+    }),
+    (name) => log.write('call-refused', { name }),
+  )
+  watchLockTriggers({
+    lock: (reason) => void owner.lock(reason),
+    idleMinutes: () => settings.read().lockAfterMinutes,
+  })
+  app.on('second-instance', window.show)
+  app.on('activate', window.show)
+  app.on('before-quit', (event) => {
+    if (owner.state() === 'locked' || owner.state() === 'no-vault') return
+    event.preventDefault()
+    void quit()
+  })
+  app.on('window-all-closed', () => app.quit())
+  window.replace()
+}

@@ -1,0 +1,28 @@
+import type { App, Session } from 'electron'
+import { registerBundleScheme } from './bundle-files.ts'
+import { refuseEmbeddedViews } from './embedded-views.ts'
+import { refuseNavigation } from './navigation.ts'
+import { quietChromium, refuseNetwork } from './network.ts'
+import { refuseNewWindows } from './new-windows.ts'
+import { refusePermissions } from './permissions.ts'
+
+/** Rules that have to hold before Electron is ready. */
+export function hardenBeforeReady(app: App): void {
+  // Security: files this process makes must be readable by this account only, whatever the system's default is.
+  process.umask(0o077)
+  app.enableSandbox()
+  quietChromium(app)
+  registerBundleScheme()
+  app.on('web-contents-created', (_event, contents) => {
+    refuseNavigation(contents)
+    refuseNewWindows(contents)
+    refuseEmbeddedViews(contents)
+  })
+}
+
+/** Rules for the one session every page lives in. */
+export function hardenSession(session: Session): void {
+  refusePermissions(session)
+  refuseNetwork(session)
+  session.setSpellCheckerEnabled(false)
+}

@@ -1,0 +1,86 @@
+import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
+import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
+import type { CallMoment } from '../../shared/vault-messages.ts'
+import { journalHandlers } from './features/journal/handlers.ts'
+import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
+import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
+import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
+import { planHandlers } from './features/plan/handlers.ts'
+import { readMonthFigures } from './features/plan/month-figures.ts'
+import { personDayAt } from './features/plan/person-day.ts'
+import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
+import type { VaultContext } from './features/vault-context.ts'
+import type { Session } from './session.ts'
+import type { ReadDb } from './storage/store.ts'
+
+type LifeCalls = 'vault.create' | 'vault.unlock'
+type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
+
+/** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
+export function createVaultDispatcher(
+  session: Session,
+  reportBug: DispatcherOptions['reportBug'],
+): Dispatch<CallMoment> {
+  const options = { currentState: session.state, reportBug }
+  const life = createDispatcher(lifeHandlers(session), options)
+  const features = createDispatcher(featureHandlers(), options)
+  return (name, payload, moment) => {
+    if (name === 'vault.create' || name === 'vault.unlock') return life(name, payload, moment)
+    const context: VaultContext = {
+      moment,
+      get store() {
+        return session.store()
+      },
+      personDay: (db) => personDayAt(db, moment),
+    }
+    return features(name, payload, context)
+  }
+}
+
+function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
+  return {
+    'vault.create': async ({ passphrase }, moment) => {
+      await wiping(passphrase, () => session.create(passphrase, moment.nowMs))
+      return {}
+    },
+    'vault.unlock': async ({ passphrase }) => {
+      await wiping(passphrase, () => session.unlock(passphrase))
+      return {}
+    },
+  }
+}
+
+function featureHandlers(): FeatureHandlers {
+  return {
+    ...planHandlers,
+    ...journalHandlers,
+    ...createMeasureHandlers(readOwnWords),
+    ...createSummaryHandlers(summarySources),
+  }
+}
+
+const summarySources: SummarySources = {
+  readMonth: readMonthFigures,
+  readOwnWords,
+  countEvenings,
+  readMeasures: (db) => {
+    const pair = readPair(db)
+    if (pair !== null) return pair
+    const only = listSubmitted(db)[0]
+    const first = only === undefined ? null : { ...only, answers: readAnswers(db, only.id) }
+    return { first, latest: null }
+  },
+}
+
+function readOwnWords(db: ReadDb): string | null {
+  const entry = findNewest(db, { kind: 'own-words', stepId: null, date: null })
+  return entry === null || entry.body.trim() === '' ? null : entry.body
+}
+
+async function wiping(passphrase: Uint8Array, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } finally {
+    passphrase.fill(0)
+  }
+}

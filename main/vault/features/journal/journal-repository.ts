@@ -1,0 +1,97 @@
+import type { JournalEntry, JournalEntryLine } from '../../../../shared/contract/journal.ts'
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
+import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
+import type { ReadDb, WriteDb } from '../../storage/store.ts'
+
+/** An entry as it is written: what the page sent and what the vault added. */
+export type EntryToWrite = {
+  readonly id: string
+  readonly kind: JournalKind
+  readonly stepId: string | null
+  readonly date: CivilDate
+  readonly planDay: number | null
+  readonly body: string
+  readonly firstLine: string
+  readonly words: number
+  readonly nowMs: number
+}
+
+/** Where a list goes on: after this entry. */
+export type EntryCursor = { readonly date: CivilDate; readonly id: string }
+
+const ENTRY = `SELECT id, kind, step_id AS stepId, date, plan_day AS planDay, body, revision, saved_at_ms AS savedAtMs
+  FROM journal_entry`
+const LINE = `SELECT id, kind, date, plan_day AS planDay, saved_at_ms AS savedAtMs, first_line AS firstLine, words
+  FROM journal_entry`
+
+/** One entry, in the bin or not; null where there is none. */
+export function readEntry(db: ReadDb, id: string): JournalEntry | null {
+  return db.one<JournalEntry>(`${ENTRY} WHERE id = :id`, { id })
+}
+
+/** The newest entry of a kind (and step), of one day or of any day. */
+export function findNewest(
+  db: ReadDb,
+  which: { readonly kind: JournalKind; readonly stepId: string | null; readonly date: CivilDate | null },
+): JournalEntry | null {
+  return db.one<JournalEntry>(
+    `${ENTRY} WHERE kind = :kind AND step_id IS :stepId AND (:date IS NULL OR date = :date) AND binned_at_ms IS NULL
+     ORDER BY date DESC, created_at_ms DESC LIMIT 1`,
+    which,
+  )
+}
+
+/** A page of entries from newest to oldest. */
+export function listEntries(
+  db: ReadDb,
+  after: EntryCursor | null,
+  limit: number,
+): readonly JournalEntryLine[] {
+  if (after === null)
+    return db.all<JournalEntryLine>(
+      `${LINE} WHERE binned_at_ms IS NULL ORDER BY date DESC, id DESC LIMIT :limit`,
+      {
+        limit,
+      },
+    )
+  return db.all<JournalEntryLine>(
+    `${LINE} WHERE binned_at_ms IS NULL AND (date, id) < (:date, :id) ORDER BY date DESC, id DESC LIMIT :limit`,
+    { ...after, limit },
+  )
+}
+
+/** Writes a new entry at revision 1. */
+export function insertEntry(db: WriteDb, entry: EntryToWrite): void {
+  db.run(
+    `INSERT INTO journal_entry (id, kind, step_id, date, plan_day, body, first_line, words, revision, created_at_ms,
+       saved_at_ms)
+     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :firstLine, :words, 1, :nowMs, :nowMs)`,
+    entry,
+  )
+}
+
+/** Writes a new text over revision `revision`; the number of rows changed is 0 when another save came first. */
+export function updateEntry(
+  db: WriteDb,
+  entry: Pick<EntryToWrite, 'id' | 'body' | 'firstLine' | 'words' | 'nowMs'> & { readonly revision: number },
+): number {
+  return db.run(
+    `UPDATE journal_entry SET body = :body, first_line = :firstLine, words = :words, revision = revision + 1,
+       saved_at_ms = :nowMs WHERE id = :id AND revision = :revision`,
+    entry,
+  )
+}
+
+/** Moves an entry into the bin (an instant) or out of it (null); the number of rows changed. */
+export function setBinned(db: WriteDb, id: string, binnedAtMs: number | null): number {
+  return db.run('UPDATE journal_entry SET binned_at_ms = :binnedAtMs WHERE id = :id', { id, binnedAtMs })
+}
+
+/** On how many days an evening entry was written. */
+export function countEvenings(db: ReadDb): number {
+  return (
+    db.one<{ days: number }>(
+      `SELECT count(DISTINCT date) AS days FROM journal_entry WHERE kind = 'evening' AND binned_at_ms IS NULL AND words > 0`,
+    )?.days ?? 0
+  )
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '../../../../shared/contract/index.ts'
+import type { planCalls } from '../../../../shared/contract/plan.ts'
+import { weekdayOf } from '../../../../shared/domain/civil-date.ts'
+import { dateOfDay, PLAN_LENGTH } from '../../../../shared/domain/plan/calendar.ts'
+import { planDay } from '../../../../shared/domain/plan/plan-days.ts'
+import { ExpectedFailure } from '../../../../shared/errors.ts'
+import type { PersonDay, VaultContext } from '../vault-context.ts'
+import * as plan from './plan-repository.ts'
+import { readSetUp, writeSetUp } from './set-up-repository.ts'
+
+type BegunDay = PersonDay & { readonly [K in 'setUp' | 'calendar' | 'state']: NonNullable<PersonDay[K]> }
+
+/** Answers the plan's calls. */
+export const planHandlers: Handlers<keyof typeof planCalls, VaultContext> = {
+  'plan.readSetUp': (_, { store, personDay }) =>
+    store.read((db) => ({ setUp: readSetUp(db), today: personDay(db).today })),
+
+  'plan.saveSetUp': ({ setUp }, { store }) =>
+    store.write((db) => {
+      writeSetUp(db, { ...setUp, workdays: [...new Set(setUp.workdays)].sort() })
+      return {}
+    }),
+
+  'plan.readToday': (_, { store, personDay }) =>
+    store.read((db) => {
+      const { today, minuteOfDay, state, setUp } = begunDay(personDay(db))
+      return {
+        today,
+        minuteOfDay,
+        state,
+        hasSessions: setUp.workdays.includes(weekdayOf(today)),
+        doneSteps: [...plan.readDoneSteps(db)],
+        checkIn: plan.readCheckIn(db, today),
+        carriedLine: plan.readCarriedLine(db, today),
+      }
+    }),
+
+  'plan.readMonth': (_, { store, personDay }) =>
+    store.read((db) => {
+      const { today, state, calendar } = begunDay(personDay(db))
+      const done = plan.readDoneSteps(db)
+      const days = Array.from({ length: PLAN_LENGTH }, (_, index) => {
+        const stepIds = new Set(planDay(index + 1).steps.map((step) => step.id))
+        return {
+          day: index + 1,
+          date: dateOfDay(calendar, index + 1),
+          doneSteps: done.filter((step) => stepIds.has(step.stepId)),
+        }
+      })
+      return { today, state, days }
+    }),
+
+  'plan.markStep': ({ stepId, done }, { store, moment, personDay }) =>
+    store.write((db) => {
+      if (done) plan.markStepDone(db, stepId, personDay(db).today, moment.nowMs)
+      else plan.unmarkStep(db, stepId)
+      return {}
+    }),
+
+  'plan.saveCheckIn': ({ checkIn }, { store, moment, personDay }) =>
+    store.write((db) => {
+      plan.writeCheckIn(db, personDay(db).today, checkIn, moment.nowMs)
+      return {}
+    }),
+
+  'plan.leaveLine': ({ text }, { store, personDay }) =>
+    store.write((db) => {
+      plan.leaveLine(db, randomUUID(), personDay(db).today, text.trim())
+      return {}
+    }),
+
+  'plan.readLeftLine': (_, { store, personDay }) =>
+    store.read((db) => ({ text: plan.readLineLeftOn(db, personDay(db).today) })),
+
+  'plan.crossOutLine': ({ id }, { store, personDay }) =>
+    store.write((db) => {
+      plan.crossOutLine(db, id, personDay(db).today)
+      return {}
+    }),
+}
+
+/** The same day with its set-up for certain; `not-now` where that was left half-way. */
+function begunDay(day: PersonDay): BegunDay {
+  const { setUp, calendar, state } = day
+  if (setUp === null || calendar === null || state === null) throw new ExpectedFailure({ code: 'not-now' })
+  return { ...day, setUp, calendar, state }
+}

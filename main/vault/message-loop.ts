@@ -1,0 +1,67 @@
+import type { FromVault, ToVault } from '../../shared/vault-messages.ts'
+import { createVaultDispatcher } from './dispatch.ts'
+import type { DeriveKey } from './keys/derive-key.ts'
+import { createSession, type Session } from './session.ts'
+import type { FileLayer } from './storage/file-layer.ts'
+
+/** The little the vault process needs of a message port: Electron's in the app, a `MessageChannel` in tests. */
+export type VaultPort = {
+  readonly onMessage: (listener: (message: ToVault) => void) => void
+  readonly send: (message: FromVault) => void
+}
+
+/** What the outside world lends the vault process. */
+export type VaultSurroundings = {
+  readonly files: FileLayer
+  readonly deriveKey: DeriveKey
+  /** Makes the random reference under which a bug is logged and shown. */
+  readonly makeReference: () => string
+  /** Ends the process; locking is not over before that. */
+  readonly exit: () => void
+}
+
+/**
+ * Listens on `port` for one vault: `begin` names its folder, `call` is answered by the dispatcher, and `end` closes
+ * the database and ends the process. Anything before `begin` is ignored.
+ */
+export function runVault(port: VaultPort, surroundings: VaultSurroundings): void {
+  let session: Session | null = null
+  let dispatch: ReturnType<typeof createVaultDispatcher> | null = null
+
+  const reportBug = (error: unknown, name: string) => {
+    const reference = surroundings.makeReference()
+    port.send({ kind: 'bug', reference, name, error: nameOf(error) })
+    return reference
+  }
+
+  port.onMessage((message) => {
+    if (message.kind === 'begin') {
+      const { folder, keyDerivation } = message
+      session = createSession({ folder, keyDerivation, ...surroundings })
+      dispatch = createVaultDispatcher(session, reportBug)
+    } else if (message.kind === 'call' && dispatch !== null) {
+      const { id, name, payload, moment } = message
+      void dispatch(name, payload, moment).then((result) => port.send({ kind: 'result', id, result }))
+    } else if (message.kind === 'start-locking') session?.startLocking()
+    else if (message.kind === 'stop-locking') session?.stopLocking()
+    else if (message.kind === 'end') {
+      try {
+        session?.close()
+      } finally {
+        surroundings.exit()
+      }
+    }
+  })
+}
+
+/**
+ * Security: an error's message may quote a value somebody wrote, and its stack names folders of their home; only the
+ * kind of error and our own function names leave this process.
+ */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const places = [...(error.stack ?? '').matchAll(/at (?:async )?([\w.$<>]+) \(.*?([\w-]+\.[jt]s):(\d+)/g)]
+  return [error.name, ...places.slice(0, 4).map(([, where, file, line]) => `${where} ${file}:${line}`)].join(
+    ' < ',
+  )
+}

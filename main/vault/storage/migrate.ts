@@ -1,0 +1,31 @@
+import { ExpectedFailure } from '../../../shared/errors.ts'
+import type { Migration } from './migrations/migration.ts'
+import type { Connection } from './open-database.ts'
+
+/**
+ * Brings a vault to the newest schema. Each step and its version number commit together, so that a crash leaves a
+ * whole version. A vault written by a later version of Respite is refused as `vault-from-newer-app` and not touched.
+ * `beforeFirstStep` runs once, before anything changes in a vault that already holds data.
+ */
+export function migrate(
+  connection: Connection,
+  migrations: readonly Migration[],
+  beforeFirstStep: () => void,
+): void {
+  const current = versionOf(connection)
+  const newest = migrations.at(-1)?.version ?? 0
+  if (current > newest) throw new ExpectedFailure({ code: 'vault-from-newer-app' })
+  const pending = migrations.filter((migration) => migration.version > current)
+  if (pending.length > 0 && current > 0) beforeFirstStep()
+  for (const migration of pending) {
+    connection.transaction(() => {
+      migration.apply(connection)
+      connection.pragma(`user_version=${migration.version}`)
+    })()
+  }
+}
+
+function versionOf(connection: Connection): number {
+  const version = connection.pragma('user_version', { simple: true })
+  return typeof version === 'number' ? version : 0
+}

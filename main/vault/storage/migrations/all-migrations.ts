@@ -1,0 +1,5 @@
+import { firstForm } from './0001-first-form.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step, oldest first. */
+export const ALL_MIGRATIONS: readonly Migration[] = [firstForm]

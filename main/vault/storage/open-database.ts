@@ -1,0 +1,93 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import Database from 'better-sqlite3-multiple-ciphers'
+import { ExpectedFailure } from '../../../shared/errors.ts'
+import { storageFailureOf } from './system-failures.ts'
+
+/** The connection to an open vault. Only `storage/` touches it; everything else is handed a `Store`. */
+export type Connection = Database.Database
+
+/**
+ * Settings of the connection, each read back after it was set. Order matters: `temp_store` has to be in force
+ * before the first query, and `locking_mode` before `journal_mode`.
+ *
+ * Security: with `temp_store` left alone, sorts and savepoints write **unencrypted** rows to the temp folder; with
+ * `synchronous` left alone, a power cut loses saves that were already acknowledged (both measured, security.md 0).
+ */
+const SETTINGS: readonly { readonly name: string; readonly set: string; readonly reads: string | number }[] =
+  [
+    { name: 'temp_store', set: 'temp_store=MEMORY', reads: 2 },
+    { name: 'locking_mode', set: 'locking_mode=EXCLUSIVE', reads: 'exclusive' },
+    { name: 'journal_mode', set: 'journal_mode=WAL', reads: 'wal' },
+    { name: 'synchronous', set: 'synchronous=FULL', reads: 2 },
+    { name: 'fullfsync', set: 'fullfsync=ON', reads: 1 },
+    { name: 'secure_delete', set: 'secure_delete=ON', reads: 1 },
+    { name: 'trusted_schema', set: 'trusted_schema=OFF', reads: 0 },
+    { name: 'cell_size_check', set: 'cell_size_check=ON', reads: 1 },
+    { name: 'foreign_keys', set: 'foreign_keys=ON', reads: 1 },
+    { name: 'wal_autocheckpoint', set: 'wal_autocheckpoint=200', reads: 200 },
+  ]
+
+const PLAIN_FILE_START = 'SQLite format 3\0'
+
+/**
+ * Opens the database of a vault with its 32-byte data key, or makes it where `create` is set. Throws
+ * `vault-damaged` when the key does not open it (the header already proved the key), `vault-in-use` when another
+ * process holds it, and whatever the disk says. The caller still owns, and wipes, `dataKey`.
+ */
+export function openDatabase(file: string, dataKey: Uint8Array, create = false): Connection {
+  const connection = new Database(file, { fileMustExist: !create, timeout: 500 })
+  try {
+    unlockPages(connection, dataKey)
+    for (const setting of SETTINGS) apply(connection, setting)
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+    if (!create) refusePlainFile(file)
+    return connection
+  } catch (error) {
+    connection.close()
+    const failure = storageFailureOf(error)
+    throw failure === null ? error : new ExpectedFailure(failure)
+  }
+}
+
+/** Folds the write-ahead log into the database and closes it: afterwards the vault is one file. */
+export function closeDatabase(connection: Connection): void {
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.close()
+}
+
+/**
+ * Security: 32 bare bytes would be taken for a passphrase and stretched with a weaker method; the `raw:` form makes
+ * them the key itself. Never `PRAGMA key`, whose text cannot be wiped.
+ */
+function unlockPages(connection: Connection, dataKey: Uint8Array): void {
+  connection.pragma("cipher='chacha20'")
+  const raw = Buffer.allocUnsafeSlow(36)
+  raw.write('raw:')
+  raw.set(dataKey, 4)
+  try {
+    connection.key(raw)
+  } finally {
+    raw.fill(0)
+  }
+  const cipher = connection.pragma('cipher', { simple: true })
+  if (cipher !== 'chacha20') throw new Error('The page cipher could not be set')
+}
+
+function apply(connection: Connection, setting: (typeof SETTINGS)[number]): void {
+  connection.pragma(setting.set)
+  const value = connection.pragma(setting.name, { simple: true })
+  if (value !== setting.reads) throw new Error(`The setting ${setting.name} did not take`)
+}
+
+/** Security: a library clash once made an app write its new vaults in the clear for months; the first bytes tell. */
+function refusePlainFile(file: string): void {
+  const start = Buffer.alloc(16)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, start, 0, 16, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (start.toString('latin1') === PLAIN_FILE_START)
+    throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+}

@@ -1,0 +1,119 @@
+import { unreachable } from '../../shared/assert.ts'
+import type { AppError } from '../../shared/errors.ts'
+
+/** What happened, and what can be done about it. */
+export type ErrorWords = { readonly happened: string; readonly nextStep: string }
+
+/** The words for every expected failure. A new failure does not compile until it has its words here. */
+export function errorWords(error: AppError): ErrorWords {
+  switch (error.code) {
+    case 'wrong-passphrase':
+      return {
+        happened: 'That passphrase does not open this vault.',
+        nextStep: 'Check the keyboard layout and Caps Lock, then try again. There is no limit on tries.',
+      }
+    case 'weak-passphrase':
+      return {
+        happened: 'That passphrase could be guessed.',
+        nextStep: 'Use a longer one, or six words from the list.',
+      }
+    case 'vault-locked':
+      return {
+        happened: 'Respite is locked.',
+        nextStep: 'Unlock it and try again. What you see here is not lost yet.',
+      }
+    case 'not-now':
+      return { happened: 'That is not possible at this moment.', nextStep: 'Wait a moment and try again.' }
+    case 'vault-exists':
+      return {
+        happened: 'There already is a vault here.',
+        nextStep: 'Close Respite and open it again to unlock it.',
+      }
+    case 'vault-missing':
+      return missingWords(error.part)
+    case 'vault-damaged':
+      return damagedWords(error.part)
+    case 'vault-from-newer-app':
+      return {
+        happened: 'This vault was last used by a newer version of Respite.',
+        nextStep: 'Install that version here. The vault was not touched.',
+      }
+    case 'vault-in-use':
+      return {
+        happened: 'Another program has this vault open.',
+        nextStep: 'Close the other Respite, also on other accounts of this computer, then try again.',
+      }
+    case 'read-only':
+      return {
+        happened: 'Respite may not write there.',
+        nextStep:
+          'The folder is read-only or belongs to another account. Change that, or choose another folder.',
+      }
+    case 'storage-full':
+      return {
+        happened: 'The disk is full, so nothing new could be saved.',
+        nextStep: 'Free some space, then try again. What was saved before is safe.',
+      }
+    case 'storage-failed':
+      return {
+        happened: 'The disk did not answer as it should.',
+        nextStep: 'Try again. If it stays, copy the vault folder to another disk before anything else.',
+      }
+    case 'not-found':
+      return { happened: 'That is not there any more.', nextStep: 'Go back and open the list again.' }
+    case 'invalid-input':
+      return {
+        happened: 'Something here has a value Respite cannot keep.',
+        nextStep: 'Change it and save again.',
+      }
+    case 'changed-elsewhere':
+      return {
+        happened: 'This page was changed in another window.',
+        nextStep: 'Copy what you wrote here, open the page again and put it in.',
+      }
+    case 'cancelled':
+      return { happened: 'Nothing was saved.', nextStep: 'No place was chosen.' }
+    case 'printing-failed':
+      return {
+        happened: 'The page could not be printed.',
+        nextStep: 'Try again, or save it as a PDF and print that.',
+      }
+    case 'vault-process-ended':
+      return {
+        happened: 'The part of Respite that keeps the vault has stopped.',
+        nextStep: 'Unlock again. Everything that said Saved is there.',
+      }
+    case 'unknown-call':
+    case 'refused-sender':
+      return { happened: 'Respite refused that.', nextStep: 'Close Respite and open it again.' }
+    case 'bug':
+      return {
+        happened: `Something went wrong inside Respite (reference ${error.reference}).`,
+        nextStep: 'What said Saved is safe. Try again; if it stays, restart Respite.',
+      }
+    default:
+      return unreachable(error)
+  }
+}
+
+function missingWords(part: 'folder' | 'header' | 'database'): ErrorWords {
+  if (part === 'folder')
+    return {
+      happened: 'The vault is not where it was.',
+      nextStep: 'It may have been moved, or its disk is not connected. Put the folder back and try again.',
+    }
+  const file = part === 'header' ? 'vault.hdr and vault.hdr.bak' : 'vault.db'
+  return {
+    happened: `The vault folder is there, but ${file} is missing from it.`,
+    nextStep: 'Put the file back from a backup of the folder. Nothing was changed.',
+  }
+}
+
+function damagedWords(part: 'header' | 'database'): ErrorWords {
+  const file = part === 'header' ? 'vault.hdr' : 'vault.db'
+  return {
+    happened: `The vault is damaged: ${file} cannot be read.`,
+    nextStep:
+      'Nothing was changed or deleted. Put the folder back from a backup, and keep this one until that works.',
+  }
+}

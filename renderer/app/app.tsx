@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { FailedState } from '../components/failed-state.tsx'
+import { LoadingState } from '../components/loading-state.tsx'
+import { HelpScreen } from '../features/help/help-screen.tsx'
+import { SetUpScreen } from '../features/plan/set-up-screen.tsx'
+import { CreateVaultScreen } from '../features/vault/create-vault-screen.tsx'
+import { LockScreen } from '../features/vault/lock-screen.tsx'
+import { useVaultStatus } from '../features/vault/use-vault-status.ts'
+import { errorWords } from '../api/error-words.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Shell } from './shell.tsx'
+
+/** Everything the window shows: the lock gate first, and what is behind it only while the vault is open. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <LockGate />
+    </ErrorBoundary>
+  )
+}
+
+function LockGate() {
+  const { status, hasSetUp, reload } = useVaultStatus()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const openHelp = () => setHelpOpen(true)
+
+  if (isHelpOpen) return <HelpScreen onClose={() => setHelpOpen(false)} />
+  if (status.state === 'loading') return <LoadingState>Opening</LoadingState>
+  if (status.state === 'failed') {
+    const words = errorWords(status.error)
+    return <FailedState heading={words.happened} nextStep={words.nextStep} actionLabel="Try again" onAction={reload} />
+  }
+  switch (status.value.state) {
+    case 'no-vault':
+      return <CreateVaultScreen onHelp={openHelp} />
+    case 'unlocked':
+      return hasSetUp === false ? <SetUpScreen onHelp={openHelp} onDone={reload} /> : <Shell />
+    default:
+      return <LockScreen status={status.value} onHelp={openHelp} onForgotten={reload} />
+  }
+}

@@ -1,0 +1,25 @@
+import { call, onEvent } from '../api/bridge.ts'
+
+/** Saves what one place on the screen still holds; true once nothing there is unsaved. */
+export type Flush = () => Promise<boolean>
+
+const flushes = new Set<Flush>()
+
+/** Takes part in every flush until the returned function is called. */
+export function registerFlush(flush: Flush): () => void {
+  flushes.add(flush)
+  return () => flushes.delete(flush)
+}
+
+/** Saves everything that is being typed anywhere; true once nothing is unsaved. */
+export async function flushEverything(): Promise<boolean> {
+  const outcomes = await Promise.all([...flushes].map((flush) => flush()))
+  return outcomes.every((saved) => saved)
+}
+
+/** Answers the desktop's request to save before locking. Called once, when the page starts. */
+export function answerFlushRequests(): void {
+  onEvent('vault.locking', () => {
+    void flushEverything().then((saved) => call('vault.flushed', { saved }))
+  })
+}

@@ -1,0 +1,79 @@
+import { type FormEvent, useState } from 'react'
+import type { AppError } from '../../../shared/errors.ts'
+import { call } from '../../api/bridge.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { GatePage } from './gate-page.tsx'
+import { LOCK_WORDS, NOT_EVERYTHING_SAVED } from './lock-words.ts'
+import type { VaultStatus } from './use-vault-status.ts'
+
+type LockScreenProps = {
+  readonly status: VaultStatus
+  readonly onHelp: () => void
+  /** The person gave up on a vault whose folder is gone. */
+  readonly onForgotten: () => void
+}
+
+/** What a locked Respite shows: one field, the reason where there is one, and help. */
+export function LockScreen({ status, onHelp, onForgotten }: LockScreenProps) {
+  const [passphrase, setPassphrase] = useState('')
+  const [isOpening, setOpening] = useState(false)
+  const [failure, setFailure] = useState<AppError | null>(null)
+
+  const unlock = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isOpening || passphrase === '') return
+    setOpening(true)
+    setFailure(null)
+    const result = await call('vault.unlock', { passphrase: passphraseBytes(passphrase) })
+    // On success the desktop puts a fresh window in place of this one, so nothing is left to do here.
+    if (result.ok) return
+    setOpening(false)
+    setFailure(result.error)
+  }
+
+  const reason = LOCK_WORDS[status.lockReason]
+  return (
+    <GatePage title="Respite" onHelp={onHelp}>
+      <form onSubmit={(event) => void unlock(event)}>
+        {reason !== null && <p>{reason}</p>}
+        {!status.everythingSaved && (
+          <Notice kind="attention" heading="One thing to check">
+            {NOT_EVERYTHING_SAVED}
+          </Notice>
+        )}
+        <PassphraseField
+          label="Passphrase"
+          value={passphrase}
+          onChange={setPassphrase}
+          autoFocus
+          {...(failure?.code === 'wrong-passphrase' ? { error: errorWords(failure).happened } : {})}
+        />
+        {failure !== null && <UnlockFailure failure={failure} onForgotten={onForgotten} />}
+        <Button kind="primary" type="submit" isPending={isOpening} pendingWords="Opening">
+          Unlock
+        </Button>
+      </form>
+    </GatePage>
+  )
+}
+
+function UnlockFailure({ failure, onForgotten }: { readonly failure: AppError; readonly onForgotten: () => void }) {
+  const words = errorWords(failure)
+  if (failure.code === 'wrong-passphrase') return <p>{words.nextStep}</p>
+  const isFolderGone = failure.code === 'vault-missing' && failure.part === 'folder'
+  const forget = () => void call('vault.forgetMissing', {}).then(onForgotten)
+  return (
+    <Notice kind="failed" heading={words.happened}>
+      <p>{words.nextStep}</p>
+      {isFolderGone && (
+        <Button kind="plain" onPress={forget}>
+          Stop looking for it, and begin with a new vault
+        </Button>
+      )}
+    </Notice>
+  )
+}

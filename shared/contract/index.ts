@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { CallSpec } from './call.ts'
+import { helpCalls } from './help.ts'
+import { journalCalls } from './journal.ts'
+import { measureCalls } from './measure.ts'
+import { planCalls } from './plan.ts'
+import { summaryCalls } from './summary.ts'
+import { vaultCalls } from './vault.ts'
+
+/** Every call there is. A call that is not in this object does not exist. */
+export const contract = {
+  ...vaultCalls,
+  ...planCalls,
+  ...journalCalls,
+  ...measureCalls,
+  ...summaryCalls,
+  ...helpCalls,
+} as const satisfies Readonly<Record<string, CallSpec>>
+
+export type CallName = keyof typeof contract
+export type Input<K extends CallName> = z.input<(typeof contract)[K]['input']>
+export type Output<K extends CallName> = z.output<(typeof contract)[K]['output']>
+
+type NamesAnsweredBy<Side extends 'vault' | 'desktop'> = {
+  [K in CallName]: (typeof contract)[K]['answeredBy'] extends Side ? K : never
+}[CallName]
+
+/** The calls one side answers. */
+export type VaultCallName = NamesAnsweredBy<'vault'>
+export type DesktopCallName = NamesAnsweredBy<'desktop'>
+
+/** One function per call, given what was parsed and what the dispatcher knows about the moment of the call. */
+export type Handlers<Names extends CallName, Context> = {
+  readonly [K in Names]: (
+    input: z.output<(typeof contract)[K]['input']>,
+    context: Context,
+  ) => Output<K> | Promise<Output<K>>
+}
+
+/** Whether `name` is a call of the contract; inherited names such as `__proto__` are not. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { JOURNAL_KINDS } from '../domain/journal/kinds.ts'
+import { vaultCall } from './call.ts'
+import { civilDateSchema, idSchema, instantSchema, longTextSchema, planDaySchema } from './values.ts'
+
+const kindSchema = z.enum(JOURNAL_KINDS)
+const stepIdSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/)
+  .nullable()
+
+const entrySchema = z.strictObject({
+  id: idSchema,
+  kind: kindSchema,
+  /** The plan step this page belongs to, if any. */
+  stepId: stepIdSchema,
+  /** The day it belongs to, after "my day ends at". */
+  date: civilDateSchema,
+  planDay: planDaySchema.nullable(),
+  body: longTextSchema,
+  /** Grows by one with every save; a save that names another revision is refused as `changed-elsewhere`. */
+  revision: z.number().int().min(0),
+  savedAtMs: instantSchema,
+})
+export type JournalEntry = z.infer<typeof entrySchema>
+
+const entryLineSchema = entrySchema
+  .omit({ body: true, revision: true, stepId: true })
+  .extend({ firstLine: z.string(), words: z.number().int() })
+export type JournalEntryLine = z.infer<typeof entryLineSchema>
+
+const cursorSchema = z.strictObject({ date: civilDateSchema, id: idSchema })
+
+export const journalCalls = {
+  /** Saves the whole text of one entry; answers only after it is durable. Also accepted while locking. */
+  'journal.saveEntry': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({
+      id: idSchema,
+      kind: kindSchema,
+      stepId: stepIdSchema,
+      body: longTextSchema,
+      /** The revision this text was built on; 0 for a new entry. */
+      revision: z.number().int().min(0),
+    }),
+    output: z.strictObject({ revision: z.number().int(), savedAtMs: instantSchema }),
+  }),
+  'journal.readEntry': vaultCall({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({ entry: entrySchema }),
+  }),
+  /** Today's entry of a kind (and step), so that opening the page twice continues the same one. */
+  'journal.findForToday': vaultCall({
+    input: z.strictObject({ kind: kindSchema, stepId: stepIdSchema }),
+    output: z.strictObject({ entry: entrySchema.nullable() }),
+  }),
+  /** The newest entry of a kind, whenever it was written. */
+  'journal.findLatest': vaultCall({
+    input: z.strictObject({ kind: kindSchema, stepId: stepIdSchema }),
+    output: z.strictObject({ entry: entrySchema.nullable() }),
+  }),
+  /** Entries from newest to oldest, a page at a time. */
+  'journal.listEntries': vaultCall({
+    input: z.strictObject({ after: cursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
+    output: z.strictObject({ entries: z.array(entryLineSchema), next: cursorSchema.nullable() }),
+  }),
+  /** Puts an entry into the bin. */
+  'journal.binEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+  /** Takes an entry out of the bin. */
+  'journal.unbinEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+} as const

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { vaultCall } from './call.ts'
+import {
+  civilDateSchema,
+  idSchema,
+  lineSchema,
+  minuteOfDaySchema,
+  planDaySchema,
+  weekdaySchema,
+} from './values.ts'
+
+/** What a person chooses once at set-up and can change later. */
+export const setUpSchema = z.strictObject({
+  /** The word that stands for "helper" in the questions, e.g. "therapist". */
+  professionWord: z.string().trim().min(1).max(40),
+  counting: z.enum(['calendar-days', 'working-days']),
+  workdays: z.array(weekdaySchema).min(1).max(7),
+  workdayStartMinutes: minuteOfDaySchema,
+  workdayEndMinutes: minuteOfDaySchema,
+  /** A late entry belongs to the day before until this minute of the night. */
+  dayEndsAtMinutes: z.number().int().min(0).max(720),
+  startsOn: civilDateSchema,
+  /** A local crisis line in the person's own words; null when none was entered. */
+  localHelpLine: lineSchema.nullable(),
+})
+export type SetUp = z.infer<typeof setUpSchema>
+
+const planStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('not-started'), startsOn: civilDateSchema }),
+  z.strictObject({ kind: z.literal('day'), day: planDaySchema }),
+  z.strictObject({
+    kind: z.literal('day-off'),
+    previousDay: planDaySchema.nullable(),
+    nextDay: planDaySchema,
+    nextOn: civilDateSchema,
+  }),
+  z.strictObject({ kind: z.literal('paused'), previousDay: planDaySchema.nullable() }),
+  z.strictObject({ kind: z.literal('finished'), finishedOn: civilDateSchema, daysSince: z.number().int() }),
+])
+
+export const checkInSchema = z.enum(['depleted', 'all-right', 'well'])
+export type CheckIn = z.infer<typeof checkInSchema>
+
+const stepIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
+const doneStepSchema = z.strictObject({ stepId: stepIdSchema, doneOn: civilDateSchema })
+const carriedLineSchema = z.strictObject({ id: idSchema, text: lineSchema })
+
+export const planCalls = {
+  /** What was chosen at set-up; null in a vault whose set-up was left half-way. */
+  'plan.readSetUp': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ setUp: setUpSchema.nullable(), today: civilDateSchema }),
+  }),
+  /** Keeps the choices. The first time, this also begins the thirty days. */
+  'plan.saveSetUp': vaultCall({ input: z.strictObject({ setUp: setUpSchema }), output: z.strictObject({}) }),
+  /** Everything Today needs in one answer. */
+  'plan.readToday': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      today: civilDateSchema,
+      minuteOfDay: minuteOfDaySchema,
+      state: planStateSchema,
+      /** Whether today is one of the workdays, and so may hold sessions. */
+      hasSessions: z.boolean(),
+      doneSteps: z.array(doneStepSchema),
+      checkIn: checkInSchema.nullable(),
+      carriedLine: carriedLineSchema.nullable(),
+    }),
+  }),
+  /** The thirty days with their dates and what was done, for the month and for reading one day. */
+  'plan.readMonth': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      today: civilDateSchema,
+      state: planStateSchema,
+      days: z.array(
+        z.strictObject({
+          day: planDaySchema,
+          /** Null while an open pause keeps the date unknown. */
+          date: civilDateSchema.nullable(),
+          doneSteps: z.array(doneStepSchema),
+        }),
+      ),
+    }),
+  }),
+  /** Marks a step as done, or takes the mark back. Any day's steps can be done later. */
+  'plan.markStep': vaultCall({
+    input: z.strictObject({ stepId: stepIdSchema, done: z.boolean() }),
+    output: z.strictObject({}),
+  }),
+  /** How today is: one breath's worth of check-in. The newest answer of the day counts. */
+  'plan.saveCheckIn': vaultCall({
+    input: z.strictObject({ checkIn: checkInSchema }),
+    output: z.strictObject({}),
+  }),
+  /** Leaves one line, on purpose, for the next time Today is opened on a later day. Empty takes it back. */
+  'plan.leaveLine': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ text: lineSchema }),
+    output: z.strictObject({}),
+  }),
+  /** The line left today, if any, so that it can still be changed. */
+  'plan.readLeftLine': vaultCall({ input: z.strictObject({}), output: z.strictObject({ text: lineSchema }) }),
+  /** Crosses out the line that was left for today. */
+  'plan.crossOutLine': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+} as const

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { desktopCall, vaultCall } from './call.ts'
+import { civilDateSchema, idSchema, instantSchema, lineSchema, longTextSchema } from './values.ts'
+
+/** What a person chose for the printed page. Kept in the vault as it is typed. */
+export const summaryChoicesSchema = z.strictObject({
+  paper: z.enum(['A4', 'Letter']),
+  initials: z.string().max(12),
+  lines: z.tuple([lineSchema, lineSchema, lineSchema]),
+  nextPhase: z.string().max(600),
+  includeOwnWords: z.boolean(),
+  includeMovers: z.boolean(),
+  /** Items about intrusion, startle and memory enter the page only if ticked. */
+  includeSensitiveMovers: z.boolean(),
+  includeStepsDone: z.boolean(),
+  /** "Of offered" beside what was done: off by default, so that a month is no school report. */
+  includeOffered: z.boolean(),
+})
+export type SummaryChoices = z.infer<typeof summaryChoicesSchema>
+
+const pageMeasureSchema = z.strictObject({
+  submittedOn: civilDateSchema,
+  profession: z.string(),
+  answers: z.record(z.string(), z.number().int()),
+})
+
+/** Everything the printed page says, before it is set in type. */
+export const summaryDocumentSchema = z.strictObject({
+  choices: summaryChoicesSchema,
+  preparedOn: civilDateSchema,
+  startedOn: civilDateSchema.nullable(),
+  first: pageMeasureSchema.nullable(),
+  latest: pageMeasureSchema.nullable(),
+  ownWords: longTextSchema.nullable(),
+  stepsDone: z.number().int(),
+  stepsOffered: z.number().int(),
+  eveningsWritten: z.number().int(),
+  daysWithSteps: z.number().int(),
+  checkIns: z.strictObject({
+    depleted: z.number().int(),
+    allRight: z.number().int(),
+    well: z.number().int(),
+  }),
+})
+export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
+
+const printSchema = z.strictObject({
+  id: idSchema,
+  how: z.enum(['pdf', 'paper']),
+  printedAtMs: instantSchema,
+  parts: z.array(z.string()),
+})
+
+export const summaryCalls = {
+  /** The page as it stands; the live preview and the hidden page that prints both draw from it. */
+  'summary.readDocument': vaultCall({
+    callers: ['window', 'print'],
+    input: z.strictObject({}),
+    output: z.strictObject({ document: summaryDocumentSchema }),
+  }),
+  'summary.saveChoices': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ choices: summaryChoicesSchema }),
+    output: z.strictObject({}),
+  }),
+  /** Asks where to, then writes the page as a PDF readable by this account only. `cancelled` when nowhere was chosen. */
+  'summary.savePdf': desktopCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ fileName: z.string() }),
+  }),
+  /** Opens the system's print dialog for the page. */
+  'summary.print': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
+  /** Keeps what was printed, when and how. Made by the desktop after a page left. */
+  'summary.recordPrint': vaultCall({
+    callers: [],
+    input: z.strictObject({ how: z.enum(['pdf', 'paper']) }),
+    output: z.strictObject({}),
+  }),
+  'summary.listPrints': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ prints: z.array(printSchema) }),
+  }),
+  /** The hidden page says that its type is set, its fonts are loaded and it can be printed. */
+  'print.ready': desktopCall({ callers: ['print'], input: z.strictObject({}), output: z.strictObject({}) }),
+} as const

@@ -1,0 +1,3 @@
+export function planDay(day: number): { readonly day: number; readonly steps: readonly { readonly id: string }[] } {
+  return { day, steps: [{ id: `day-${day}` }] }
+}

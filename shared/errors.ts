@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/**
+ * Everything that may go wrong in a way Respite knows about. These values cross between the processes as data and
+ * end in words on the screen (`renderer/api/error-words.ts`). They carry no path, no message and no value a person
+ * typed, so that nothing private can leak through an error.
+ */
+export const appErrorSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('vault-locked') }),
+  z.strictObject({ code: z.literal('not-now') }),
+  z.strictObject({ code: z.literal('wrong-passphrase') }),
+  z.strictObject({ code: z.literal('weak-passphrase') }),
+  z.strictObject({ code: z.literal('vault-exists') }),
+  z.strictObject({ code: z.literal('vault-missing'), part: z.enum(['folder', 'header', 'database']) }),
+  z.strictObject({ code: z.literal('vault-damaged'), part: z.enum(['header', 'database']) }),
+  z.strictObject({ code: z.literal('vault-from-newer-app') }),
+  z.strictObject({ code: z.literal('vault-in-use') }),
+  z.strictObject({ code: z.literal('read-only') }),
+  z.strictObject({ code: z.literal('storage-full') }),
+  z.strictObject({ code: z.literal('storage-failed') }),
+  z.strictObject({ code: z.literal('not-found') }),
+  z.strictObject({ code: z.literal('invalid-input'), field: z.string() }),
+  z.strictObject({ code: z.literal('changed-elsewhere') }),
+  z.strictObject({ code: z.literal('cancelled') }),
+  z.strictObject({ code: z.literal('printing-failed') }),
+  z.strictObject({ code: z.literal('vault-process-ended') }),
+  z.strictObject({ code: z.literal('unknown-call') }),
+  z.strictObject({ code: z.literal('refused-sender') }),
+  z.strictObject({ code: z.literal('bug'), reference: z.string() }),
+])
+
+/** One expected failure, as data. */
+export type AppError = z.infer<typeof appErrorSchema>
+
+/**
+ * Thrown inside a process to end a piece of work with an expected failure; the dispatcher turns it into a `Result`.
+ * It never crosses a process boundary itself.
+ */
+export class ExpectedFailure extends Error {
+  readonly failure: AppError
+
+  constructor(failure: AppError) {
+    super(failure.code)
+    this.name = 'ExpectedFailure'
+    this.failure = failure
+  }
+}

@@ -1,0 +1,28 @@
+import { type FileLayer, realFiles } from '../../main/vault/storage/file-layer.ts'
+import { createTestVault, passphrase, sessionAt, type TestVault, vaultOver } from './test-vault.ts'
+
+/** What every closed test vault holds. */
+export const CLOSED_ENTRY = {
+  id: '0198c0de-0000-7000-8000-000000000001',
+  kind: 'evening',
+  stepId: null,
+  body: 'A long day.\nTwo sessions ran over.',
+  revision: 0,
+} as const
+
+/** A closed vault that holds one entry. */
+export async function closedVault(): Promise<TestVault> {
+  const vault = await createTestVault()
+  await vault.call('journal.saveEntry', CLOSED_ENTRY)
+  vault.session.close()
+  return vault
+}
+
+/** The same vault, as the app finds it at its next start. */
+export function reopened(vault: TestVault, files: FileLayer = realFiles): TestVault {
+  return vaultOver(sessionAt(vault.folder, files), vault.folder)
+}
+
+/** Tries a passphrase; the right one unless another is given. */
+export const unlock = (vault: TestVault, text?: string) =>
+  vault.send('vault.unlock', { passphrase: passphrase(text) })

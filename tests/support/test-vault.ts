@@ -1,0 +1,110 @@
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
+import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
+import { createSession, type Session } from '../../main/vault/session.ts'
+import { type FileLayer, realFiles } from '../../main/vault/storage/file-layer.ts'
+import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import type { SetUp } from '../../shared/contract/plan.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { Result } from '../../shared/result.ts'
+import type { CallMoment } from '../../shared/vault-messages.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** The lowest cost a header may name; a guess then takes a quarter of a second instead of a whole one. */
+export const CHEAP = { passes: 3, memoryKiB: 64 * 1024 } as const
+
+/** The product's own derivation, in a worker, from the sources. */
+export const deriveKey = createKeyDerivation(
+  new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url),
+)
+
+/** UTF-8 bytes of a passphrase; a fresh copy each time, because the vault wipes what it is given. */
+export function passphrase(text = 'orchid tunnel canyon velvet'): Uint8Array {
+  return new Uint8Array(Buffer.from(text.normalize('NFKC')))
+}
+
+/** A session over a real folder with the real file system unless the test lends another. */
+export function sessionAt(folder: string, files: FileLayer = realFiles): Session {
+  return createSession({ folder, files, deriveKey, keyDerivation: CHEAP })
+}
+
+/** A real vault with its real dispatcher, at a moment the test moves. */
+export type TestVault = {
+  readonly folder: string
+  readonly session: Session
+  readonly bugs: unknown[]
+  readonly moment: { nowMs: number; timeZone: string }
+  /** Any name, any payload: what a page could send. */
+  readonly send: (name: unknown, payload: unknown) => Promise<Result<unknown>>
+  /** A call that has to work; fails the test where it does not. */
+  readonly call: <K extends CallName>(name: K, input: Input<K>) => Promise<Output<K>>
+  /** A call that has to fail, and how it did. */
+  readonly failure: <K extends CallName>(name: K, input: unknown) => Promise<AppError>
+}
+
+/** An unlocked vault with nothing in it, on 2 March 2026 at 18:00 in Vienna. */
+export async function createTestVault(): Promise<TestVault> {
+  const folder = path.join(temporaryFolder(), 'test.vault')
+  const vault = vaultOver(sessionAt(folder), folder)
+  await vault.call('vault.create', { passphrase: passphrase() })
+  return vault
+}
+
+/** The same, with set-up done: thirty calendar days from 2 March 2026. */
+export async function createBegunVault(changes: Partial<SetUp> = {}): Promise<TestVault> {
+  const vault = await createTestVault()
+  await vault.call('plan.saveSetUp', { setUp: { ...SET_UP, ...changes } })
+  return vault
+}
+
+/** What a test's therapist chose. */
+export const SET_UP: SetUp = {
+  professionWord: 'therapist',
+  counting: 'calendar-days',
+  workdays: [1, 2, 3, 4, 5],
+  workdayStartMinutes: 540,
+  workdayEndMinutes: 1050,
+  dayEndsAtMinutes: 240,
+  startsOn: '2026-03-02',
+  localHelpLine: null,
+}
+
+/** Wraps a session in its dispatcher. */
+export function vaultOver(session: Session, folder: string): TestVault {
+  const bugs: unknown[] = []
+  const moment: { nowMs: number; timeZone: string } = {
+    nowMs: Date.UTC(2026, 2, 2, 17, 0),
+    timeZone: 'Europe/Vienna',
+  }
+  const dispatch = createVaultDispatcher(session, (error) => {
+    bugs.push(error)
+    return 'test'
+  })
+  const send = (name: unknown, payload: unknown) =>
+    dispatch(name, payload, { ...moment } satisfies CallMoment)
+  onTestFinished(() => session.close())
+  return {
+    folder,
+    session,
+    bugs,
+    moment,
+    send,
+    call: async <K extends CallName>(name: K, input: Input<K>) => {
+      const result = await send(name, input)
+      if (!result.ok)
+        throw new Error(`${name} failed: ${JSON.stringify(result.error)} ${bugs.map(String).join()}`)
+      return result.value as Output<K>
+    },
+    failure: async (name, input) => {
+      const result = await send(name, input)
+      if (result.ok) throw new Error(`${name} was expected to fail`)
+      return result.error
+    },
+  }
+}
+
+/** Moves a test vault's clock by whole days. */
+export function passDays(vault: TestVault, days: number): void {
+  vault.moment.nowMs += days * 86_400_000
+}
