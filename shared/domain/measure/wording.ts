@@ -91,7 +91,7 @@ export function unconfirmedSentence({
 export const WORSE_NEXT_STEP =
   'You might tell one person about it this week; that does not have to wait for another check.'
 
-/** The words of one compared scale in reading order, as the screen and the printed page show them. */
+/** What the screen says under one compared scale, in reading order. Paper takes the single sentences it needs. */
 export function comparedLineSentences(line: ComparedLine): readonly string[] {
   return [
     line.word === 'not-clearly-different' ? NOT_CLEARLY_DIFFERENT_MEANING : null,
@@ -139,7 +139,11 @@ export const MOVERS_HEADING = 'Worth talking about'
 export const MOVERS_CAUTION = 'One answer can shift for many reasons.'
 export const MOVERS_EASIER = 'Moved to the easier side'
 export const MOVERS_HARDER = 'Moved to the harder side'
-export const MOVERS_NONE = 'No single answer moved by two steps or more.'
+
+/** In an empty list. Where the sensitive items were left out it must not claim that nothing moved. */
+export function noMoversSentence(includeSensitive: boolean): string {
+  return includeSensitive ? 'No single answer moved by two steps or more.' : 'There is nothing to list here.'
+}
 
 /** On a printed list without the sensitive items, whether there were any or not, so that the line gives nothing away. */
 export const SENSITIVE_MOVERS_LEFT_OUT =

@@ -39,6 +39,7 @@ const sentences: readonly string[] = [
     wording.timingSentence('early', 27),
     wording.timingSentence('overlap', 28),
   ]),
+  ...[true, false].map(wording.noMoversSentence),
   wording.differentProfessionSentence('therapist', 'counsellor'),
   ...ITEMS.map((item) => wording.moverText({ item, first: 2, now: 4 })),
 ]

@@ -144,3 +144,12 @@ describe('moverText', () => {
     )
   })
 })
+
+describe('noMoversSentence', () => {
+  it('claims that nothing moved only where nothing was left out', () => {
+    expect([true, false].map(wording.noMoversSentence)).toEqual([
+      'No single answer moved by two steps or more.',
+      'There is nothing to list here.',
+    ])
+  })
+})

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import { unreachable } from '../../shared/assert.ts'
+import { HelpScreen } from '../features/help/help-screen.tsx'
+import { QuestionsScreen } from '../features/help/questions-screen.tsx'
+import { EntryScreen } from '../features/journal/entry-screen.tsx'
+import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { WriteScreen } from '../features/journal/write-screen.tsx'
+import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
+import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
+import { MeasureScreen } from '../features/measure/measure-screen.tsx'
+import { ResultScreen } from '../features/measure/result-screen.tsx'
+import { DayScreen } from '../features/plan/day-screen.tsx'
+import { MonthScreen } from '../features/plan/month-screen.tsx'
+import { TodayScreen } from '../features/plan/today-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { SummaryScreen } from '../features/summary/summary-screen.tsx'
+import { useNavigation } from './navigation-context.ts'
+import type { Place } from './places.ts'
+
+/** The screen of a place. Its heading takes the focus, so that a keyboard or a screen reader starts there. */
+export function CurrentScreen({ place }: { readonly place: Place }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const name = JSON.stringify(place)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus.
+  useEffect(() => {
+    frame.current?.focus()
+  }, [name])
+  return (
+    <div ref={frame} tabIndex={-1} key={name} data-screen={place.screen}>
+      <ScreenOf place={place} />
+    </div>
+  )
+}
+
+function ScreenOf({ place }: { readonly place: Place }) {
+  const { goBack } = useNavigation()
+  switch (place.screen) {
+    case 'today':
+      return <TodayScreen />
+    case 'day':
+      return <DayScreen day={place.day} />
+    case 'month':
+      return <MonthScreen />
+    case 'journal':
+      return <JournalScreen />
+    case 'entry':
+      return <EntryScreen id={place.id} />
+    case 'write':
+      return <WriteScreen kind={place.kind} stepId={place.stepId} />
+    case 'measure':
+      return <MeasureScreen />
+    case 'answer-sheet':
+      return <AnswerSheetScreen />
+    case 'result':
+      return <ResultScreen id={place.id} />
+    case 'comparison':
+      return <ComparisonScreen />
+    case 'summary':
+      return <SummaryScreen />
+    case 'questions':
+      return <QuestionsScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'help':
+      return <HelpScreen onClose={goBack} />
+    default:
+      return unreachable(place)
+  }
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState } from 'react'
+import { call, onEvent } from '../api/bridge.ts'
+import { Navigation } from '../components/navigation.tsx'
+import { Notice } from '../components/notice.tsx'
+import { CurrentScreen } from './current-screen.tsx'
+import { flushEverything } from './flush-register.ts'
+import { NavigationContext } from './navigation-context.ts'
+import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
+import styles from './shell.module.css'
+
+const LOCK_REFUSED = 'lock'
+const LEAVE_REFUSED = 'leave'
+
+/** Everything behind the lock gate: the list of words on the left, one screen beside it. */
+export function Shell() {
+  const { place, goTo, goBack, refused, forgetRefusal } = usePlaces()
+  useLockKey()
+  const lock = () => void call('vault.lock', {})
+  return (
+    <NavigationContext value={{ goTo, goBack }}>
+      <div className={styles.shell}>
+        <Navigation
+          label="Respite"
+          items={MAIN_PLACES.map(({ name, place: target }) => ({
+            name,
+            isCurrent: mainPlaceOf(place) === target.screen,
+            onPress: () => goTo(target),
+          }))}
+          pinned={[
+            { name: 'Help', isCurrent: place.screen === 'help', onPress: () => goTo({ screen: 'help' }) },
+            { name: 'Lock', isCurrent: false, onPress: lock },
+          ]}
+        />
+        <main className={styles.main}>
+          {refused !== null && (
+            <Notice kind="failed" heading="What you typed could not be saved" onDismiss={forgetRefusal}>
+              {refused === LOCK_REFUSED
+                ? 'Respite stays open so that your text is not lost. Copy it somewhere safe, or make room on the disk, then lock again.'
+                : 'You are still on this page so that your text is not lost. Copy it somewhere safe, or make room on the disk.'}
+            </Notice>
+          )}
+          <CurrentScreen place={place} />
+        </main>
+      </div>
+    </NavigationContext>
+  )
+}
+
+/** Where the person is, where they came from, and leaving only once everything typed is saved. */
+function usePlaces() {
+  const [trail, setTrail] = useState<readonly Place[]>([{ screen: 'today' }])
+  const [refused, setRefused] = useState<typeof LOCK_REFUSED | typeof LEAVE_REFUSED | null>(null)
+  const leave = useCallback((next: (trail: readonly Place[]) => readonly Place[]) => {
+    void flushEverything().then((saved) => {
+      setRefused(saved ? null : LEAVE_REFUSED)
+      if (!saved) return
+      setTrail(next)
+      window.scrollTo(0, 0)
+    })
+  }, [])
+  useEffect(() => onEvent('vault.lock-refused', () => setRefused(LOCK_REFUSED)), [])
+  const goTo = useCallback((place: Place) => leave((trail) => [...trail.slice(-20), place]), [leave])
+  const goBack = useCallback(
+    () => leave((trail) => (trail.length > 1 ? trail.slice(0, -1) : [{ screen: 'today' }])),
+    [leave],
+  )
+  return {
+    place: trail.at(-1) ?? ({ screen: 'today' } as const),
+    goTo,
+    goBack,
+    refused,
+    forgetRefusal: () => setRefused(null),
+  }
+}
+
+/** Ctrl+L (Cmd+L on a Mac) locks from anywhere. */
+function useLockKey(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l') return
+      event.preventDefault()
+      void call('vault.lock', {})
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,97 @@
+import { ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { HIGHEST_LOW_SCORE, HIGHEST_SCORE, LOWEST_HIGH_SCORE, LOWEST_SCORE } from '../../../shared/domain/measure/scoring.ts'
+import type { ChartPoint } from './chart-points.ts'
+import styles from './score-chart.module.css'
+
+const ROWS = 9
+const HEIGHT = 260
+
+type ScoreChartProps = { readonly points: readonly ChartPoint[]; readonly width?: number }
+
+/**
+ * Six points on one scale from 10 to 50: open circles first, filled squares now, whiskers for the margin of a single
+ * score. Shape and words carry the meaning, so that it reads in black and white and after a fax.
+ */
+export function ScoreChart({ points, width }: ScoreChartProps) {
+  const chart = (
+    <ScatterChart
+      margin={{ top: 8, right: 24, bottom: 8, left: 8 }}
+      {...(width === undefined ? {} : { width, height: HEIGHT })}
+    >
+      <XAxis
+        type="number"
+        dataKey="score"
+        domain={[LOWEST_SCORE, HIGHEST_SCORE]}
+        ticks={[10, 20, 30, 40, 50]}
+        tickLine={false}
+        className={styles.axis ?? ''}
+      />
+      <YAxis
+        type="number"
+        dataKey="row"
+        domain={[0, ROWS]}
+        reversed
+        ticks={points.map((point) => point.row)}
+        tickFormatter={(row: number) => labelOf(points, row)}
+        width={86}
+        axisLine={false}
+        tickLine={false}
+        interval={0}
+        className={styles.axis ?? ''}
+      />
+      <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.band ?? ''} strokeDasharray="2 4" />
+      <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.band ?? ''} strokeDasharray="2 4" />
+      <Scatter
+        data={points.filter((point) => point.when === 'first')}
+        shape={FirstMark}
+        isAnimationActive={false}
+      >
+        <ErrorBar dataKey="margin" direction="x" width={5} strokeWidth={1.25} className={styles.whisker ?? ''} />
+      </Scatter>
+      <Scatter data={points.filter((point) => point.when === 'now')} shape={NowMark} isAnimationActive={false}>
+        <ErrorBar dataKey="margin" direction="x" width={5} strokeWidth={1.25} className={styles.whisker ?? ''} />
+      </Scatter>
+    </ScatterChart>
+  )
+  if (width !== undefined) return <div className={styles.chart}>{chart}</div>
+  return (
+    <div className={styles.chart}>
+      <ResponsiveContainer width="100%" height={HEIGHT}>
+        {chart}
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+function labelOf(points: readonly ChartPoint[], row: number): string {
+  const point = points.find((candidate) => candidate.row === row)
+  return point === undefined ? '' : `${point.scale} ${point.when}`
+}
+
+type MarkProps = { readonly cx?: number; readonly cy?: number; readonly score?: number }
+
+function FirstMark({ cx = 0, cy = 0, score }: MarkProps) {
+  return (
+    <g>
+      <circle cx={cx} cy={cy} r={5} className={styles.first} />
+      <MarkLabel cx={cx} cy={cy} score={score ?? 0} />
+    </g>
+  )
+}
+
+function NowMark({ cx = 0, cy = 0, score }: MarkProps) {
+  return (
+    <g>
+      <rect x={cx - 5} y={cy - 5} width={10} height={10} className={styles.now} />
+      <MarkLabel cx={cx} cy={cy} score={score ?? 0} />
+    </g>
+  )
+}
+
+function MarkLabel({ cx, cy, score }: Required<MarkProps>) {
+  return (
+    <text x={cx} y={cy - 9} textAnchor="middle" className={styles.label}>
+      {score}
+    </text>
+  )
+}

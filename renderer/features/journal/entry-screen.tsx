@@ -1,0 +1,46 @@
+import { useCallback, useState } from 'react'
+import { call } from '../../api/bridge.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { useLoaded } from '../../app/use-loaded.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { JournalPage } from './journal-page.tsx'
+
+/** An entry opened from the list: read, gone on with, or put into the bin and taken out again. */
+export function EntryScreen({ id }: { readonly id: string }) {
+  const load = useCallback(() => call('journal.readEntry', { id }), [id])
+  const { loaded, reload } = useLoaded(load)
+  const { goTo } = useNavigation()
+  const [bin, setBin] = useState<'out' | 'in' | { readonly failed: string }>('out')
+
+  const move = async (name: 'journal.binEntry' | 'journal.unbinEntry') => {
+    const result = await call(name, { id })
+    setBin(result.ok ? (name === 'journal.binEntry' ? 'in' : 'out') : { failed: errorWords(result.error).happened })
+  }
+  if (bin === 'in')
+    return (
+      <Notice kind="plain" heading="The entry is in the bin">
+        <Button kind="quiet" onPress={() => void move('journal.unbinEntry')}>
+          Take it out again
+        </Button>
+        <Button kind="plain" onPress={() => goTo({ screen: 'journal' })}>
+          Back to the journal
+        </Button>
+      </Notice>
+    )
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ entry }) => (
+        <>
+          <JournalPage start={entry} planDay={entry.planDay} isToday={false} />
+          {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
+          <Button kind="plain" onPress={() => void move('journal.binEntry')}>
+            Put this entry into the bin
+          </Button>
+        </>
+      )}
+    </ScreenGate>
+  )
+}

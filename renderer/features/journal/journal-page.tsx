@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { JournalEntry } from '../../../shared/contract/journal.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { Button } from '../../components/button.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { TimerLine } from '../../components/timer-line.tsx'
+import { WritingPage } from '../../components/writing-page.tsx'
+import { LineForTomorrow } from './line-for-tomorrow.tsx'
+import { pageWords } from './page-words.ts'
+import { timerLine } from './timer-words.ts'
+import { type NewEntry, useJournalEntry } from './use-journal-entry.ts'
+import { useMinutes } from './use-timer.ts'
+
+type JournalPageProps = {
+  readonly start: JournalEntry | NewEntry
+  readonly planDay: number | null
+  readonly isToday: boolean
+}
+
+/** One page to write on, saved as it is written. */
+export function JournalPage({ start, planDay, isToday }: JournalPageProps) {
+  const { status, change } = useJournalEntry(start)
+  const [body, setBody] = useState('body' in start ? start.body : '')
+  const { goBack } = useNavigation()
+  const minutes = useMinutes()
+  const words = pageWords(start.kind, start.stepId, planDay)
+
+  const write = (text: string) => {
+    setBody(text)
+    change(text)
+  }
+  return (
+    <Screen
+      eyebrow={isToday || !('date' in start) ? words.eyebrow : plainDate(start.date)}
+      title={words.title}
+      {...(words.lede === null ? {} : { lede: words.lede })}
+    >
+      <WritingPage label="Your page" value={body} onChange={write} prompts={words.prompts} autoFocus={isToday} />
+      <SavedState status={status} />
+      <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
+      {start.kind === 'evening' && isToday && <LineForTomorrow />}
+      <Button kind="quiet" onPress={goBack}>
+        Close the page
+      </Button>
+    </Screen>
+  )
+}

@@ -1,0 +1,59 @@
+import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
+import { JOURNAL_KIND_NAMES } from '../../../shared/domain/journal/kinds.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import styles from './journal-screen.module.css'
+import { useJournalList } from './use-journal-list.ts'
+
+/** Everything written so far, newest first, and the way to a new page. */
+export function JournalScreen() {
+  const { loaded, reload, later, hasMore, loadMore } = useJournalList()
+  const { goTo } = useNavigation()
+  const openEvening = () => goTo({ screen: 'write', kind: 'evening', stepId: null })
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ entries }) => (
+        <Screen title="Journal" lede="Only you can read this. Write about you, and leave clients' stories in their records.">
+          <Button kind="primary" onPress={openEvening}>
+            Write today's page
+          </Button>
+          {entries.length === 0 ? (
+            <EmptyState heading="No pages yet">The first one can be a single line.</EmptyState>
+          ) : (
+            <ol className={styles.entries}>
+              {[...entries, ...later].map((entry) => (
+                <EntryRow key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          )}
+          {hasMore && (
+            <Button kind="quiet" onPress={() => void loadMore()}>
+              Show older pages
+            </Button>
+          )}
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function EntryRow({ entry }: { readonly entry: JournalEntryLine }) {
+  const { goTo } = useNavigation()
+  const day = entry.planDay === null ? '' : ` · day ${entry.planDay}`
+  return (
+    <li>
+      <button type="button" className={styles.entry} onClick={() => goTo({ screen: 'entry', id: entry.id })}>
+        <span className={styles.when}>
+          {plainDate(entry.date)}
+          {day}
+        </span>
+        <span className={styles.line}>{entry.firstLine === '' ? 'An empty page' : entry.firstLine}</span>
+        <span className={styles.kind}>{JOURNAL_KIND_NAMES[entry.kind]}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
+import { PLAN_DAYS } from '../../../shared/domain/plan/plan-days.ts'
+
+/** What stands above a page of a kind: its title, what it is for, prompts, and the minutes it is meant to take. */
+export type PageWords = {
+  readonly eyebrow: string
+  readonly title: string
+  readonly lede: string | null
+  readonly prompts: readonly string[]
+  readonly minutes: number
+}
+
+const EVENING_MINUTES = 10
+
+/** The words above a page: from the day for an evening, from its step for a page of the plan. */
+export function pageWords(kind: JournalKind, stepId: string | null, planDay: number | null): PageWords {
+  switch (kind) {
+    case 'evening':
+      return eveningWords(planDay)
+    case 'own-words':
+      return {
+        eyebrow: 'Before any number',
+        title: 'How you are, in your own words',
+        lede: 'Write it as you would say it to a colleague you trust. It stands first on the comparison.',
+        prompts: ['What is different from a month ago, what is the same, what is unclear?'],
+        minutes: EVENING_MINUTES,
+      }
+    case 'step-page':
+      return stepWords(stepId)
+  }
+}
+
+function eveningWords(planDay: number | null): PageWords {
+  const evening = planDay === null ? null : (PLAN_DAYS[planDay - 1]?.evening ?? null)
+  return {
+    eyebrow: planDay === null ? 'Evening' : `Evening of day ${planDay}`,
+    title: 'This evening',
+    lede: null,
+    prompts: evening?.prompts ?? ['What came home with you today? What can stay where it was?'],
+    minutes: evening?.minutes ?? EVENING_MINUTES,
+  }
+}
+
+function stepWords(stepId: string | null): PageWords {
+  const day = PLAN_DAYS.find((candidate) => candidate.steps.some((step) => step.id === stepId))
+  const step = day?.steps.find((candidate) => candidate.id === stepId)
+  return {
+    eyebrow: day === undefined ? 'A page' : `Day ${day.day}`,
+    title: step?.title ?? 'A page of your own',
+    lede: step?.detail ?? null,
+    prompts: step?.smallest === undefined || step.smallest === null ? [] : [`Smallest version: ${step.smallest}`],
+    minutes: step?.minutes ?? EVENING_MINUTES,
+  }
+}

@@ -1,0 +1,41 @@
+import { useCallback, useRef } from 'react'
+import type { JournalEntry } from '../../../shared/contract/journal.ts'
+import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
+import { call } from '../../api/bridge.ts'
+import { errorWords } from '../../api/error-words.ts'
+import type { SaveOutcome } from '../../app/autosave.ts'
+import { useAutosave } from '../../app/use-autosave.ts'
+
+/** What an entry is before its first save. */
+export type NewEntry = { readonly kind: JournalKind; readonly stepId: string | null }
+
+/**
+ * Keeps one entry as it is written. The id is made here, so that the first save needs no answer first; an empty new
+ * page makes no entry.
+ */
+export function useJournalEntry(start: JournalEntry | NewEntry) {
+  const id = useRef('id' in start ? start.id : crypto.randomUUID())
+  const revision = useRef('revision' in start ? start.revision : 0)
+  const { kind, stepId } = start
+
+  const save = useCallback(
+    async (body: string): Promise<SaveOutcome> => {
+      if (revision.current === 0 && body.trim() === '') return { ok: true }
+      const result = await call('journal.saveEntry', {
+        id: id.current,
+        kind,
+        stepId,
+        body,
+        revision: revision.current,
+      })
+      if (!result.ok) {
+        const words = errorWords(result.error)
+        return { ok: false, failure: `${words.happened} ${words.nextStep}` }
+      }
+      revision.current = result.value.revision
+      return { ok: true }
+    },
+    [kind, stepId],
+  )
+  return { id: id.current, ...useAutosave(save) }
+}

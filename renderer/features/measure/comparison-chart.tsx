@@ -1,0 +1,32 @@
+import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
+import { ChartFrame } from '../../components/chart-frame.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { chartPoints } from '../../components/score-chart/chart-points.ts'
+import { pictureInWords } from '../../components/score-chart/picture-in-words.ts'
+import { ScoreChart } from '../../components/score-chart/score-chart.tsx'
+
+/** The three scales as a picture, with the margin of each score, and the same figures as a table behind it. */
+export function ComparisonChart({ lines }: { readonly lines: readonly ComparisonLine[] }) {
+  const points = chartPoints(lines)
+  if (points.length === 0) return null
+  return (
+    <ChartFrame
+      caption="First and now, each with the margin of a single score. The two upright lines part low, moderate and high."
+      description={pictureInWords(points)}
+      table={
+        <DataTable
+          caption="The same in figures"
+          columns={['Scale', 'When', 'Score', 'Margin']}
+          rows={points.map((point) => [
+            point.name,
+            point.when,
+            String(point.score),
+            `${point.margin.toFixed(1)} either way`,
+          ])}
+        />
+      }
+    >
+      <ScoreChart points={points} />
+    </ChartFrame>
+  )
+}

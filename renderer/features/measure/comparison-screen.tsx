@@ -1,0 +1,95 @@
+import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
+import { compareMeasures } from '../../../shared/domain/measure/comparison.ts'
+import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
+import { LIMITS, NO_CAUSE_SENTENCE } from '../../../shared/domain/measure/limits.ts'
+import {
+  BAND_NOTE,
+  comparisonNotes,
+  HELP_CARD_FIRST_SENTENCES,
+  WHAT_IS_NOT_ASKED,
+} from '../../../shared/domain/measure/wording.ts'
+import { call } from '../../api/bridge.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { useLoaded } from '../../app/use-loaded.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { ComparisonChart } from './comparison-chart.tsx'
+import { ComparisonLines } from './comparison-lines.tsx'
+import { HelpSection } from './help-section.tsx'
+import styles from './measure-screen.module.css'
+import { MoversList } from './movers-list.tsx'
+
+const readComparison = () => call('measure.readComparison', {})
+
+/** First beside latest: the person's own words before any number, then three lines, then what they cannot tell. */
+export function ComparisonScreen() {
+  const { loaded, reload } = useLoaded(readComparison)
+  const { goTo } = useNavigation()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ pair, ownWords }) =>
+        pair === null ? (
+          <Screen title="What moved">
+            <EmptyState heading="There is nothing to compare yet">
+              Two measures are needed, and none may be half-finished.
+            </EmptyState>
+            <Button kind="quiet" onPress={() => goTo({ screen: 'measure' })}>
+              To the measure
+            </Button>
+          </Screen>
+        ) : (
+          <Comparison first={pair.first} latest={pair.latest} ownWords={ownWords} />
+        )
+      }
+    </ScreenGate>
+  )
+}
+
+type ComparisonProps = {
+  readonly first: SubmittedMeasure
+  readonly latest: SubmittedMeasure
+  readonly ownWords: string | null
+}
+
+function Comparison({ first, latest, ownWords }: ComparisonProps) {
+  const { goTo } = useNavigation()
+  const comparison = compareMeasures(first, latest)
+  const notes = comparisonNotes(comparison, { first: first.profession, latest: latest.profession })
+  return (
+    <Screen
+      eyebrow={`${plainDate(first.submittedOn)} and ${plainDate(latest.submittedOn)}`}
+      title="What moved"
+      lede={WHAT_IS_NOT_ASKED}
+    >
+      {ownWords !== null && (
+        <Section title="How you said you are">
+          <blockquote className={styles.ownWords}>{ownWords}</blockquote>
+        </Section>
+      )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <ComparisonLines lines={comparison.lines} />
+      <ComparisonChart lines={comparison.lines} />
+      <p>{BAND_NOTE}</p>
+      <MoversList movers={comparison.movers} />
+      <HelpSection firstSentence={HELP_CARD_FIRST_SENTENCES[comparison.outcome]} />
+      <Section title="What this cannot tell">
+        <p>{NO_CAUSE_SENTENCE}</p>
+        <ul>
+          {LIMITS.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </Section>
+      <Button kind="primary" onPress={() => goTo({ screen: 'summary' })}>
+        To the page you can print
+      </Button>
+      <p className={styles.credit}>{CREDIT_LINE}</p>
+    </Screen>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { Output } from '../../../shared/contract/index.ts'
+import { STALE_DRAFT_SUGGESTION } from '../../../shared/domain/measure/wording.ts'
+import { call } from '../../api/bridge.ts'
+import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { useLoaded } from '../../app/use-loaded.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './measure-screen.module.css'
+
+type Overview = Output<'measure.readOverview'>
+type Submitted = Overview['submitted'][number]
+
+const readOverview = () => call('measure.readOverview', {})
+
+/** What was measured so far and what can be done next. No score stands here. */
+export function MeasureScreen() {
+  const { loaded, reload } = useLoaded(readOverview)
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {(overview) => <MeasureOverview overview={overview} onChanged={reload} />}
+    </ScreenGate>
+  )
+}
+
+function MeasureOverview({ overview, onChanged }: { readonly overview: Overview; readonly onChanged: () => void }) {
+  const { goTo } = useNavigation()
+  const { failure, begin, discard } = useDrafts(overview, onChanged)
+  const { draft, submitted } = overview
+  return (
+    <Screen
+      title="Measure"
+      lede="Thirty questions about the last thirty days, asked on the first day and on the last. There is no pass mark."
+    >
+      {failure !== null && (
+        <Notice kind="failed" heading={failure.happened}>
+          {failure.nextStep}
+        </Notice>
+      )}
+      {draft === null ? (
+        <Button kind="primary" onPress={() => void begin()}>
+          {submitted.length === 0 ? 'Begin the first measure' : 'Measure again'}
+        </Button>
+      ) : (
+        <Section title={`Begun on ${plainDate(draft.startedOn)}`}>
+          <p>{draft.answered} of 30 answered. Everything so far is saved.</p>
+          {draft.isStale && <p>{STALE_DRAFT_SUGGESTION}</p>}
+          <div className={styles.actions}>
+            <Button kind="primary" onPress={() => goTo({ screen: 'answer-sheet' })}>
+              Go on
+            </Button>
+            <Button kind="plain" onPress={() => void discard(draft.id)}>
+              Start afresh instead
+            </Button>
+          </div>
+        </Section>
+      )}
+      {submitted.length >= 2 && draft === null && (
+        <Section title="What moved">
+          <Button kind="quiet" onPress={() => goTo({ screen: 'comparison' })}>
+            Compare first and latest
+          </Button>
+        </Section>
+      )}
+      {submitted.length > 0 && (
+        <Section title="Handed in">
+          {overview.earlierHidden && (
+            <p>Earlier answers and scores stay out of sight until this one is in, so that they do not steer it.</p>
+          )}
+          <SubmittedList submitted={submitted} isHidden={overview.earlierHidden} />
+        </Section>
+      )}
+    </Screen>
+  )
+}
+
+function SubmittedList({ submitted, isHidden }: { readonly submitted: readonly Submitted[]; readonly isHidden: boolean }) {
+  const { goTo } = useNavigation()
+  return (
+    <ul className={styles.list}>
+      {submitted.map((measure) => (
+        <li key={measure.id}>
+          {isHidden ? (
+            plainDate(measure.submittedOn)
+          ) : (
+            <Button kind="plain" onPress={() => goTo({ screen: 'result', id: measure.id })}>
+              {plainDate(measure.submittedOn)}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useDrafts(overview: Overview, onChanged: () => void) {
+  const { goTo } = useNavigation()
+  const [failure, setFailure] = useState<ErrorWords | null>(null)
+  const begin = async () => {
+    const begun = await call('measure.begin', { id: crypto.randomUUID(), profession: overview.professionWord })
+    if (begun.ok) goTo({ screen: 'answer-sheet' })
+    else setFailure(errorWords(begun.error))
+  }
+  const discard = async (id: string) => {
+    const discarded = await call('measure.discardDraft', { id })
+    setFailure(discarded.ok ? null : errorWords(discarded.error))
+    onChanged()
+  }
+  return { failure, begin, discard }
+}

@@ -1,0 +1,51 @@
+import { useCallback } from 'react'
+import { CREDIT_LINE, SUBSCALE_NAMES, SUBSCALES } from '../../../shared/domain/measure/items.ts'
+import { scoreProQol } from '../../../shared/domain/measure/scoring.ts'
+import {
+  BAND_NOTE,
+  directionSentence,
+  marginSentence,
+  SINGLE_RESULT_SENTENCE,
+  scoreText,
+  WHAT_IS_NOT_ASKED,
+} from '../../../shared/domain/measure/wording.ts'
+import { call } from '../../api/bridge.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { useLoaded } from '../../app/use-loaded.ts'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { HelpSection } from './help-section.tsx'
+import styles from './measure-screen.module.css'
+
+/** One measure by itself: three scores, how exact they are, and what they do not say. */
+export function ResultScreen({ id }: { readonly id: string }) {
+  const load = useCallback(() => call('measure.readResult', { id }), [id])
+  const { loaded, reload } = useLoaded(load)
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ measure }) => {
+        const scores = scoreProQol(measure.answers)
+        return (
+          <Screen
+            eyebrow="Measure"
+            title={plainDate(measure.submittedOn)}
+            lede={`${SINGLE_RESULT_SENTENCE} ${WHAT_IS_NOT_ASKED}`}
+          >
+            {SUBSCALES.map((subscale) => (
+              <Section key={subscale} title={SUBSCALE_NAMES[subscale]}>
+                <p className={styles.score}>{scoreText(scores[subscale])}</p>
+                <p>
+                  {directionSentence(subscale)} {marginSentence(subscale)}
+                </p>
+              </Section>
+            ))}
+            <p>{BAND_NOTE}</p>
+            <HelpSection firstSentence={null} />
+            <p className={styles.credit}>{CREDIT_LINE}</p>
+          </Screen>
+        )
+      }}
+    </ScreenGate>
+  )
+}

@@ -1,0 +1,60 @@
+import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
+import { planDay } from '../../../shared/domain/plan/plan-days.ts'
+import { themeOf } from '../../../shared/domain/plan/themes.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { longDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { DayGuidance } from './day-guidance.tsx'
+import { PlanSteps } from './plan-steps.tsx'
+import { useMonth } from './use-month.ts'
+
+/** Any one day, read back or ahead. Its steps can be done and marked whenever it suits. */
+export function DayScreen({ day }: { readonly day: number }) {
+  const { loaded, reload, failure, markStep } = useMonth()
+  const { goTo } = useNavigation()
+  const content = planDay(day)
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ days }) => {
+        const facts = days.find((candidate) => candidate.day === day)
+        const date = facts?.date ?? null
+        return (
+          <Screen
+            eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`}
+            title={content.title}
+            {...(date === null ? {} : { lede: longDate(date) })}
+          >
+            {failure !== null && (
+              <Notice kind="failed" heading={errorWords(failure).happened}>
+                {errorWords(failure).nextStep}
+              </Notice>
+            )}
+            <DayGuidance day={content} />
+            <Section title="Steps">
+              <PlanSteps
+                steps={content.steps}
+                doneIds={new Set(facts?.doneSteps.map((step) => step.stepId))}
+                onMark={markStep}
+              />
+            </Section>
+            {content.evening !== null && (
+              <Section title="In the evening">
+                {content.evening.prompts.map((prompt) => (
+                  <p key={prompt}>{prompt}</p>
+                ))}
+              </Section>
+            )}
+            <Button kind="plain" onPress={() => goTo({ screen: 'month' })}>
+              All thirty days
+            </Button>
+          </Screen>
+        )
+      }}
+    </ScreenGate>
+  )
+}

@@ -1,0 +1,25 @@
+import type { PlanStep } from '../../../shared/domain/plan/day-types.ts'
+import type { Place } from '../../app/places.ts'
+
+/**
+ * Where a step leads. A step whose own form is not built yet opens a plain page with the step's words on it, so that
+ * every step of every day can be done.
+ */
+export function placeOfStep(step: PlanStep): Place {
+  switch (step.opens) {
+    case 'measure':
+      return { screen: 'measure' }
+    case 'comparison':
+      return { screen: 'comparison' }
+    case 'help':
+      return { screen: 'help' }
+    case 'questions':
+      return { screen: 'questions' }
+    case 'summary':
+      return { screen: 'summary' }
+    case 'own-words':
+      return { screen: 'write', kind: 'own-words', stepId: null }
+    default:
+      return { screen: 'write', kind: 'step-page', stepId: step.id }
+  }
+}

@@ -1,0 +1,77 @@
+import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
+import { planDay } from '../../../shared/domain/plan/plan-days.ts'
+import { themeOf } from '../../../shared/domain/plan/themes.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { CarriedLine } from './carried-line.tsx'
+import { CheckInChoice } from './check-in-choice.tsx'
+import { DayGuidance } from './day-guidance.tsx'
+import { PlanSteps } from './plan-steps.tsx'
+import { QuietDay } from './quiet-day.tsx'
+import { stepsToShow } from './steps-to-show.ts'
+import { type TodayData, useToday } from './use-today.ts'
+
+/** Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. */
+export function TodayScreen() {
+  const today = useToday()
+  return (
+    <ScreenGate loaded={today.loaded} onRetry={today.reload}>
+      {(data) =>
+        data.state.kind === 'day' ? (
+          <PlanDayToday data={data} day={data.state.day} today={today} />
+        ) : (
+          <QuietDay data={data} onCheckIn={today.checkIn} onCrossOut={today.crossOutLine} />
+        )
+      }
+    </ScreenGate>
+  )
+}
+
+type PlanDayTodayProps = {
+  readonly data: TodayData
+  readonly day: number
+  readonly today: Pick<ReturnType<typeof useToday>, 'failure' | 'checkIn' | 'markStep' | 'crossOutLine'>
+}
+
+function PlanDayToday({ data, day, today }: PlanDayTodayProps) {
+  const { goTo } = useNavigation()
+  const content = planDay(day)
+  const isDepleted = data.checkIn === 'depleted'
+  const doneIds = new Set(data.doneSteps.map((step) => step.stepId))
+  return (
+    <Screen eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`} title={content.title}>
+      {today.failure !== null && (
+        <Notice kind="failed" heading={errorWords(today.failure).happened}>
+          {errorWords(today.failure).nextStep}
+        </Notice>
+      )}
+      {data.carriedLine !== null && !isDepleted && (
+        <CarriedLine line={data.carriedLine} onCrossOut={today.crossOutLine} />
+      )}
+      <DayGuidance day={content} />
+      <CheckInChoice value={data.checkIn} onChange={today.checkIn} />
+      <Section title={isDepleted ? 'One thing, if it fits' : 'Today'}>
+        <PlanSteps
+          steps={stepsToShow(content.steps, { isDepleted, hasSessions: data.hasSessions })}
+          doneIds={doneIds}
+          onMark={today.markStep}
+        />
+      </Section>
+      {content.evening !== null && !isDepleted && (
+        <Section title="This evening">
+          <p>
+            {content.evening.minutes} minutes with the journal, or one line. {content.evening.prompts[0]}
+          </p>
+          <Button kind="quiet" onPress={() => goTo({ screen: 'write', kind: 'evening', stepId: null })}>
+            Open the evening page
+          </Button>
+        </Section>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { SetUpForm } from '../plan/set-up-form.tsx'
+import { useSetUp } from '../plan/use-set-up.ts'
+
+/** Everything chosen at set-up, to be changed. */
+export function SettingsScreen() {
+  const { loaded, changes, change, save, failure, isSaving } = useSetUp()
+  const [isSaved, setSaved] = useState(false)
+  return (
+    <ScreenGate loaded={loaded} onRetry={() => undefined}>
+      {(value) => {
+        const draft = { ...value.draft, ...changes }
+        const keep = async () => setSaved(await save(draft))
+        return (
+          <Screen title="Settings" lede="Changing how the days count moves the days ahead; what was done stays done.">
+            <SetUpForm
+              draft={draft}
+              today={value.today}
+              onChange={(more) => {
+                setSaved(false)
+                change(more)
+              }}
+              showsStartDate
+            />
+            {failure !== null && (
+              <Notice kind="failed" heading={failure.happened}>
+                {failure.nextStep}
+              </Notice>
+            )}
+            <p role="status">{isSaved ? 'Saved' : ''}</p>
+            <Button
+              kind="primary"
+              onPress={() => void keep()}
+              isDisabled={draft.professionWord.trim() === '' || draft.workdays.length === 0}
+              isPending={isSaving}
+              pendingWords="Saving"
+            >
+              Keep these settings
+            </Button>
+          </Screen>
+        )
+      }}
+    </ScreenGate>
+  )
+}

@@ -1,0 +1,22 @@
+import { chartPoints } from '../../components/score-chart/chart-points.ts'
+import { pictureInWords } from '../../components/score-chart/picture-in-words.ts'
+import { ScoreChart } from '../../components/score-chart/score-chart.tsx'
+import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
+import styles from './summary-page.module.css'
+
+/** Wide enough for the page's text column on A4 and on Letter, in CSS pixels. */
+const WIDTH = 600
+
+/** The picture of the scores at its printed size. */
+export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[] }) {
+  const points = chartPoints(lines)
+  if (points.length === 0) return null
+  return (
+    <figure className={styles.chart}>
+      <div role="img" aria-label={pictureInWords(points)}>
+        <ScoreChart points={points} width={WIDTH} />
+      </div>
+      <figcaption>Open circle: first. Filled square: now. Whiskers: the margin of a single score.</figcaption>
+    </figure>
+  )
+}

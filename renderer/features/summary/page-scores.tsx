@@ -1,0 +1,80 @@
+import { RELIABLE_CHANGE } from '../../../shared/domain/measure/change.ts'
+import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
+import { SUBSCALE_NAMES } from '../../../shared/domain/measure/items.ts'
+import {
+  CHANGE_WORDS,
+  changeText,
+  directionSentence,
+  NOT_CLEARLY_DIFFERENT_MEANING,
+  outOfReachSentence,
+  scoreText,
+  unconfirmedSentence,
+} from '../../../shared/domain/measure/wording.ts'
+import { PageChart } from './page-chart.tsx'
+import styles from './summary-page.module.css'
+
+/** Three lines (first, now, change, needed, the word), the picture beside them, and what the words mean. */
+export function PageScores({ lines }: { readonly lines: readonly ComparisonLine[] }) {
+  return (
+    <>
+      <table className={styles.scores}>
+        <thead>
+          <tr>
+            <th scope="col">Scale (10 to 50)</th>
+            <th scope="col">First</th>
+            <th scope="col">Now</th>
+            <th scope="col">Change</th>
+            <th scope="col">Needed</th>
+            <th scope="col">Reads as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <ScoreRow key={line.subscale} line={line} />
+          ))}
+        </tbody>
+      </table>
+      <PageChart lines={lines} />
+      <p className={styles.small}>{notesUnder(lines).join(' ')}</p>
+    </>
+  )
+}
+
+function ScoreRow({ line }: { readonly line: ComparisonLine }) {
+  const needed = `${RELIABLE_CHANGE[line.subscale].pointsNeeded} points or more`
+  return (
+    <tr>
+      <th scope="row">
+        {SUBSCALE_NAMES[line.subscale]}
+        <span>{directionSentence(line.subscale)}</span>
+      </th>
+      {line.kind === 'compared' ? (
+        <>
+          <td>{line.first}</td>
+          <td>{line.now}</td>
+          <td>{changeText(line.change)}</td>
+          <td>{needed}</td>
+          <td className={styles.word}>{CHANGE_WORDS[line.word]}</td>
+        </>
+      ) : (
+        <>
+          <td>{scoreText(line.first)}</td>
+          <td>{scoreText(line.now)}</td>
+          <td colSpan={3}>cannot be compared</td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+/** What the words in the table mean, each said once. */
+function notesUnder(lines: readonly ComparisonLine[]): readonly string[] {
+  const compared = lines.filter((line) => line.kind === 'compared')
+  const isUnclear = compared.some((line) => line.word === 'not-clearly-different')
+  const notes = compared.flatMap((line) => {
+    const reach = outOfReachSentence(line.first, line.subscale)
+    return reach === null ? [] : [`${SUBSCALE_NAMES[line.subscale]}: ${reach}`]
+  })
+  const unconfirmed = compared.flatMap((line) => unconfirmedSentence(line) ?? [])
+  return [...(isUnclear ? [NOT_CLEARLY_DIFFERENT_MEANING] : []), ...notes, ...new Set(unconfirmed)]
+}

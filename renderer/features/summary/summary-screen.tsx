@@ -1,0 +1,70 @@
+import type { SummaryDocument } from '../../../shared/contract/summary.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { ChoicesForm } from './choices-form.tsx'
+import { inclusionSentence } from './inclusion-sentence.ts'
+import { SummaryPage } from './summary-page.tsx'
+import styles from './summary-screen.module.css'
+import { type PrintOutcome, useChoices, usePrinting, useSummaryDocument } from './use-summary.ts'
+
+/** Putting together the one page that is taken to the person's own therapist. */
+export function SummaryScreen() {
+  const { loaded, reload } = useSummaryDocument()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ document }) => <SummaryEditor start={document} />}
+    </ScreenGate>
+  )
+}
+
+function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
+  const { choices, choose, status, flush } = useChoices(start.choices)
+  const { outcome, savePdf, print } = usePrinting(flush)
+  const document = { ...start, choices }
+  const isWorking = outcome.kind === 'working'
+  return (
+    <Screen
+      isWide
+      title="The page to take along"
+      lede="One page for your own therapist. What you see below is what prints."
+    >
+      <ChoicesForm document={document} onChange={choose} />
+      <SavedState status={status} />
+      <p>{inclusionSentence(document)}</p>
+      <div className={styles.actions}>
+        <Button kind="primary" onPress={() => void savePdf()} isPending={isWorking} pendingWords="Setting the page">
+          Save as PDF
+        </Button>
+        <Button kind="quiet" onPress={() => void print()} isDisabled={isWorking}>
+          Print
+        </Button>
+      </div>
+      <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
+      <Outcome outcome={outcome} />
+      <Section title="Preview">
+        <div className={styles.paper} data-paper={choices.paper}>
+          <SummaryPage document={document} />
+        </div>
+      </Section>
+    </Screen>
+  )
+}
+
+function Outcome({ outcome }: { readonly outcome: PrintOutcome }) {
+  if (outcome.kind === 'done')
+    return (
+      <p role="status" className={styles.done}>
+        {outcome.words}
+      </p>
+    )
+  if (outcome.kind !== 'failed') return null
+  return (
+    <Notice kind="failed" heading={outcome.words.happened}>
+      {outcome.words.nextStep}
+    </Notice>
+  )
+}
