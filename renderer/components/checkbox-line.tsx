@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Checkbox } from 'react-aria-components'
+import styles from './choice.module.css'
+
+type CheckboxLineProps = {
+  readonly children: ReactNode
+  readonly isSelected: boolean
+  readonly onChange: (isSelected: boolean) => void
+}
+
+/** A sentence to tick. */
+export function CheckboxLine({ children, isSelected, onChange }: CheckboxLineProps) {
+  return (
+    <Checkbox className={styles.option ?? ''} isSelected={isSelected} onChange={onChange}>
+      <span className={`${styles.mark} ${styles.square}`} />
+      <span>{children}</span>
+    </Checkbox>
+  )
+}

@@ -1,0 +1,32 @@
+import { parseDate } from '@internationalized/date'
+import { DateField as AriaDateField, DateInput, DateSegment, Label, Text } from 'react-aria-components'
+import styles from './field.module.css'
+
+type DateFieldProps = {
+  readonly label: string
+  /** YYYY-MM-DD. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly description?: string
+}
+
+/** A date, typed part by part in the order of the person's own language. */
+export function DateField({ label, value, onChange, description }: DateFieldProps) {
+  return (
+    <AriaDateField
+      className={styles.field ?? ''}
+      value={parseDate(value)}
+      onChange={(date) => date !== null && onChange(date.toString())}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {description !== undefined && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
+      <DateInput className={styles.segments ?? ''}>
+        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+      </DateInput>
+    </AriaDateField>
+  )
+}

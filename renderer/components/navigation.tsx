@@ -1,0 +1,43 @@
+import styles from './navigation.module.css'
+
+type NavigationItem = { readonly name: string; readonly isCurrent: boolean; readonly onPress: () => void }
+
+type NavigationProps = {
+  readonly label: string
+  readonly items: readonly NavigationItem[]
+  /** Always in reach, whatever the screen: help and lock. */
+  readonly pinned: readonly NavigationItem[]
+}
+
+/** A quiet list of words on the left; on a narrow window a line of words on top. */
+export function Navigation({ label, items, pinned }: NavigationProps) {
+  return (
+    <nav className={styles.navigation} aria-label={label}>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <Word key={item.name} item={item} />
+        ))}
+      </ul>
+      <ul className={styles.list}>
+        {pinned.map((item) => (
+          <Word key={item.name} item={item} />
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Word({ item }: { readonly item: NavigationItem }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.word}
+        aria-current={item.isCurrent ? 'page' : undefined}
+        onClick={item.onPress}
+      >
+        {item.name}
+      </button>
+    </li>
+  )
+}

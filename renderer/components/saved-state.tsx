@@ -1,0 +1,30 @@
+import styles from './states.module.css'
+
+type SavedStateProps = {
+  readonly status:
+    | { readonly kind: 'unchanged' | 'unsaved' | 'saving' | 'saved' }
+    | { readonly kind: 'failed'; readonly failure: string }
+}
+
+/** Whether what is on the screen is in the vault. Read aloud when it changes. */
+export function SavedState({ status }: SavedStateProps) {
+  return (
+    <span role="status" className={`${styles.status} ${status.kind === 'failed' ? styles.failed : ''}`}>
+      {wordsOf(status)}
+    </span>
+  )
+}
+
+function wordsOf(status: SavedStateProps['status']): string {
+  switch (status.kind) {
+    case 'unchanged':
+      return ''
+    case 'unsaved':
+    case 'saving':
+      return 'Saving'
+    case 'saved':
+      return 'Saved'
+    case 'failed':
+      return `Not saved. ${status.failure} It is tried again by itself; your text stays here.`
+  }
+}

@@ -1,0 +1,39 @@
+import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
+import styles from './field.module.css'
+
+type TextFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly description?: string
+  readonly error?: string
+  readonly maxLength?: number
+  readonly isMultiline?: boolean
+}
+
+/** A line, or a few, to type. */
+export function TextField({ label, value, onChange, description, error, maxLength, isMultiline }: TextFieldProps) {
+  const limits = maxLength === undefined ? {} : { maxLength }
+  return (
+    <AriaTextField
+      className={styles.field ?? ''}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      {...limits}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {description !== undefined && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
+      {isMultiline === true ? (
+        <TextArea className={`${styles.input} ${styles.multiline}`} spellCheck={false} autoComplete="off" />
+      ) : (
+        <Input className={styles.input ?? ''} spellCheck={false} autoComplete="off" />
+      )}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  )
+}

@@ -1,0 +1,26 @@
+import { Time } from '@internationalized/date'
+import { DateInput, DateSegment, Label, TimeField as AriaTimeField } from 'react-aria-components'
+import styles from './field.module.css'
+
+type TimeFieldProps = {
+  readonly label: string
+  /** Minutes of the day, 0 to 1439. */
+  readonly value: number
+  readonly onChange: (minutes: number) => void
+}
+
+/** A time of day, typed part by part. */
+export function TimeField({ label, value, onChange }: TimeFieldProps) {
+  return (
+    <AriaTimeField
+      className={styles.field ?? ''}
+      value={new Time(Math.floor(value / 60), value % 60)}
+      onChange={(time) => time !== null && onChange(time.hour * 60 + time.minute)}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <DateInput className={styles.segments ?? ''}>
+        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+      </DateInput>
+    </AriaTimeField>
+  )
+}
