@@ -29,6 +29,7 @@ export function runningBrowser(): RunningBrowser {
 export async function startBrowser(
   options: HostOptions,
   switches: readonly string[],
+  onGone: () => void,
 ): Promise<RunningBrowser> {
   const command = options.headed ? findInstalledBrowser() : await findHeadlessChromium()
   if (command === null) {
@@ -51,7 +52,7 @@ export async function startBrowser(
       ...switches,
     ],
   })
-  browser.on('disconnected', () => process.emit('respite:browser-gone' as never))
+  browser.on('disconnected', onGone)
   const doors = options.headed ? { endpoint: null, profileFolder: null } : await findDoors(browser)
   running = { browser, isHeaded: options.headed, deviceScale: options.deviceScale, ...doors }
   atEnd(() => browser.close())

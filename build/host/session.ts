@@ -1,102 +1,204 @@
-import { randomUUID } from 'node:crypto'
-import type { Session as ElectronSession } from 'electron'
-import type { Browser, BrowserContext, Page, Route } from 'playwright'
-import { isOutside, toAppAddress } from './addresses.ts'
+import { EventEmitter } from 'node:events'
+import type { Session } from 'electron'
+import type { BrowserContext, Frame, Page } from 'playwright'
+import { asWhole } from './as-whole.ts'
+import { runningBrowser } from './browser.ts'
+import { preventableEvent } from './preventable-event.ts'
+import { StandInProtocol } from './protocol.ts'
+import { refuseBeforeReady } from './readiness.ts'
+import { routeRequests } from './request-router.ts'
+import { StandInWebRequest } from './web-request.ts'
 
-type Handler = (request: Request) => Response | Promise<Response>
-type BeforeRequest = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void
+/** Which of the handlers that decide about a page's permissions the app has set. */
+export type PermissionHandlers = {
+  readonly request: boolean
+  readonly check: boolean
+  readonly device: boolean
+  readonly displayMedia: boolean
+}
 
-/** The part of Electron's session that Respite uses. */
-export type HostSession = Pick<
-  ElectronSession,
+/** A page's answers about its own navigation; `web-contents.ts` registers each page here. */
+export type PageWatch = {
+  readonly mayNavigate: (frame: Frame, address: string) => boolean
+  readonly redirected: (frame: Frame, address: string) => void
+}
+
+type SessionMembers = Pick<
+  Session,
   | 'setPermissionRequestHandler'
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setSpellCheckerEnabled'
-> & {
-  readonly protocol: { readonly handle: (scheme: string, handler: Handler) => void }
-  readonly webRequest: { readonly onBeforeRequest: (listener: BeforeRequest) => void }
-}
+  | 'isSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
+  | 'clearStorageData'
+  | 'enableNetworkEmulation'
+  | 'disableNetworkEmulation'
+  | 'isPersistent'
+>
 
-/** What the host itself needs of a session, beside what the app sees. */
-export class SessionState {
-  readonly handlers = new Map<string, Handler>()
-  /** Unguessable, so that a page cannot find the way to the host. */
-  readonly bindingName = `host_${randomUUID().replaceAll('-', '')}`
-  beforeRequest: BeforeRequest | null = null
+/** A session: one browser context of its own, always in memory. */
+export class StandInSession extends EventEmitter implements SessionMembers {
+  readonly protocol = new StandInProtocol()
+  readonly webRequest = new StandInWebRequest()
+  readonly #isPersistent: boolean
+  readonly #watches = new Map<Page, PageWatch>()
+  readonly #handlers = { request: false, check: false, device: false, displayMedia: false }
   #context: Promise<BrowserContext> | null = null
+  #isOffline = false
+  #spellChecks = true
 
-  /** The browser context of this session, made for its first page; nothing of it is written to disk. */
-  context(browser: Browser, prepare: (context: BrowserContext) => Promise<void>): Promise<BrowserContext> {
-    this.#context ??= (async () => {
-      const context = await browser.newContext({ viewport: null, permissions: [] })
-      await context.route('**/*', (route) => this.#answer(route))
-      await prepare(context)
-      return context
-    })()
-    return this.#context
+  constructor(isPersistent: boolean) {
+    super()
+    this.#isPersistent = isPersistent
   }
 
-  /** Security as in Electron: the app's own handler answers its scheme, its listener may cancel, the rest is refused. */
-  async #answer(route: Route): Promise<void> {
-    const request = route.request()
-    const url = toAppAddress(request.url())
-    if (this.#isCancelled(url) || isOutside(url)) return route.abort('blockedbyclient')
-    const handler = this.handlers.get(new URL(url).protocol.slice(0, -1))
-    if (handler === undefined) return route.abort('failed')
-    const response = await handler(new Request(url, { method: request.method() }))
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
+  /** Opens an empty page in this session. */
+  async openPage(): Promise<Page> {
+    this.#context ??= this.#openContext()
+    return (await this.#context).newPage()
+  }
+
+  watch(page: Page, watch: PageWatch): void {
+    this.#watches.set(page, watch)
+    page.once('close', () => this.#watches.delete(page))
+    page.on('download', (download) => {
+      const item = {
+        getURL: () => download.url(),
+        getFilename: () => download.suggestedFilename(),
+        cancel: () => void download.cancel(),
+      }
+      this.emit('will-download', preventableEvent({}), item, null)
     })
   }
 
-  #isCancelled(url: string): boolean {
-    let isCancelled = false
-    this.beforeRequest?.({ url }, (answer) => {
-      isCancelled = answer.cancel === true
+  permissionHandlers(): PermissionHandlers {
+    return { ...this.#handlers }
+  }
+
+  isOffline(): boolean {
+    return this.#isOffline
+  }
+
+  isPersistent(): boolean {
+    return this.#isPersistent
+  }
+
+  setPermissionRequestHandler(handler: unknown): void {
+    this.#handlers.request = handler !== null
+  }
+
+  setPermissionCheckHandler(handler: unknown): void {
+    this.#handlers.check = handler !== null
+  }
+
+  setDevicePermissionHandler(handler: unknown): void {
+    this.#handlers.device = handler !== null
+  }
+
+  setDisplayMediaRequestHandler(handler: unknown): void {
+    this.#handlers.displayMedia = handler !== null
+  }
+
+  setSpellCheckerEnabled(enable: boolean): void {
+    this.#spellChecks = enable
+  }
+
+  isSpellCheckerEnabled(): boolean {
+    return this.#spellChecks
+  }
+
+  setSpellCheckerLanguages(_languages: string[]): void {}
+
+  async clearStorageData(): Promise<void> {
+    const context = await this.#context
+    if (context === null) return
+    await context.clearCookies()
+    for (const page of context.pages()) {
+      const client = await context.newCDPSession(page)
+      const { origin } = new URL(page.url())
+      if (origin !== 'null') {
+        await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+      }
+      await client.detach()
+    }
+  }
+
+  enableNetworkEmulation(options: { readonly offline?: boolean }): void {
+    this.#isOffline = options.offline === true
+    void this.#context?.then((context) => context.setOffline(this.#isOffline))
+  }
+
+  disableNetworkEmulation(): void {
+    this.enableNetworkEmulation({ offline: false })
+  }
+
+  async #openContext(): Promise<BrowserContext> {
+    const context = await runningBrowser().browser.newContext({
+      viewport: null,
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      offline: this.#isOffline,
     })
-    return isCancelled
+    // Every permission is refused, whatever the app's handlers would say: none can be asked for from here.
+    await context.grantPermissions([])
+    await routeRequests(context, {
+      protocol: this.protocol,
+      webRequest: this.webRequest,
+      mayNavigate: (frame, address) => this.#watches.get(frame.page())?.mayNavigate(frame, address) ?? false,
+      redirected: (frame, address) => this.#watches.get(frame.page())?.redirected(frame, address),
+    })
+    // A page nobody here opened is a window the page asked for; `window-open.ts` has refused it already.
+    context.on('page', (page) => {
+      setTimeout(() => this.#watches.has(page) || void page.close().catch(() => {}), 500)
+    })
+    return context
   }
 }
 
-const sessions = new Map<string, { readonly session: HostSession; readonly state: SessionState }>()
+const sessions = new Map<string, StandInSession>()
 
-/** What the host keeps about a session the app holds. */
-export function stateOf(session: unknown): SessionState {
-  for (const known of sessions.values()) if (known.session === session) return known.state
-  throw new Error('This session was not made by session.fromPartition.')
-}
-
-/** The session of a partition; the same one for the same name. Only in-memory partitions exist here. */
-export function fromPartition(partition: string): HostSession {
-  if (partition.startsWith('persist:')) throw new Error('The stand-in has no persistent sessions.')
+function sessionOf(partition: string): StandInSession {
   const known = sessions.get(partition)
-  if (known !== undefined) return known.session
-  const state = new SessionState()
-  const session: HostSession = {
-    protocol: { handle: (scheme, handler) => state.handlers.set(scheme, handler) },
-    webRequest: {
-      onBeforeRequest: (listener) => {
-        state.beforeRequest = listener
-      },
-    },
-    // A context without granted permissions refuses every one of them, which is all these handlers are used for.
-    setPermissionRequestHandler: () => {},
-    setPermissionCheckHandler: () => {},
-    setDevicePermissionHandler: () => {},
-    setDisplayMediaRequestHandler: () => {},
-    setSpellCheckerEnabled: () => {},
-  }
-  sessions.set(partition, { session, state })
-  return session
+  if (known !== undefined) return known
+  const made = new StandInSession(partition === '' || partition.startsWith('persist:'))
+  sessions.set(partition, made)
+  return made
 }
 
-/** The frame's address as the app knows it. */
-export function addressOf(frame: { url: () => string }): string {
-  return toAppAddress(frame.url())
+/** The session a window's preferences name; our own object, not Electron's view of it. */
+export function sessionFor(preferences: { readonly session?: Session; readonly partition?: string }): {
+  readonly own: StandInSession
+  readonly whole: Session
+} {
+  const named = preferences.session
+  const own = named === undefined ? sessionOf(preferences.partition ?? '') : ownOf(named)
+  return { own, whole: asWhole<Session>(own) }
 }
 
-export type { Page }
+function ownOf(session: Session): StandInSession {
+  const own: unknown = session
+  if (own instanceof StandInSession) return own
+  throw new Error('stand-in: a window was given a session that is not one of ours')
+}
+
+/** Every session there is, by its partition; the default one is the empty word. */
+export function allSessions(): ReadonlyMap<string, StandInSession> {
+  return sessions
+}
+
+/** `session`. */
+export const session = {
+  fromPartition: (partition: string): Session => {
+    refuseBeforeReady('Session can only be received when app is ready, not')
+    return asWhole<Session>(sessionOf(partition))
+  },
+  get defaultSession(): Session {
+    refuseBeforeReady('Session can only be received when app is ready, not')
+    return asWhole<Session>(sessionOf(''))
+  },
+}
+
+/** `protocol`: that of the default session. */
+export const protocol = sessionOf('').protocol

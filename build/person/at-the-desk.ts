@@ -9,7 +9,8 @@ export async function goTo(page: Page, word: string): Promise<void> {
 
 /** Answers the check-in on Today. */
 export async function checkIn(page: Page, answer: 'depleted' | 'all right' | 'well'): Promise<void> {
-  await page.getByRole('radio', { name: answer, exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: answer, exact: true }).click({ force: true })
+  await page.getByRole('radio', { name: answer, exact: true, checked: true }).waitFor({ state: 'attached' })
 }
 
 /** Writes on the page that is open and waits until it says Saved. */

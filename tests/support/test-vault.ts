@@ -20,7 +20,7 @@ export const deriveKey = createKeyDerivation(
 )
 
 /** UTF-8 bytes of a passphrase; a fresh copy each time, because the vault wipes what it is given. */
-export function passphrase(text = 'orchid tunnel canyon velvet'): Uint8Array {
+export function passphrase(text = 'orchid tunnel canyon velvet'): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(text.normalize('NFKC')))
 }
 

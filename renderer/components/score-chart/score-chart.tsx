@@ -68,7 +68,11 @@ function labelOf(points: readonly ChartPoint[], row: number): string {
   return point === undefined ? '' : `${point.scale} ${point.when}`
 }
 
-type MarkProps = { readonly cx?: number; readonly cy?: number; readonly score?: number }
+type MarkProps = {
+  readonly cx?: number | undefined
+  readonly cy?: number | undefined
+  readonly score?: number | undefined
+}
 
 function FirstMark({ cx = 0, cy = 0, score }: MarkProps) {
   return (
@@ -88,7 +92,7 @@ function NowMark({ cx = 0, cy = 0, score }: MarkProps) {
   )
 }
 
-function MarkLabel({ cx, cy, score }: Required<MarkProps>) {
+function MarkLabel({ cx, cy, score }: { readonly cx: number; readonly cy: number; readonly score: number }) {
   return (
     <text x={cx} y={cy - 9} textAnchor="middle" className={styles.label}>
       {score}

@@ -21,8 +21,8 @@ export const LOWEST_SCORE = 10
 export const HIGHEST_SCORE = 50
 
 /** Raw sums; Stamm, ProQOL 5: 22 or less low, 23 to 41 moderate, 42 or more high. */
-const HIGHEST_LOW_SCORE = 22
-const LOWEST_HIGH_SCORE = 42
+export const HIGHEST_LOW_SCORE = 22
+export const LOWEST_HIGH_SCORE = 42
 
 /** The answer to one item, or null where it was left out. */
 export function answerTo(answers: Answers, item: number): Answer | null {

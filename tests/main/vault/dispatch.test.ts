@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallSpec } from '../../../shared/contract/call.ts'
-import { createDispatcher } from '../../../shared/contract/dispatcher.ts'
+import { createDispatcher, type DispatcherOptions } from '../../../shared/contract/dispatcher.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { createBegunVault } from '../../support/test-vault.ts'
 
@@ -50,7 +50,7 @@ describe('the vault dispatcher', () => {
 })
 
 describe('createDispatcher', () => {
-  const options = { currentState: () => 'unlocked', reportBug: () => 'ref-1' } as const
+  const options: DispatcherOptions = { currentState: () => 'unlocked', reportBug: () => 'ref-1' }
 
   it('lets nothing undeclared out: a reply that does not fit is a bug', async () => {
     const leaking = createDispatcher<'plan.readLeftLine', undefined>(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../main/vault/features/journal/entry-outline.ts'
+import type { Output } from '../../../shared/contract/index.ts'
 import { createBegunVault, passDays } from '../../support/test-vault.ts'
 
 const id = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -68,14 +69,12 @@ describe('the list of entries', () => {
       if (number % 3 === 0) passDays(vault, 1)
     }
     const seen: string[] = []
-    let after: { date: string; id: string } | null = null
+    type Page = Output<'journal.listEntries'>
+    let after: Page['next'] = null
     do {
-      const { entries, next }: { entries: { id: string; date: string }[]; next: typeof after } = await vault.call(
-        'journal.listEntries',
-        { after, limit: 5 },
-      )
-      seen.push(...entries.map((entry) => `${entry.date} ${entry.id}`))
-      after = next
+      const page: Page = await vault.call('journal.listEntries', { after, limit: 5 })
+      seen.push(...page.entries.map((entry) => `${entry.date} ${entry.id}`))
+      after = page.next
     } while (after !== null)
     expect(seen).toHaveLength(23)
     expect(seen).toEqual([...seen].sort().reverse())

@@ -1,0 +1,67 @@
+import {
+  CRISIS_LINES,
+  DUTY_SENTENCE,
+  type HelpPart,
+  MEDICAL_CHECK,
+  NO_SHIELD,
+  NOBODY_READS,
+  NOT_SAFE_NOW,
+  STOP_TODAY,
+} from '../../../shared/domain/help/help-page.ts'
+import { Button } from '../../components/button.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './help-screen.module.css'
+import { useLocalLine } from './use-local-line.ts'
+
+/** When to get help: the same page at set-up, while locked and from every screen. It needs no score and no net. */
+export function HelpScreen({ onClose }: { readonly onClose: () => void }) {
+  const localLine = useLocalLine()
+  return (
+    <main>
+      <Screen title="Help" lede={NOBODY_READS}>
+        <Section title={NOT_SAFE_NOW.heading}>
+          <ol>
+            {NOT_SAFE_NOW.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <dl className={styles.lines}>
+            {localLine !== null && <Line where="Near you" line={localLine} />}
+            {CRISIS_LINES.map(({ where, line }) => (
+              <Line key={where} where={where} line={line} />
+            ))}
+          </dl>
+          <p>{NO_SHIELD}</p>
+        </Section>
+        <Part part={STOP_TODAY} />
+        <p>{DUTY_SENTENCE}</p>
+        <Part part={MEDICAL_CHECK} />
+        <Button kind="primary" onPress={onClose}>
+          Close this page
+        </Button>
+      </Screen>
+    </main>
+  )
+}
+
+function Part({ part }: { readonly part: HelpPart }) {
+  return (
+    <Section title={part.heading}>
+      <ul>
+        {part.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Line({ where, line }: { readonly where: string; readonly line: string }) {
+  return (
+    <div>
+      <dt>{where}</dt>
+      <dd>{line}</dd>
+    </div>
+  )
+}

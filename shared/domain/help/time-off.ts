@@ -1,0 +1,12 @@
+/** Under the first words of set-up: what this is no substitute for. */
+export const HELP_AT_START: readonly string[] = [
+  'It guides thirty days, keeps your journals, asks thirty questions at the start and at the end, and prints one page for your own therapist.',
+  'It cannot replace people, rest or a smaller load, and it cannot call anyone.',
+]
+
+/** Before day 1: three ways to go about it, without a judgement in any of them. */
+export const TIME_OFF_ADVICE: readonly string[] = [
+  'Some days off first, if you can get them. The thirty days can wait.',
+  'Working alongside is all right when the tiredness is moderate.',
+  'When it is severe, a longer break may be what is needed. Talk that over with a doctor, a supervisor or a therapist.',
+]
