@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
+import type { HostOptions } from './options.ts'
 
 /** The folders `app.getPath` knows here. */
 type FolderName = 'home' | 'appData' | 'userData' | 'temp' | 'documents' | 'downloads'
@@ -14,13 +15,15 @@ export type AppPaths = {
   readonly setFolder: (name: string, folder: string) => void
 }
 
-/** Reads the package.json above `main`. The userData folder is made, as Electron makes it. */
-export function readAppPaths(main: string, userData: string | null): AppPaths {
-  const appPath = findAppPath(path.dirname(main))
+/** Reads the package.json above the main bundle. The userData folder is made, as Electron makes it. */
+export function readAppPaths(options: Pick<HostOptions, 'main' | 'userData' | 'documents'>): AppPaths {
+  const appPath = findAppPath(path.dirname(options.main))
   const { name, version } = readManifest(path.join(appPath, 'package.json'))
   const folders = new Map<string, string>(Object.entries(usualFolders()))
-  folders.set('userData', userData ?? path.join(appDataFolder(), name))
-  mkdirSync(folders.get('userData') ?? '', { recursive: true, mode: 0o700 })
+  const userData = options.userData ?? path.join(appDataFolder(), name)
+  folders.set('userData', userData)
+  if (options.documents !== null) folders.set('documents', options.documents)
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
   return {
     appPath,
     version,

@@ -25,7 +25,9 @@ export class StandInProtocol
 
   handle(scheme: string, handler: Handler): void {
     if (!privileged.has(scheme)) {
-      throw new Error(`stand-in: only schemes registered as standard and secure are served, '${scheme}' is not`)
+      throw new Error(
+        `stand-in: only schemes registered as standard and secure are served, '${scheme}' is not`,
+      )
     }
     if (this.#handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
     this.#handlers.set(scheme, handler)

@@ -44,6 +44,7 @@ export class StandInSession extends EventEmitter implements SessionMembers {
   readonly webRequest = new StandInWebRequest()
   readonly #isPersistent: boolean
   readonly #watches = new Map<Page, PageWatch>()
+  readonly #openings = new Set<Promise<Page>>()
   readonly #handlers = { request: false, check: false, device: false, displayMedia: false }
   #context: Promise<BrowserContext> | null = null
   #isOffline = false
@@ -57,7 +58,9 @@ export class StandInSession extends EventEmitter implements SessionMembers {
   /** Opens an empty page in this session. */
   async openPage(): Promise<Page> {
     this.#context ??= this.#openContext()
-    return (await this.#context).newPage()
+    const opening = this.#context.then((context) => context.newPage())
+    this.#openings.add(opening)
+    return opening
   }
 
   watch(page: Page, watch: PageWatch): void {
@@ -134,6 +137,13 @@ export class StandInSession extends EventEmitter implements SessionMembers {
     this.enableNetworkEmulation({ offline: false })
   }
 
+  /** A page nobody here opened is a window some page asked for, in a browser that has no switch against it. */
+  async #closeForeign(page: Page): Promise<void> {
+    const own = await Promise.allSettled(this.#openings)
+    const isOwn = own.some((opening) => opening.status === 'fulfilled' && opening.value === page)
+    if (!isOwn) await page.close().catch(() => {})
+  }
+
   async #openContext(): Promise<BrowserContext> {
     const context = await runningBrowser().browser.newContext({
       viewport: null,
@@ -149,10 +159,7 @@ export class StandInSession extends EventEmitter implements SessionMembers {
       mayNavigate: (frame, address) => this.#watches.get(frame.page())?.mayNavigate(frame, address) ?? false,
       redirected: (frame, address) => this.#watches.get(frame.page())?.redirected(frame, address),
     })
-    // A page nobody here opened is a window the page asked for; `window-open.ts` has refused it already.
-    context.on('page', (page) => {
-      setTimeout(() => this.#watches.has(page) || void page.close().catch(() => {}), 500)
-    })
+    context.on('page', (page) => void this.#closeForeign(page))
     return context
   }
 }

@@ -7,7 +7,8 @@ type LiveFrame = { readonly url: () => string; readonly name: () => string }
 
 /** A frame as the app sees it: by the app's own addresses. */
 class StandInFrame
-  implements Pick<WebFrameMain, 'url' | 'origin' | 'name' | 'parent' | 'top' | 'processId' | 'routingId' | 'detached'>
+  implements
+    Pick<WebFrameMain, 'url' | 'origin' | 'name' | 'parent' | 'top' | 'processId' | 'routingId' | 'detached'>
 {
   readonly detached = false
   readonly processId: number

@@ -20,7 +20,9 @@ export class StandInWebRequest implements Pick<WebRequest, 'onBeforeRequest'> {
   async allows(details: OnBeforeRequestListenerDetails): Promise<boolean> {
     const listener = this.#listener
     if (listener === null) return true
-    const { cancel, redirectURL } = await new Promise<CallbackResponse>((resolve) => listener(details, resolve))
+    const { cancel, redirectURL } = await new Promise<CallbackResponse>((resolve) =>
+      listener(details, resolve),
+    )
     if (redirectURL !== undefined) throw new Error('stand-in: requests are not redirected here')
     return cancel !== true
   }

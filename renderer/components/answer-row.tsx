@@ -21,7 +21,6 @@ export function AnswerRow({ number, cue, choices, value, onChange }: AnswerRowPr
     nextRow(event.currentTarget)?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only adds number keys to the radios inside.
     <div className={styles.row} data-item={number} onKeyDownCapture={answerByKey}>
       <RadioGroup
         className={styles.group ?? ''}

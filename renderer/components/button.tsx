@@ -4,8 +4,11 @@ import styles from './button.module.css'
 
 type ButtonProps = {
   readonly children: ReactNode
-  /** `primary`: the one thing to do here. `quiet`: another thing to do. `plain`: a word among words. */
-  readonly kind: 'primary' | 'quiet' | 'plain'
+  /**
+   * `primary`: the one thing to do here. `quiet`: another thing to do. `plain`: a word among words.
+   * `danger`: what cannot be undone; never beside a wrong passphrase.
+   */
+  readonly kind: 'primary' | 'quiet' | 'plain' | 'danger'
   readonly onPress?: () => void
   readonly type?: 'button' | 'submit'
   readonly isDisabled?: boolean

@@ -6,14 +6,16 @@ type CheckboxLineProps = {
   readonly children: ReactNode
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void
+  readonly description?: string
 }
 
 /** A sentence to tick. */
-export function CheckboxLine({ children, isSelected, onChange }: CheckboxLineProps) {
+export function CheckboxLine({ children, isSelected, onChange, description }: CheckboxLineProps) {
   return (
     <Checkbox className={styles.option ?? ''} isSelected={isSelected} onChange={onChange}>
       <span className={`${styles.mark} ${styles.square}`} />
       <span>{children}</span>
+      {description !== undefined && <span className={styles.description}>{description}</span>}
     </Checkbox>
   )
 }

@@ -9,10 +9,12 @@ type DialogProps = {
   /** Buttons, the wanted one first. */
   readonly actions: ReactNode
   readonly onClose: () => void
+  /** `question` (the usual one) has to be answered before going on; `reading` is only read and closed. */
+  readonly kind?: 'question' | 'reading'
 }
 
-/** A question that has to be answered before going on. Escape means no. */
-export function Dialog({ isOpen, title, children, actions, onClose }: DialogProps) {
+/** Something that comes before everything else. Escape means no. */
+export function Dialog({ isOpen, title, children, actions, onClose, kind }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -22,11 +24,11 @@ export function Dialog({ isOpen, title, children, actions, onClose }: DialogProp
       }}
     >
       <Modal className={styles.modal ?? ''}>
-        <AriaDialog role="alertdialog" className={styles.dialog ?? ''}>
+        <AriaDialog role={kind === 'reading' ? 'dialog' : 'alertdialog'} className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
-          <div>{children}</div>
+          <div className={styles.body}>{children}</div>
           <div className={styles.actions}>{actions}</div>
         </AriaDialog>
       </Modal>

@@ -3,6 +3,7 @@ import styles from './navigation.module.css'
 type NavigationItem = { readonly name: string; readonly isCurrent: boolean; readonly onPress: () => void }
 
 type NavigationProps = {
+  /** The name of the program, set above the list and read aloud as the name of it. */
   readonly label: string
   readonly items: readonly NavigationItem[]
   /** Always in reach, whatever the screen: help and lock. */
@@ -13,12 +14,15 @@ type NavigationProps = {
 export function Navigation({ label, items, pinned }: NavigationProps) {
   return (
     <nav className={styles.navigation} aria-label={label}>
+      <p className={styles.wordmark} aria-hidden="true">
+        {label}
+      </p>
       <ul className={styles.list}>
         {items.map((item) => (
           <Word key={item.name} item={item} />
         ))}
       </ul>
-      <ul className={styles.list}>
+      <ul className={`${styles.list} ${styles.pinned}`}>
         {pinned.map((item) => (
           <Word key={item.name} item={item} />
         ))}

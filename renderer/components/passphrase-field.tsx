@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components'
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
 import { Button } from './button.tsx'
 import styles from './field.module.css'
 
@@ -13,7 +13,14 @@ type PassphraseFieldProps = {
 }
 
 /** A passphrase being typed: hidden unless asked, with a word when Caps Lock is on. Pasting is allowed. */
-export function PassphraseField({ label, value, onChange, description, error, autoFocus }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  description,
+  error,
+  autoFocus,
+}: PassphraseFieldProps) {
   const [isShown, setShown] = useState(false)
   const [hasCapsLock, setCapsLock] = useState(false)
   const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
@@ -23,6 +30,7 @@ export function PassphraseField({ label, value, onChange, description, error, au
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}
+      validationBehavior="aria"
       type={isShown ? 'text' : 'password'}
       autoFocus={autoFocus ?? false}
     >

@@ -5,7 +5,11 @@ type RadioChoiceProps<Value extends string> = {
   readonly label: string
   readonly value: Value | null
   readonly onChange: (value: Value) => void
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly description?: string }[]
+  readonly options: readonly {
+    readonly value: Value
+    readonly label: string
+    readonly description?: string
+  }[]
   readonly orientation?: 'horizontal' | 'vertical'
 }
 
@@ -25,7 +29,9 @@ export function RadioChoice<Value extends string>(props: RadioChoiceProps<Value>
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
             <span className={`${styles.mark} ${styles.round}`} />
             <span>{option.label}</span>
-            {option.description !== undefined && <span className={styles.description}>{option.description}</span>}
+            {option.description !== undefined && (
+              <span className={styles.description}>{option.description}</span>
+            )}
           </Radio>
         ))}
       </div>

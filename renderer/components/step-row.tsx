@@ -17,20 +17,25 @@ type StepRowProps = {
 export function StepRow({ title, detail, smallest, minutes, isDone, onDoneChange, onOpen }: StepRowProps) {
   return (
     <li className={styles.row} data-done={isDone}>
-      <div className={styles.words}>
+      <span className={styles.minutes}>{minutes} min</span>
+      <div>
         <h3 className={styles.title}>{title}</h3>
         <p className={styles.detail}>{detail}</p>
         {smallest !== null && !isDone && <p className={styles.smallest}>Smallest version: {smallest}</p>}
-      </div>
-      <div className={styles.actions}>
-        <span className={styles.minutes}>{minutes} min</span>
-        <Button kind="plain" onPress={onOpen} label={`Open: ${title}`}>
-          Open
-        </Button>
-        <Checkbox className={styles.done ?? ''} isSelected={isDone} onChange={onDoneChange} aria-label={`Done: ${title}`}>
-          <span className={styles.mark} />
-          <span>{isDone ? 'Done' : 'Mark as done'}</span>
-        </Checkbox>
+        <div className={styles.actions}>
+          <Button kind="plain" onPress={onOpen} label={`Open: ${title}`}>
+            Open
+          </Button>
+          <Checkbox
+            className={styles.done ?? ''}
+            isSelected={isDone}
+            onChange={onDoneChange}
+            aria-label={`Done: ${title}`}
+          >
+            <span className={styles.mark} />
+            <span>{isDone ? 'Done' : 'Mark as done'}</span>
+          </Checkbox>
+        </div>
       </div>
     </li>
   )

@@ -1,5 +1,7 @@
 import styles from './bars.module.css'
 
+const LEVELS = [0, 1, 2, 3, 4]
+
 type StrengthMeterProps = {
   /** 0 to 4. */
   readonly level: number
@@ -7,13 +9,17 @@ type StrengthMeterProps = {
   readonly advice: string | null
 }
 
-/** How hard a passphrase is to guess: words first, a bar beside them. */
+/** How hard a passphrase is to guess: words first, five marks beside them. */
 export function StrengthMeter({ level, words, advice }: StrengthMeterProps) {
   return (
     <div className={styles.progress}>
-      <progress className={styles.bar} value={level + 1} max={5} aria-hidden="true" />
+      <div className={styles.levels} aria-hidden="true">
+        {LEVELS.map((step) => (
+          <span key={step} className={styles.level} data-filled={step <= level} />
+        ))}
+      </div>
       <p role="status" className={styles.words}>
-        {words}
+        <strong>{words}</strong>
         {advice !== null && `. ${advice}`}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
+import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components'
 import styles from './field.module.css'
 
 type TextFieldProps = {
@@ -12,7 +12,15 @@ type TextFieldProps = {
 }
 
 /** A line, or a few, to type. */
-export function TextField({ label, value, onChange, description, error, maxLength, isMultiline }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  description,
+  error,
+  maxLength,
+  isMultiline,
+}: TextFieldProps) {
   const limits = maxLength === undefined ? {} : { maxLength }
   return (
     <AriaTextField
@@ -20,6 +28,7 @@ export function TextField({ label, value, onChange, description, error, maxLengt
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}
+      validationBehavior="aria"
       {...limits}
     >
       <Label className={styles.label ?? ''}>{label}</Label>

@@ -1,5 +1,5 @@
 import { Time } from '@internationalized/date'
-import { DateInput, DateSegment, Label, TimeField as AriaTimeField } from 'react-aria-components'
+import { TimeField as AriaTimeField, DateInput, DateSegment, Label, Text } from 'react-aria-components'
 import styles from './field.module.css'
 
 type TimeFieldProps = {
@@ -7,10 +7,11 @@ type TimeFieldProps = {
   /** Minutes of the day, 0 to 1439. */
   readonly value: number
   readonly onChange: (minutes: number) => void
+  readonly description?: string
 }
 
 /** A time of day, typed part by part. */
-export function TimeField({ label, value, onChange }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, description }: TimeFieldProps) {
   return (
     <AriaTimeField
       className={styles.field ?? ''}
@@ -18,6 +19,11 @@ export function TimeField({ label, value, onChange }: TimeFieldProps) {
       onChange={(time) => time !== null && onChange(time.hour * 60 + time.minute)}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
+      {description !== undefined && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
       <DateInput className={styles.segments ?? ''}>
         {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
       </DateInput>

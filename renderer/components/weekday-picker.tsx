@@ -1,5 +1,5 @@
-import { Label, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useId } from 'react'
+import { Label, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Weekday } from '../../shared/domain/civil-date.ts'
 import styles from './choice.module.css'
 

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
+/// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest'
-
-const css = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8')
+import css from '../../renderer/styles/tokens.css?raw'
 
 /** Colours by token name, per theme: every colour is written as `light-dark(#light, #dark)`. */
 const colours = new Map(

@@ -105,7 +105,8 @@ export function createBridgeEnd(element: Element, speak: string, hear: string): 
   const fromWire = (wire: Wire): unknown => {
     if (wire.kind === 'data') return wire.value
     if (wire.kind === 'array') return wire.items.map((item) => fromWire(item))
-    if (wire.kind === 'object') return Object.fromEntries(wire.entries.map(([k, item]) => [k, fromWire(item)]))
+    if (wire.kind === 'object')
+      return Object.fromEntries(wire.entries.map(([k, item]) => [k, fromWire(item)]))
     const { id } = wire
     if (wire.kind === 'function') return (...given: unknown[]) => call(id, given)
     const promise = Promise.withResolvers<unknown>()

@@ -77,7 +77,8 @@ export function runPreloadWorld(
   })
   const contextBridge = Object.freeze({
     exposeInMainWorld: (name: string, api: unknown) => {
-      if (name in window) throw new Error('Cannot bind an API on top of an existing property on the window object')
+      if (name in window)
+        throw new Error('Cannot bind an API on top of an existing property on the window object')
       end.expose(name, end.toWire(api))
     },
   })

@@ -1,5 +1,5 @@
-import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
 import { RELIABLE_CHANGE } from '../../../shared/domain/measure/change.ts'
+import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
 import { SUBSCALE_ABBREVIATIONS, SUBSCALE_NAMES } from '../../../shared/domain/measure/items.ts'
 
 /** One score as the picture and its table show it. */

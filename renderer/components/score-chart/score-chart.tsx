@@ -1,5 +1,10 @@
 import { ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
-import { HIGHEST_LOW_SCORE, HIGHEST_SCORE, LOWEST_HIGH_SCORE, LOWEST_SCORE } from '../../../shared/domain/measure/scoring.ts'
+import {
+  HIGHEST_LOW_SCORE,
+  HIGHEST_SCORE,
+  LOWEST_HIGH_SCORE,
+  LOWEST_SCORE,
+} from '../../../shared/domain/measure/scoring.ts'
 import type { ChartPoint } from './chart-points.ts'
 import styles from './score-chart.module.css'
 
@@ -24,7 +29,6 @@ export function ScoreChart({ points, width }: ScoreChartProps) {
         domain={[LOWEST_SCORE, HIGHEST_SCORE]}
         ticks={[10, 20, 30, 40, 50]}
         tickLine={false}
-        className={styles.axis ?? ''}
       />
       <YAxis
         type="number"
@@ -37,7 +41,6 @@ export function ScoreChart({ points, width }: ScoreChartProps) {
         axisLine={false}
         tickLine={false}
         interval={0}
-        className={styles.axis ?? ''}
       />
       <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.band ?? ''} strokeDasharray="2 4" />
       <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.band ?? ''} strokeDasharray="2 4" />
@@ -46,10 +49,26 @@ export function ScoreChart({ points, width }: ScoreChartProps) {
         shape={FirstMark}
         isAnimationActive={false}
       >
-        <ErrorBar dataKey="margin" direction="x" width={5} strokeWidth={1.25} className={styles.whisker ?? ''} />
+        <ErrorBar
+          dataKey="margin"
+          direction="x"
+          width={5}
+          strokeWidth={1.25}
+          className={styles.whisker ?? ''}
+        />
       </Scatter>
-      <Scatter data={points.filter((point) => point.when === 'now')} shape={NowMark} isAnimationActive={false}>
-        <ErrorBar dataKey="margin" direction="x" width={5} strokeWidth={1.25} className={styles.whisker ?? ''} />
+      <Scatter
+        data={points.filter((point) => point.when === 'now')}
+        shape={NowMark}
+        isAnimationActive={false}
+      >
+        <ErrorBar
+          dataKey="margin"
+          direction="x"
+          width={5}
+          strokeWidth={1.25}
+          className={styles.whisker ?? ''}
+        />
       </Scatter>
     </ScatterChart>
   )
@@ -78,7 +97,7 @@ function FirstMark({ cx = 0, cy = 0, score }: MarkProps) {
   return (
     <g>
       <circle cx={cx} cy={cy} r={5} className={styles.first} />
-      <MarkLabel cx={cx} cy={cy} score={score ?? 0} />
+      <MarkLabel x={cx} y={cy - 9} score={score ?? 0} />
     </g>
   )
 }
@@ -87,14 +106,15 @@ function NowMark({ cx = 0, cy = 0, score }: MarkProps) {
   return (
     <g>
       <rect x={cx - 5} y={cy - 5} width={10} height={10} className={styles.now} />
-      <MarkLabel cx={cx} cy={cy} score={score ?? 0} />
+      <MarkLabel x={cx} y={cy + 18} score={score ?? 0} />
     </g>
   )
 }
 
-function MarkLabel({ cx, cy, score }: { readonly cx: number; readonly cy: number; readonly score: number }) {
+/** The score itself: above the first mark and below the one of now, where neither meets the other's whisker. */
+function MarkLabel({ x, y, score }: { readonly x: number; readonly y: number; readonly score: number }) {
   return (
-    <text x={cx} y={cy - 9} textAnchor="middle" className={styles.label}>
+    <text x={x} y={y} textAnchor="middle" className={styles.label}>
       {score}
     </text>
   )

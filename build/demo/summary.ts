@@ -1,0 +1,56 @@
+import type { Page } from 'playwright'
+import type { LaunchedApp } from '../hostb/launch.ts'
+import { goTo, savedSign } from '../person/at-the-desk.ts'
+import { unlock } from '../person/at-the-gate.ts'
+import type { Camera } from './camera.ts'
+import { THERAPIST } from './therapist.ts'
+
+/** The evening of day 30: the comparison, the page, the PDF, and a picture of every screen that is left. */
+export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: string): Promise<void> {
+  const locked = await app.page()
+  await camera.take(locked, 'lock-screen')
+  await unlock(locked, 'not the right words at all')
+  await locked.getByText('does not open this vault').waitFor()
+  await camera.take(locked, 'lock-screen-wrong-passphrase')
+  await unlock(locked, THERAPIST.passphrase)
+  const page = await app.nextPage(locked)
+  await page.getByRole('navigation').waitFor()
+  await lookAround(page, camera)
+  await goTo(page, 'Measure')
+  await page.getByRole('button', { name: 'Compare first and latest' }).click()
+  await page.getByRole('heading', { name: 'What moved' }).waitFor()
+  await camera.take(page, 'comparison')
+  await goTo(page, 'Summary')
+  for (const [index, line] of THERAPIST.lines.entries()) await page.getByLabel(`Line ${index + 1}`).fill(line)
+  await page.getByLabel('Next phase').fill(THERAPIST.nextPhase)
+  await savedSign(page).waitFor()
+  await camera.take(page, 'summary')
+  await app.control({ kind: 'answer-save-dialog', file: pdf })
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await page.getByText('Saved as').waitFor({ timeout: 20_000 })
+  await camera.take(page, 'summary-saved')
+  await goTo(page, 'Lock')
+  await app.nextPage(page)
+}
+
+async function lookAround(page: Page, camera: Camera): Promise<void> {
+  for (const [word, heading] of [
+    ['Month', 'The month'],
+    ['Journal', 'Journal'],
+    ['Settings', 'Settings'],
+    ['Help', 'Help'],
+  ] as const) {
+    await goTo(page, word)
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+    await camera.take(page, word.toLowerCase())
+  }
+  await goTo(page, 'Journal')
+  await page.getByText('heron').click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await camera.take(page, 'journal-entry')
+  await goTo(page, 'Month')
+  await page.getByRole('heading', { name: 'The month' }).waitFor()
+  await page.getByRole('button', { name: /^16/ }).click()
+  await page.getByText('Day 16 of 30').waitFor()
+  await camera.take(page, 'day-16')
+}

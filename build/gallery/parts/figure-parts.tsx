@@ -1,0 +1,39 @@
+import { ChartFrame } from '../../../renderer/components/chart-frame.tsx'
+import { DataTable } from '../../../renderer/components/data-table.tsx'
+import type { ChartPoint } from '../../../renderer/components/score-chart/chart-points.ts'
+import { pictureInWords } from '../../../renderer/components/score-chart/picture-in-words.ts'
+import { ScoreChart } from '../../../renderer/components/score-chart/score-chart.tsx'
+import { Screen } from '../../../renderer/components/screen.tsx'
+import { Section } from '../../../renderer/components/section.tsx'
+
+const POINTS: readonly ChartPoint[] = [
+  { scale: 'CS', name: 'Compassion satisfaction', when: 'first', row: 1, score: 31, margin: 4.3 },
+  { scale: 'CS', name: 'Compassion satisfaction', when: 'now', row: 2, score: 37, margin: 4.3 },
+  { scale: 'BO', name: 'Burnout', when: 'first', row: 4, score: 33, margin: 4.9 },
+  { scale: 'BO', name: 'Burnout', when: 'now', row: 5, score: 28, margin: 4.9 },
+  { scale: 'STS', name: 'Secondary traumatic stress', when: 'first', row: 7, score: 27, margin: 5.1 },
+  { scale: 'STS', name: 'Secondary traumatic stress', when: 'now', row: 8, score: 26, margin: 5.1 },
+]
+
+/** A picture and the table behind it. */
+export function FigureParts() {
+  const table = (
+    <DataTable
+      caption="The same in figures"
+      columns={['Scale', 'When', 'Score', 'Margin']}
+      rows={POINTS.map(({ name, when, score, margin }) => [name, when, `${score}`, `${margin} either way`])}
+    />
+  )
+  return (
+    <Screen title="Figures" lede="A picture, and the table behind it.">
+      <ChartFrame
+        caption="First and now, each with the margin of a single score. The two upright lines part low, moderate and high."
+        description={pictureInWords(POINTS)}
+        table={table}
+      >
+        <ScoreChart points={POINTS} />
+      </ChartFrame>
+      <Section title="A table by itself">{table}</Section>
+    </Screen>
+  )
+}

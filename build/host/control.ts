@@ -1,0 +1,95 @@
+import { app } from './app.ts'
+import { browserProcessIds, type RunningBrowser } from './browser.ts'
+import { type BrowserWindow, openWindows } from './browser-window.ts'
+import { commandLine } from './command-line.ts'
+import type { Control, FromHost, HostState, SessionState, ToHost, WindowState } from './control-messages.ts'
+import { answerNextDialog, shownDialogs } from './dialog.ts'
+import { nativeTheme } from './native-theme.ts'
+import { powerMonitor } from './power-monitor.ts'
+import { answerNextPrint, printJobs } from './print-jobs.ts'
+import { requestsElsewhere } from './request-router.ts'
+import { allSessions } from './session.ts'
+import { utilityProcessIds } from './utility-process.ts'
+
+/** The way out to the process that started the host. */
+export type ControlChannel = { readonly tellReady: (browser: RunningBrowser) => void }
+
+const verbs: Control = {
+  raisePowerEvent: async (event) => powerMonitor.raise(event),
+  setIdle: async ({ seconds, state }) => powerMonitor.setIdle(seconds, state ?? null),
+  answerNextDialog: async (answer) => answerNextDialog(answer),
+  answerNextPrint: async (answer) => answerNextPrint(answer),
+  setDark: async (isDark) => nativeTheme.setDesktop(isDark),
+  resizeWindow: async (id, size) => windowWith(id).setBounds(size),
+  closeWindow: async (id) => windowWith(id).close(),
+  quit: async () => app.quit(),
+  state: readState,
+}
+
+/**
+ * Listens to the process that started the host, where it left a channel open. The app sees no sign of it: Electron's
+ * main process has no `process.send` either.
+ */
+export function openControl(onParentGone: () => void): ControlChannel {
+  const send = process.send?.bind(process)
+  Reflect.deleteProperty(process, 'send')
+  if (send === undefined) return { tellReady: () => {} }
+  const say = (message: FromHost) => void send(message, undefined, undefined, () => {})
+  process.on('message', (message: ToHost) => void answer(message).then(say))
+  process.on('disconnect', onParentGone)
+  return { tellReady: ({ endpoint, profileFolder }) => say({ kind: 'ready', endpoint, profileFolder }) }
+}
+
+async function answer({ id, verb, given }: ToHost): Promise<FromHost> {
+  try {
+    if (!Object.hasOwn(verbs, verb)) throw new Error(`there is no verb '${verb}'`)
+    const act = verbs[verb] as (...given: readonly unknown[]) => Promise<unknown>
+    return { kind: 'answer', id, value: await act(...given) }
+  } catch (error) {
+    return { kind: 'failed', id, message: String(error) }
+  }
+}
+
+async function readState(): Promise<HostState> {
+  return {
+    windows: openWindows().map(describeWindow),
+    sessions: describeSessions(),
+    printJobs: printJobs(),
+    dialogs: shownDialogs(),
+    requestsElsewhere: requestsElsewhere(),
+    switches: commandLine.asArguments(),
+    isSandboxed: app.isSandboxed(),
+    processIds: [process.pid, ...(await browserProcessIds()), ...utilityProcessIds()],
+  }
+}
+
+function describeWindow(window: BrowserWindow): WindowState {
+  const { session: _session, ...preferences } = window.contents.getLastWebPreferences()
+  return {
+    id: window.id,
+    targetId: window.contents.targetId,
+    url: window.contents.getURL(),
+    title: window.getTitle(),
+    isVisible: window.isVisible(),
+    isFocused: window.isFocused(),
+    bounds: window.getBounds(),
+    hasContentProtection: window.isContentProtected(),
+    zoomFactor: window.contents.getZoomFactor(),
+    webPreferences: { ...preferences },
+  }
+}
+
+function describeSessions(): readonly SessionState[] {
+  return [...allSessions()].map(([partition, session]) => ({
+    partition,
+    permissionHandlers: session.permissionHandlers(),
+    spellChecks: session.isSpellCheckerEnabled(),
+    isOffline: session.isOffline(),
+  }))
+}
+
+function windowWith(id: number): BrowserWindow {
+  const window = openWindows().find((open) => open.id === id)
+  if (window === undefined) throw new Error(`there is no window ${id}`)
+  return window
+}

@@ -1,0 +1,87 @@
+import type { ElectronApplication } from 'playwright'
+import type { Control, DialogAnswer, HostState } from './control-messages.ts'
+
+/**
+ * The same verbs for Electron itself, by reaching into its main process. What only the stand-in can know (print jobs,
+ * dialogs shown, requests that went nowhere) stays empty.
+ */
+export function electronControl(application: ElectronApplication): Control {
+  return {
+    raisePowerEvent: (event) =>
+      application.evaluate(({ powerMonitor }, name) => {
+        powerMonitor.emit(name, { preventDefault: () => {} })
+      }, event),
+    setIdle: (idle) =>
+      application.evaluate(({ powerMonitor }, { seconds, state }) => {
+        Object.assign(powerMonitor, {
+          getSystemIdleTime: () => seconds,
+          getSystemIdleState: (threshold: number) => state ?? (seconds >= threshold ? 'idle' : 'active'),
+        })
+      }, idle),
+    answerNextDialog: (answer) => answerNextDialog(application, answer),
+    answerNextPrint: (answer) =>
+      application.evaluate(({ app }, { success, reason }) => {
+        app.once('web-contents-created', (_event, contents) => {
+          contents.print = (_options, done) => done?.(success, reason)
+        })
+      }, answer),
+    setDark: (isDark) =>
+      application.evaluate(({ nativeTheme }, dark) => {
+        nativeTheme.themeSource = dark ? 'dark' : 'light'
+      }, isDark),
+    resizeWindow: (id, size) =>
+      application.evaluate(
+        ({ BrowserWindow }, { id, width, height }) => BrowserWindow.fromId(id)?.setSize(width, height),
+        { id, ...size },
+      ),
+    closeWindow: (id) =>
+      application.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.close(), id),
+    quit: () => application.evaluate(({ app }) => app.quit()),
+    state: () => readState(application),
+  }
+}
+
+function answerNextDialog(application: ElectronApplication, answer: DialogAnswer): Promise<void> {
+  return application.evaluate(({ dialog }, given) => {
+    const names = { save: 'showSaveDialog', open: 'showOpenDialog', message: 'showMessageBox' } as const
+    const replies = {
+      save: () => ({
+        canceled: !('path' in given && given.path),
+        filePath: 'path' in given ? (given.path ?? '') : '',
+      }),
+      open: () => ({ canceled: !('paths' in given), filePaths: 'paths' in given ? given.paths : [] }),
+      message: () => ({ response: 'button' in given ? given.button : 0, checkboxChecked: false }),
+    }
+    const name = names[given.dialog]
+    const original = dialog[name]
+    const once = async () => {
+      Object.assign(dialog, { [name]: original })
+      return replies[given.dialog]()
+    }
+    Object.assign(dialog, { [name]: once })
+  }, answer)
+}
+
+function readState(application: ElectronApplication): Promise<HostState> {
+  return application.evaluate(({ app, BrowserWindow }) => ({
+    windows: BrowserWindow.getAllWindows().map((window) => ({
+      id: window.id,
+      targetId: null,
+      url: window.webContents.getURL(),
+      title: window.getTitle(),
+      isVisible: window.isVisible(),
+      isFocused: window.isFocused(),
+      bounds: window.getBounds(),
+      hasContentProtection: window.isContentProtected(),
+      zoomFactor: window.webContents.getZoomFactor(),
+      webPreferences: {},
+    })),
+    sessions: [],
+    printJobs: [],
+    dialogs: [],
+    requestsElsewhere: [],
+    switches: [],
+    isSandboxed: true,
+    processIds: app.getAppMetrics().map(({ pid }) => pid),
+  }))
+}
