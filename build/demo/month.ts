@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { addDays } from '../../shared/domain/civil-date.ts'
-import type { LaunchedApp } from '../hostb/launch.ts'
+import type { LaunchedApp } from '../host/launch.ts'
 import { answerSheet, checkIn, goTo, handIn, markSteps, write } from '../person/at-the-desk.ts'
 import { createVault, finishSetUp, unlock } from '../person/at-the-gate.ts'
 import type { Camera } from './camera.ts'
-import type { MovedClock } from './moved-clock.ts'
+import type { MovedClock } from '../person/moved-clock.ts'
 import { EVENINGS, FIRST_ANSWERS, SECOND_ANSWERS, THERAPIST } from './therapist.ts'
 
 /** What the month needs: the app, its clock, and a camera. */

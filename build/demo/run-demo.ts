@@ -4,10 +4,10 @@ import path from 'node:path'
 import { compareMeasures } from '../../shared/domain/measure/comparison.ts'
 import { readAnswers } from '../../shared/domain/measure/scoring.ts'
 import { addDays } from '../../shared/domain/civil-date.ts'
-import { launch } from '../hostb/launch.ts'
+import { launchApp } from '../host/launch.ts'
 import { createCamera } from './camera.ts'
 import { liveThroughTheMonth } from './month.ts'
-import { createMovedClock } from './moved-clock.ts'
+import { createMovedClock } from '../person/moved-clock.ts'
 import { printTheSummary } from './summary.ts'
 import { FIRST_ANSWERS, SECOND_ANSWERS, THERAPIST } from './therapist.ts'
 
@@ -23,7 +23,7 @@ export async function runDemo(out: string): Promise<void> {
   const clock = createMovedClock(profile, THERAPIST.timeZone)
   clock.set(THERAPIST.startsOn, '07:45')
   const camera = createCamera(path.join(folder, 'screens'))
-  const app = await launch({
+  const app = await launchApp({
     userData: path.join(profile, 'app'),
     documents: folder,
     env: { RESPITE_CLOCK_FILE: clock.file },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { LaunchedApp } from '../hostb/launch.ts'
+import type { LaunchedApp } from '../host/launch.ts'
 import { goTo, savedSign } from '../person/at-the-desk.ts'
 import { unlock } from '../person/at-the-gate.ts'
 import type { Camera } from './camera.ts'
@@ -25,7 +25,7 @@ export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: str
   await page.getByLabel('Next phase').fill(THERAPIST.nextPhase)
   await savedSign(page).waitFor()
   await camera.take(page, 'summary')
-  await app.control({ kind: 'answer-save-dialog', file: pdf })
+  await app.control.answerNextDialog({ dialog: 'save', path: pdf })
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await page.getByText('Saved as').waitFor({ timeout: 20_000 })
   await camera.take(page, 'summary-saved')

@@ -13,31 +13,44 @@ import { AnswersSample } from './samples/answers-sample.tsx'
 import { JournalSample } from './samples/journal-sample.tsx'
 import { TodaySample } from './samples/today-sample.tsx'
 
-/** What can be looked at, by the name after the # in the address. */
-const SHEETS: Readonly<Record<string, () => React.ReactNode>> = {
+/** Whole screens, as the app arranges them. */
+const SAMPLES: Readonly<Record<string, () => React.ReactNode>> = {
   today: TodaySample,
   journal: JournalSample,
   answers: AnswersSample,
+  dialog: DialogParts,
+}
+
+/** The parts by themselves, each in every state. */
+const PARTS: Readonly<Record<string, () => React.ReactNode>> = {
   fields: FieldParts,
   choices: ChoiceParts,
   messages: MessageParts,
   lines: LineParts,
   writing: WritingParts,
   figures: FigureParts,
-  dialog: DialogParts,
 }
 
+/** What the name after the # in the address asks for, or all the names. */
 function Gallery() {
-  const Sheet = SHEETS[window.location.hash.slice(1)]
-  if (Sheet !== undefined) return <Sheet />
+  const name = window.location.hash.slice(1)
+  const Sample = SAMPLES[name]
+  if (Sample !== undefined) return <Sample />
+  const Parts = PARTS[name]
   return (
-    <ul>
-      {Object.keys(SHEETS).map((name) => (
-        <li key={name}>
-          <a href={`#${name}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
+    <main>
+      {Parts !== undefined ? (
+        <Parts />
+      ) : (
+        <ul>
+          {[...Object.keys(SAMPLES), ...Object.keys(PARTS)].map((each) => (
+            <li key={each}>
+              <a href={`#${each}`}>{each}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
   )
 }
 

@@ -44,6 +44,8 @@ const SETTINGS: readonly Setting[] = [
   { name: '900-dark', width: 900, height: 600, theme: 'dark' },
   { name: '760-light', width: 760, height: 560, theme: 'light' },
   { name: 'zoomed-light', width: 640, height: 400, scale: 2, theme: 'light' },
+  // The smallest window there is, at 200%.
+  { name: 'smallest-zoomed', width: 380, height: 280, scale: 2, theme: 'light', wholePage: true },
   { name: 'whole-light', width: 1100, height: 760, theme: 'light', wholePage: true },
   { name: 'whole-dark', width: 1100, height: 760, theme: 'dark', wholePage: true },
   { name: 'focus-light', width: 1100, height: 760, theme: 'light', tabs: 11 },
@@ -64,7 +66,13 @@ const outDir = mkdtempSync(path.join(tmpdir(), 'respite-gallery-'))
 const common: InlineConfig = { configFile: false, root, logLevel: 'warn', plugins: [react()] }
 await build({
   ...common,
-  build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    target: 'chrome140',
+  },
 })
 const server = await preview({
   ...common,

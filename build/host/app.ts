@@ -9,7 +9,7 @@ import { isReady, markReady } from './readiness.ts'
 import { SingleInstance } from './single-instance.ts'
 
 /** A window, as far as quitting is concerned. */
-export type ClosableWindow = {
+type ClosableWindow = {
   readonly close: () => void
   readonly destroy: () => void
   readonly isDestroyed: () => boolean

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright'
+import { ARTIFACTS_FOLDER } from './artifacts-folder.ts'
 import { findHeadlessChromium } from './chromium.ts'
 import { findInstalledBrowser } from './installed-browser.ts'
 import { atEnd } from './life.ts'
@@ -37,6 +38,7 @@ export async function startBrowser(
   }
   const browser = await chromium.launch({
     executablePath: command.executablePath,
+    artifactsDir: ARTIFACTS_FOLDER,
     headless: !options.headed,
     // The host decides itself what a signal means; see run.ts.
     handleSIGINT: false,

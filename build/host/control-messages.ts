@@ -22,7 +22,7 @@ export type ShownDialog = {
   readonly options: unknown
 }
 
-export type Bounds = {
+type Bounds = {
   readonly x: number
   readonly y: number
   readonly width: number

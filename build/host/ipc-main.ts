@@ -5,7 +5,7 @@ import type { InvokeAnswer } from './page-link.ts'
 type Handler = Parameters<IpcMain['handle']>[1]
 
 /** The page and frame a message came from. */
-export type Sender = { readonly sender: WebContents; readonly senderFrame: WebFrameMain }
+type Sender = { readonly sender: WebContents; readonly senderFrame: WebFrameMain }
 
 /** `ipcMain`: the handlers the app registered, and how their failures reach a page. */
 class StandInIpcMain

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright'
+import { ARTIFACTS_FOLDER } from './artifacts-folder.ts'
 import type { LaunchedApp, LaunchOrder } from './launch.ts'
 import { waitForShownPage } from './shown-page.ts'
 import { type RunningHost, startHost } from './start-host.ts'
@@ -26,7 +27,10 @@ async function attach(host: RunningHost): Promise<Browser> {
   if (host.endpoint === null) throw new Error('a visible browser cannot be attached to')
   try {
     // With its usual defaults playwright would put its own colours, fonts and focus over what the window has.
-    return await chromium.connectOverCDP(host.endpoint, { noDefaults: true })
+    return await chromium.connectOverCDP(host.endpoint, {
+      noDefaults: true,
+      artifactsDir: ARTIFACTS_FOLDER,
+    })
   } catch (error) {
     await host.kill()
     throw error

@@ -29,7 +29,7 @@ export type InvokeAnswer =
   | { readonly ok: false; readonly error: string }
 
 /** The codec of this side; the page makes its own from the same text. */
-export const codec: Codec = createCodec()
+const codec: Codec = createCodec()
 
 /**
  * Puts the preload script into every document the page will open, each time in a world of its own, and connects it.

@@ -5,9 +5,9 @@ import type { StandInProtocol } from './protocol.ts'
 import type { StandInWebRequest } from './web-request.ts'
 
 /** Asked, for a request that would open a document, whether the app lets it. */
-export type NavigationCheck = (frame: Frame, address: string) => boolean
+type NavigationCheck = (frame: Frame, address: string) => boolean
 /** Told of a redirect that an answer asks for. */
-export type RedirectNotice = (frame: Frame, address: string) => void
+type RedirectNotice = (frame: Frame, address: string) => void
 
 /** What the router of one session needs of it. */
 export type RouterParts = {
@@ -38,13 +38,17 @@ export function requestsElsewhere(): readonly string[] {
   return elsewhere
 }
 
-/** Sends every request of a browser context to the app's own handler, and none anywhere else. */
+/**
+ * Sends every request of a browser context to the app's own handler, and none anywhere else. Sockets do not pass here
+ * (playwright would replace the page's own WebSocket by its own); they fail for want of any name that resolves.
+ */
 export async function routeRequests(context: BrowserContext, parts: RouterParts): Promise<void> {
-  await context.route('**/*', (route) => answer(route, parts))
-  await context.routeWebSocket(/.*/, (socket) => {
-    elsewhere.push(socket.url())
-    void socket.close()
-  })
+  await context.route('**/*', (route) =>
+    answer(route, parts).catch((error: unknown) => {
+      console.error('stand-in: a request could not be answered:', error)
+      return abort(route, 'failed')
+    }),
+  )
 }
 
 async function answer(route: Route, parts: RouterParts): Promise<void> {

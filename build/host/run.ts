@@ -34,6 +34,8 @@ async function run(options: HostOptions): Promise<void> {
   control.tellReady(browser)
 }
 
+// Electron warns of these and goes on.
+process.on('unhandledRejection', (error) => console.error('UnhandledPromiseRejectionWarning:', error))
 run(readOptions(process.argv.slice(2))).catch((error: unknown) => {
   console.error('stand-in:', error)
   void endHost(1)

@@ -91,8 +91,10 @@ function readIfThere(file: string): string {
   }
 }
 
-/** Keyed by a digest: a socket's path may not be longer than about a hundred characters. */
+/** Beside the lock, or, as a socket's path may not be longer than about a hundred characters, under a digest of it. */
 function socketFor(userData: string): string {
+  const beside = path.resolve(userData, 'SingletonSocket')
+  if (process.platform !== 'win32' && beside.length < 100) return beside
   const key = createHash('sha256').update(path.resolve(userData)).digest('hex').slice(0, 24)
   return process.platform === 'win32'
     ? `\\\\.\\pipe\\respite-stand-in-${key}`

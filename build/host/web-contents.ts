@@ -57,8 +57,8 @@ export class StandInWebContents extends EventEmitter implements Members {
   #size: PageSize
   #title = ''
   #isDestroyed = false
-  /** Set while a load the app asked for is on its way: only what a page starts by itself is asked about. */
-  #isLoading = false
+  /** The document the app itself asked for: only what a page starts by itself is asked about. */
+  #expected: string | null = null
   #openHandler: OpenHandler = () => ({ action: 'allow' })
 
   constructor(preferences: WebPreferences, size: { readonly width: number; readonly height: number }) {
@@ -98,26 +98,19 @@ export class StandInWebContents extends EventEmitter implements Members {
   }
 
   async loadURL(address: string): Promise<void> {
-    const { page } = await this.#opened
     const target = toPageAddress(address, privilegedSchemes()) ?? address
-    this.#isLoading = true
     try {
+      const { page } = await this.#opened
+      this.#expected = documentOf(fromPageAddress(new URL(target).href))
       await page.goto(target, { waitUntil: 'load', timeout: 0 })
     } catch {
       throw new Error(`ERR_FAILED (-2) loading '${address}'`)
-    } finally {
-      this.#isLoading = false
     }
   }
 
   reload(): void {
-    this.#isLoading = true
-    void this.#opened
-      .then(({ page }) => page.reload({ timeout: 0 }))
-      .catch(() => {})
-      .finally(() => {
-        this.#isLoading = false
-      })
+    this.#expected = documentOf(this.mainFrame.url)
+    void this.#opened.then(({ page }) => page.reload({ timeout: 0 })).catch(() => {})
   }
 
   send(channel: string, ...given: unknown[]): void {
@@ -219,7 +212,10 @@ export class StandInWebContents extends EventEmitter implements Members {
 
   #mayNavigate(frame: Frame, address: string): boolean {
     const isMainFrame = frame.parentFrame() === null
-    if (isMainFrame && this.#isLoading) return true
+    if (isMainFrame && this.#expected === documentOf(address)) {
+      this.#expected = null
+      return true
+    }
     if (!this.#announceNavigation('will-frame-navigate', frame, address)) return false
     return !isMainFrame || this.#announceNavigation('will-navigate', frame, address)
   }
@@ -251,4 +247,9 @@ export class StandInWebContents extends EventEmitter implements Members {
       console.error('stand-in: a page asked for a window and the app allows it, but none is opened here')
     }
   }
+}
+
+/** An address without the part that names a place in the document. */
+function documentOf(address: string): string {
+  return address.split('#')[0] ?? ''
 }

@@ -1,5 +1,7 @@
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
+import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
+import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
@@ -65,11 +67,15 @@ const summarySources: SummarySources = {
   countEvenings,
   readMeasures: (db) => {
     const pair = readPair(db)
-    if (pair !== null) return pair
+    if (pair !== null) return { first: forPage(pair.first), latest: forPage(pair.latest) }
     const only = listSubmitted(db)[0]
-    const first = only === undefined ? null : { ...only, answers: readAnswers(db, only.id) }
-    return { first, latest: null }
+    return { first: only === undefined ? null : forPage({ ...only, answers: readAnswers(db, only.id) }), latest: null }
   },
+}
+
+/** A measure as the printed page takes it: without its id. */
+function forPage({ submittedOn, profession, answers }: SubmittedMeasure): SummaryDocument['first'] {
+  return { submittedOn, profession, answers }
 }
 
 function readOwnWords(db: ReadDb): string | null {

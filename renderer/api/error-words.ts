@@ -102,9 +102,9 @@ function missingWords(part: 'folder' | 'header' | 'database'): ErrorWords {
       happened: 'The vault is not where it was.',
       nextStep: 'It may have been moved, or its disk is not connected. Put the folder back and try again.',
     }
-  const file = part === 'header' ? 'vault.hdr and vault.hdr.bak' : 'vault.db'
+  const files = part === 'header' ? 'vault.hdr and vault.hdr.bak are' : 'vault.db is'
   return {
-    happened: `The vault folder is there, but ${file} is missing from it.`,
+    happened: `The vault folder is there, but ${files} missing from it.`,
     nextStep: 'Put the file back from a backup of the folder. Nothing was changed.',
   }
 }

@@ -16,6 +16,7 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
+import styles from './shell.module.css'
 
 /** The screen of a place. Its heading takes the focus, so that a keyboard or a screen reader starts there. */
 export function CurrentScreen({ place }: { readonly place: Place }) {
@@ -26,7 +27,7 @@ export function CurrentScreen({ place }: { readonly place: Place }) {
     frame.current?.focus()
   }, [name])
   return (
-    <div ref={frame} tabIndex={-1} key={name} data-screen={place.screen}>
+    <div ref={frame} tabIndex={-1} className={styles.frame} key={name} data-screen={place.screen}>
       <ScreenOf place={place} />
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Switch } from 'react-aria-components'
-import styles from './choice.module.css'
+import styles from './switch-line.module.css'
 
 type SwitchLineProps = {
   readonly children: ReactNode

@@ -38,9 +38,12 @@ export const vaultCalls = {
     input: z.strictObject({ passphrase: passphraseSchema }),
     output: z.strictObject({}),
   }),
-  /** Opens the vault. About a second goes into key derivation, on purpose. */
+  /**
+   * Opens the vault. About a second goes into key derivation, on purpose. Answered in `no-vault` too, where it says
+   * that the vault is missing: its folder may have been moved away since the app last saw it.
+   */
   'vault.unlock': vaultCall({
-    states: ['locked'],
+    states: ['no-vault', 'locked'],
     input: z.strictObject({ passphrase: passphraseSchema }),
     output: z.strictObject({}),
   }),

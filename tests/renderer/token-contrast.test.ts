@@ -1,6 +1,8 @@
-/// <reference types="vite/client" />
+// biome-ignore lint/style/noRestrictedImports: the page has no Node, but its tests read the style sheet from the disk.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import css from '../../renderer/styles/tokens.css?raw'
+
+const css = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8')
 
 /** Colours by token name, per theme: every colour is written as `light-dark(#light, #dark)`. */
 const colours = new Map(

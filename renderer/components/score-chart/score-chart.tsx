@@ -16,6 +16,7 @@ type ScoreChartProps = { readonly points: readonly ChartPoint[]; readonly width?
 /**
  * Six points on one scale from 10 to 50: open circles first, filled squares now, whiskers for the margin of a single
  * score. Shape and words carry the meaning, so that it reads in black and white and after a fax.
+ * Nothing is animated, the whiskers least of all: printed while they grow, they would claim a smaller margin.
  */
 export function ScoreChart({ points, width }: ScoreChartProps) {
   const chart = (
@@ -51,6 +52,7 @@ export function ScoreChart({ points, width }: ScoreChartProps) {
       >
         <ErrorBar
           dataKey="margin"
+          isAnimationActive={false}
           direction="x"
           width={5}
           strokeWidth={1.25}
@@ -64,6 +66,7 @@ export function ScoreChart({ points, width }: ScoreChartProps) {
       >
         <ErrorBar
           dataKey="margin"
+          isAnimationActive={false}
           direction="x"
           width={5}
           strokeWidth={1.25}

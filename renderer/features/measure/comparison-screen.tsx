@@ -1,7 +1,7 @@
 import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
 import { compareMeasures } from '../../../shared/domain/measure/comparison.ts'
 import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
-import { LIMITS, NO_CAUSE_SENTENCE } from '../../../shared/domain/measure/limits.ts'
+import { LIMITS } from '../../../shared/domain/measure/limits.ts'
 import {
   BAND_NOTE,
   comparisonNotes,
@@ -79,7 +79,6 @@ function Comparison({ first, latest, ownWords }: ComparisonProps) {
       <MoversList movers={comparison.movers} />
       <HelpSection firstSentence={HELP_CARD_FIRST_SENTENCES[comparison.outcome]} />
       <Section title="What this cannot tell">
-        <p>{NO_CAUSE_SENTENCE}</p>
         <ul>
           {LIMITS.map((limit) => (
             <li key={limit}>{limit}</li>

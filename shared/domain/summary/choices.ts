@@ -16,13 +16,13 @@ export const DEFAULT_CHOICES: SummaryChoices = {
 /** The parts a page was printed with, in words; kept in the vault's record of prints. */
 export function partsOf(choices: SummaryChoices): readonly string[] {
   const parts: [boolean, string][] = [
-    [true, 'ProQOL: first, now, change'],
-    [choices.includeOwnWords, 'How I think I am, in my own words'],
-    [choices.includeMovers, 'Answers that moved most'],
-    [choices.includeMovers && choices.includeSensitiveMovers, 'Answers about intrusion, startle and memory'],
-    [choices.includeStepsDone, 'What was done'],
-    [choices.lines.some((line) => line.trim() !== ''), 'Three lines of my own'],
-    [choices.nextPhase.trim() !== '', 'Next phase'],
+    [true, 'the ProQOL (first, now, change)'],
+    [choices.includeOwnWords, 'how I think I am, in my own words'],
+    [choices.includeMovers, 'answers that moved most'],
+    [choices.includeMovers && choices.includeSensitiveMovers, 'answers about startle, intrusion, reminders and memory'],
+    [choices.includeStepsDone, 'what was done'],
+    [choices.lines.some((line) => line.trim() !== ''), 'lines of my own'],
+    [choices.nextPhase.trim() !== '', 'the next phase'],
   ]
   return parts.filter(([included]) => included).map(([, name]) => name)
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
-import { afterAll } from 'vitest'
 import type { LaunchedApp } from '../../../build/host/launch.ts'
 import { launchStandIn } from '../../../build/host/launch-stand-in.ts'
 
@@ -11,7 +10,7 @@ import { launchStandIn } from '../../../build/host/launch-stand-in.ts'
 export const BENCH = fileURLToPath(new URL('./fixtures/bench-app.ts', import.meta.url))
 
 /** What the preload script of the small app puts on its page. */
-export type Bench = {
+type Bench = {
   readonly invoke: (channel: string, ...given: unknown[]) => Promise<unknown>
   readonly send: (channel: string, ...given: unknown[]) => void
   readonly on: (channel: string, listener: (...given: unknown[]) => void) => void
@@ -29,17 +28,22 @@ declare global {
   }
 }
 
-export type OpenBench = { readonly app: LaunchedApp; readonly page: Page }
+export type OpenBench = {
+  readonly app: LaunchedApp
+  readonly page: Page
+  /** For `beforeAll` to return: ends the app and takes its folder away. */
+  readonly end: () => Promise<void>
+}
 
-/** Opens the small app in the stand-in. It ends with the tests of this file at the latest. */
-export async function openBench(args: readonly string[] = [], userData?: string): Promise<OpenBench> {
-  const folder = userData ?? mkdtempSync(path.join(tmpdir(), 'respite-bench-'))
-  const app = await launchStandIn({ main: BENCH, userData: folder, args, why: 'the stand-in is what is tested' })
-  afterAll(async () => {
+/** Opens the small app in the stand-in, with a folder of its own. */
+export async function openBench(args: readonly string[] = []): Promise<OpenBench> {
+  const userData = mkdtempSync(path.join(tmpdir(), 'respite-bench-'))
+  const app = await launchStandIn({ main: BENCH, userData, args, why: 'the stand-in is what is tested' })
+  const end = async () => {
     await app.kill()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return { app, page: await app.page() }
+    rmSync(userData, { recursive: true, force: true })
+  }
+  return { app, page: await app.page(), end }
 }
 
 /** Asks the main side of the small app something, through its page. */

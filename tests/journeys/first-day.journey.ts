@@ -1,0 +1,84 @@
+import { expect } from 'playwright/test'
+import { checkIn, goTo, markSteps, write } from '../../build/person/at-the-desk.ts'
+import { createVault, finishSetUp, unlock } from '../../build/person/at-the-gate.ts'
+import { begin, PASSPHRASE, test } from './open-respite.ts'
+
+test('a first day, from the passphrase to the evening page and back the next morning', async ({ desk }) => {
+  const app = await desk.open()
+  const first = await app.page()
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('A private place for thirty days')
+
+  await first.getByLabel('Choose a passphrase').fill('password1234')
+  await expect(first.getByText('Another word or two')).toBeVisible()
+  await expect(first.getByRole('button', { name: 'Make the vault' })).toBeDisabled()
+  await first.getByRole('button', { name: 'Offer me six words' }).click()
+  await expect(first.getByText('Six words, drawn on this computer')).toBeVisible()
+  await createVault(first, PASSPHRASE)
+
+  const page = await app.nextPage(first)
+  await finishSetUp(page, 'therapist')
+  await expect(page.getByText('Day 1 of 30')).toBeVisible()
+  await checkIn(page, 'all right')
+  expect(await markSteps(page, 1)).toBe(1)
+
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
+  await write(page, 'A long day.\nTwo sessions ran over.')
+  await goTo(page, 'Lock')
+
+  desk.clock.set('2026-03-03', '07:30')
+  const locked = await app.nextPage(page)
+  await unlock(locked, 'orchard lantern velvet canyon thistle harbor')
+  await expect(locked.getByText('That passphrase does not open this vault.')).toBeVisible()
+  await expect(locked.getByText(/erase|delete|new vault/i)).toHaveCount(0)
+  await unlock(locked, PASSPHRASE)
+
+  const morning = await app.nextPage(locked)
+  await expect(morning.getByText('Day 2 of 30')).toBeVisible()
+  await goTo(morning, 'Journal')
+  await morning.getByText('A long day.').click()
+  await expect(morning.getByLabel('Your page')).toHaveValue('A long day.\nTwo sessions ran over.')
+})
+
+test('set-up that was left half-way goes on where it stopped', async ({ desk }) => {
+  const app = await desk.open()
+  const first = await app.page()
+  await createVault(first, PASSPHRASE)
+  await (await app.nextPage(first)).getByRole('heading', { name: 'Before the first day' }).waitFor()
+  await app.close()
+
+  const again = await desk.open()
+  const locked = await again.page()
+  await unlock(locked, PASSPHRASE)
+  const page = await again.nextPage(locked)
+  await finishSetUp(page, 'counsellor')
+  await expect(page.getByText('Day 1 of 30')).toBeVisible()
+})
+
+test('a depleted day shows one thing and nothing of yesterday', async ({ desk }) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  const steps = page.getByRole('checkbox')
+  await expect(steps).toHaveCount(3)
+  await checkIn(page, 'depleted')
+  await expect(steps).toHaveCount(1)
+  await expect(page.getByRole('heading', { name: 'One thing, if it fits' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open the evening page' })).toHaveCount(0)
+})
+
+test('help is there before there is a vault, while it is locked, and from every screen', async ({ desk }) => {
+  const app = await desk.open()
+  const before = await app.page()
+  await before.getByRole('button', { name: /not safe right now/ }).click()
+  await expect(before.getByText('findahelpline.com')).toBeVisible()
+  await before.getByRole('button', { name: 'Close this page' }).click()
+  const page = await begin(app)
+  for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Summary', 'Settings']) {
+    await goTo(page, word)
+    await goTo(page, 'Help')
+    await expect(page.getByText('If you are not safe right now')).toBeVisible()
+  }
+  await goTo(page, 'Lock')
+  const locked = await app.nextPage(page)
+  await locked.getByRole('button', { name: /not safe right now/ }).click()
+  await expect(locked.getByText('988')).toBeVisible()
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_CHOICES } from '../../../shared/domain/summary/choices.ts'
+import { createBegunVault, passDays, type TestVault } from '../../support/test-vault.ts'
+
+const id = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
+
+async function handIn(vault: TestVault, number: number, answer: 1 | 2 | 3 | 4 | 5): Promise<void> {
+  await vault.call('measure.begin', { id: id(number), profession: 'therapist' })
+  await vault.call('measure.saveAnswer', { id: id(number), item: 3, answer })
+  await vault.call('measure.submit', { id: id(number), officialFormInFront: true, equalAnswersMeant: true })
+}
+
+describe('the page for the therapist', () => {
+  it('is there before anything was done', async () => {
+    const vault = await createBegunVault()
+    expect((await vault.call('summary.readDocument', {})).document).toEqual({
+      choices: DEFAULT_CHOICES,
+      preparedOn: '2026-03-02',
+      startedOn: '2026-03-02',
+      first: null,
+      latest: null,
+      ownWords: null,
+      stepsDone: 0,
+      stepsOffered: 3,
+      daysWithSteps: 0,
+      eveningsWritten: 0,
+      checkIns: { depleted: 0, allRight: 0, well: 0 },
+    })
+  })
+
+  it('holds both measures, the own words and what was done', async () => {
+    const vault = await createBegunVault()
+    await handIn(vault, 1, 2)
+    await vault.call('plan.markStep', { stepId: 'day-01-measure', done: true })
+    await vault.call('plan.saveCheckIn', { checkIn: 'depleted' })
+    await vault.call('journal.saveEntry', { id: id(7), kind: 'evening', stepId: null, body: 'One line.', revision: 0 })
+    passDays(vault, 1)
+    await vault.call('journal.saveEntry', { id: id(8), kind: 'own-words', stepId: null, body: 'Tired.', revision: 0 })
+    await handIn(vault, 2, 4)
+    const { document } = await vault.call('summary.readDocument', {})
+    expect(document).toMatchObject({
+      first: { submittedOn: '2026-03-02', profession: 'therapist', answers: { '3': 2 } },
+      latest: { submittedOn: '2026-03-03', profession: 'therapist', answers: { '3': 4 } },
+      ownWords: 'Tired.',
+      stepsDone: 1,
+      stepsOffered: 6,
+      daysWithSteps: 1,
+      eveningsWritten: 1,
+      checkIns: { depleted: 1, allRight: 0, well: 0 },
+    })
+  })
+
+  it('keeps the choices as they are made', async () => {
+    const vault = await createBegunVault()
+    const choices = { ...DEFAULT_CHOICES, lines: ['one', '', 'three'] as [string, string, string], paper: 'Letter' as const }
+    await vault.call('summary.saveChoices', { choices })
+    expect((await vault.call('summary.readDocument', {})).document.choices).toEqual(choices)
+  })
+
+  it('records what was printed, when and how', async () => {
+    const vault = await createBegunVault()
+    await vault.call('summary.recordPrint', { how: 'pdf' })
+    const { prints } = await vault.call('summary.listPrints', {})
+    expect(prints).toMatchObject([
+      { how: 'pdf', printedAtMs: vault.moment.nowMs, parts: expect.arrayContaining(['what was done']) },
+    ])
+  })
+})
