@@ -1,4 +1,4 @@
-import './styles/fonts.css'
+import './styles/app.css'
 import './styles/print.css'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -19,7 +19,7 @@ if (loaded.ok)
 
 function PrintedPage({ summary }: { readonly summary: SummaryDocument }) {
   useEffect(() => {
-    document.documentElement.dataset['paper'] = summary.choices.paper
+    document.documentElement.dataset.paper = summary.choices.paper
     void document.fonts.ready.then(settled).then(() => call('print.ready', {}))
   }, [summary])
   return <SummaryPage document={summary} />

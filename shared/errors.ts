@@ -5,7 +5,7 @@ import { z } from 'zod'
  * end in words on the screen (`renderer/api/error-words.ts`). They carry no path, no message and no value a person
  * typed, so that nothing private can leak through an error.
  */
-export const appErrorSchema = z.discriminatedUnion('code', [
+const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('not-now') }),
   z.strictObject({ code: z.literal('wrong-passphrase') }),

@@ -3,7 +3,10 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 
 /** Takes the demo's pictures: every screen in light and in dark. */
-export type Camera = { readonly take: (page: Page, name: string) => Promise<void>; readonly count: () => number }
+export type Camera = {
+  readonly take: (page: Page, name: string) => Promise<void>
+  readonly count: () => number
+}
 
 const THEMES = ['light', 'dark'] as const
 

@@ -3,8 +3,8 @@ import { addDays } from '../../shared/domain/civil-date.ts'
 import type { LaunchedApp } from '../host/launch.ts'
 import { answerSheet, checkIn, goTo, handIn, markSteps, write } from '../person/at-the-desk.ts'
 import { createVault, finishSetUp, unlock } from '../person/at-the-gate.ts'
-import type { Camera } from './camera.ts'
 import type { MovedClock } from '../person/moved-clock.ts'
+import type { Camera } from './camera.ts'
 import { EVENINGS, FIRST_ANSWERS, SECOND_ANSWERS, THERAPIST } from './therapist.ts'
 
 /** What the month needs: the app, its clock, and a camera. */
@@ -87,7 +87,12 @@ async function evening(parts: MonthParts, page: Page, day: number): Promise<void
   }
 }
 
-async function measure({ camera }: MonthParts, page: Page, answers: Readonly<Record<number, number>>, name: string) {
+async function measure(
+  { camera }: MonthParts,
+  page: Page,
+  answers: Readonly<Record<number, number>>,
+  name: string,
+) {
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: /Begin the first measure|Measure again/ }).click()
   await page.getByRole('heading', { name: 'Thirty answers' }).waitFor()
@@ -105,7 +110,10 @@ async function measure({ camera }: MonthParts, page: Page, answers: Readonly<Rec
 
 async function writeOwnWords({ camera }: MonthParts, page: Page): Promise<void> {
   await goTo(page, 'Today')
-  await page.getByRole('button', { name: /^Open: .*own words/i }).first().click()
+  await page
+    .getByRole('button', { name: /^Open: .*own words/i })
+    .first()
+    .click()
   await write(page, THERAPIST.ownWords)
   await camera.take(page, 'own-words')
 }

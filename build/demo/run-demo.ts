@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { addDays } from '../../shared/domain/civil-date.ts'
 import { compareMeasures } from '../../shared/domain/measure/comparison.ts'
 import { readAnswers } from '../../shared/domain/measure/scoring.ts'
-import { addDays } from '../../shared/domain/civil-date.ts'
 import { launchApp } from '../host/launch.ts'
+import { createMovedClock } from '../person/moved-clock.ts'
 import { createCamera } from './camera.ts'
 import { liveThroughTheMonth } from './month.ts'
-import { createMovedClock } from '../person/moved-clock.ts'
 import { printTheSummary } from './summary.ts'
 import { FIRST_ANSWERS, SECOND_ANSWERS, THERAPIST } from './therapist.ts'
 
@@ -48,7 +48,11 @@ export async function runDemo(out: string): Promise<void> {
 function describeRun(runtime: string, pictures: number, seconds: number) {
   const lastDay = addDays(THERAPIST.startsOn, 29)
   const comparison = compareMeasures(
-    { submittedOn: THERAPIST.startsOn, profession: THERAPIST.profession, answers: readAnswers(FIRST_ANSWERS) },
+    {
+      submittedOn: THERAPIST.startsOn,
+      profession: THERAPIST.profession,
+      answers: readAnswers(FIRST_ANSWERS),
+    },
     { submittedOn: lastDay, profession: THERAPIST.profession, answers: readAnswers(SECOND_ANSWERS) },
   )
   return {

@@ -7,13 +7,14 @@ export const THERAPIST = {
   startsOn: '2026-03-02',
   timeZone: 'Europe/Vienna',
   ownWords:
-    'Less numb by the afternoon. Still tired on the days with six sessions. I notice earlier when a session came home with me, and I talk to Ines about it.',
+    'Less numb by the afternoon. Still tired on the days with six sessions. I notice earlier when a session came home with me, and I say so to a colleague.',
   lines: [
     'How to say no to intakes without apologising for a week.',
     'What the numb hour after lunch is protecting.',
     'Whether Thursday can hold four sessions instead of six.',
   ],
-  nextPhase: 'Keep the walk between sessions and the evening line. Four sessions on Thursdays from April, looked at again in June.',
+  nextPhase:
+    'Keep the walk between sessions and the evening line. Four sessions on Thursdays from April, looked at again in June.',
   carriedLine: 'The walk before the first session was worth it.',
 } as const
 
@@ -54,8 +55,8 @@ export const EVENINGS: readonly string[] = [
 /** First answers by item: a tired month. */
 export const FIRST_ANSWERS: Readonly<Record<number, number>> = answersFrom('342353343442345343445334342333')
 
-/** Answers thirty days later: satisfaction up by eight, burnout down by five, secondary stress down by nine. */
-export const SECOND_ANSWERS: Readonly<Record<number, number>> = answersFrom('331432223333234333324333232343')
+/** Answers thirty days later: satisfaction +9, burnout -5, secondary traumatic stress -9. */
+export const SECOND_ANSWERS: Readonly<Record<number, number>> = answersFrom('433335122433235444344435342334')
 
 function answersFrom(digits: string): Readonly<Record<number, number>> {
   return Object.fromEntries([...digits].map((digit, index) => [index + 1, Number(digit)]))

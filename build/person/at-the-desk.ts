@@ -45,7 +45,10 @@ export async function answerSheet(page: Page, answers: Readonly<Record<number, n
   await page.getByLabel(/official form is in front of me/).check({ force: true })
   for (const [item, answer] of Object.entries(answers)) {
     const row = page.locator(`[data-item="${item}"]`)
-    await row.getByRole('radio').nth(answer - 1).check({ force: true })
+    await row
+      .getByRole('radio')
+      .nth(answer - 1)
+      .check({ force: true })
   }
 }
 

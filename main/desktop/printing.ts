@@ -20,7 +20,7 @@ export type Printing = {
   readonly pageIsReady: () => void
 }
 
-export type Paper = 'A4' | 'Letter'
+type Paper = 'A4' | 'Letter'
 
 export type PrintingOptions = {
   readonly session: Session

@@ -16,7 +16,7 @@ const settingsSchema = z.object({
     .catch(null),
 })
 
-export type Settings = z.infer<typeof settingsSchema>
+type Settings = z.infer<typeof settingsSchema>
 
 /** Settings that outlive the session. Reading never fails: what cannot be understood reads as its default. */
 export type SettingsStore = {

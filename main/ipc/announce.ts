@@ -2,7 +2,7 @@ import type { WebContents } from 'electron'
 import { type EventName, type EventPayload, eventSchemas } from '../../shared/contract/events.ts'
 
 /** The channel events travel on; the preload script knows the same word. */
-export const EVENT_CHANNEL = 'respite:event'
+const EVENT_CHANNEL = 'respite:event'
 
 /** Tells a page something it did not ask for. */
 export function announce<K extends EventName>(

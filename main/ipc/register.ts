@@ -5,7 +5,7 @@ import { fail, type Result } from '../../shared/result.ts'
 import { callerOf, type PageRegister } from './sender.ts'
 
 /** The channel every call travels on; the preload script knows the same word. */
-export const INVOKE_CHANNEL = 'respite:invoke'
+const INVOKE_CHANNEL = 'respite:invoke'
 
 /** Answers a call whose sender was found to be ours. */
 export type Answer = (name: string, payload: unknown) => Promise<Result<unknown>>

@@ -2,7 +2,7 @@
  * Security: should foreign text ever be taken for markup, it must not run, load or send anything. Goes out with
  * every page and file.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -69,7 +69,10 @@ const summarySources: SummarySources = {
     const pair = readPair(db)
     if (pair !== null) return { first: forPage(pair.first), latest: forPage(pair.latest) }
     const only = listSubmitted(db)[0]
-    return { first: only === undefined ? null : forPage({ ...only, answers: readAnswers(db, only.id) }), latest: null }
+    return {
+      first: only === undefined ? null : forPage({ ...only, answers: readAnswers(db, only.id) }),
+      latest: null,
+    }
   },
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { errorWords } from '../api/error-words.ts'
 import { FailedState } from '../components/failed-state.tsx'
 import { LoadingState } from '../components/loading-state.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
@@ -6,7 +7,6 @@ import { SetUpScreen } from '../features/plan/set-up-screen.tsx'
 import { CreateVaultScreen } from '../features/vault/create-vault-screen.tsx'
 import { LockScreen } from '../features/vault/lock-screen.tsx'
 import { useVaultStatus } from '../features/vault/use-vault-status.ts'
-import { errorWords } from '../api/error-words.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Shell } from './shell.tsx'
 
@@ -28,7 +28,14 @@ function LockGate() {
   if (status.state === 'loading') return <LoadingState>Opening</LoadingState>
   if (status.state === 'failed') {
     const words = errorWords(status.error)
-    return <FailedState heading={words.happened} nextStep={words.nextStep} actionLabel="Try again" onAction={reload} />
+    return (
+      <FailedState
+        heading={words.happened}
+        nextStep={words.nextStep}
+        actionLabel="Try again"
+        onAction={reload}
+      />
+    )
   }
   switch (status.value.state) {
     case 'no-vault':

@@ -5,7 +5,10 @@ import { FailedState } from '../components/failed-state.tsx'
  * Catches what a screen throws. Nothing about the error is shown or kept, because its text may quote what was
  * written. A class because React has no other way to catch.
  */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly hasFailed: boolean }
+> {
   override state = { hasFailed: false }
 
   static getDerivedStateFromError() {

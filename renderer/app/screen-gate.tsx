@@ -15,5 +15,12 @@ export function ScreenGate<T>({ loaded, onRetry, children }: ScreenGateProps<T>)
   if (loaded.state === 'loading') return <LoadingState>Opening</LoadingState>
   if (loaded.state === 'ready') return children(loaded.value)
   const words = errorWords(loaded.error)
-  return <FailedState heading={words.happened} nextStep={words.nextStep} actionLabel="Try again" onAction={onRetry} />
+  return (
+    <FailedState
+      heading={words.happened}
+      nextStep={words.nextStep}
+      actionLabel="Try again"
+      onAction={onRetry}
+    />
+  )
 }

@@ -19,7 +19,10 @@ type ButtonProps = {
   readonly label?: string
 }
 
-/** A thing to do, in words. */
+/**
+ * A thing to do, in words. While work is under way it keeps the focus and does nothing; react-aria's own pending state
+ * would leave a nameless picture behind in its announcements when the window changes at that moment.
+ */
 export function Button(props: ButtonProps) {
   const { children, kind, onPress, type, isDisabled, isPending, pendingWords, label } = props
   return (
@@ -27,8 +30,8 @@ export function Button(props: ButtonProps) {
       className={`${styles.button} ${styles[kind]}`}
       type={type ?? 'button'}
       isDisabled={isDisabled ?? false}
-      isPending={isPending ?? false}
-      {...(onPress === undefined ? {} : { onPress })}
+      {...(isPending === true ? { 'data-pending': true } : {})}
+      {...(onPress === undefined || isPending === true ? {} : { onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {isPending === true ? (pendingWords ?? children) : children}

@@ -5,7 +5,6 @@ import styles from './choice.module.css'
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const short = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' })
-const long = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' })
 
 type WeekdayPickerProps = {
   readonly label: string
@@ -34,7 +33,6 @@ export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
             key={weekday}
             id={String(weekday)}
             className={styles.weekday ?? ''}
-            aria-label={long.format(dateOf(weekday))}
           >
             {short.format(dateOf(weekday))}
           </ToggleButton>

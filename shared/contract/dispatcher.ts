@@ -43,7 +43,7 @@ export function createDispatcher<Names extends CallName, Context>(
 }
 
 /** Why a call is refused in a state, or null where it is allowed. */
-export function refusalFor(spec: CallSpec, state: SessionState): AppError | null {
+function refusalFor(spec: CallSpec, state: SessionState): AppError | null {
   if (spec.states.includes(state)) return null
   const isClosed = state === 'locked' || state === 'no-vault' || state === 'locking'
   return { code: isClosed && spec.states.includes('unlocked') ? 'vault-locked' : 'not-now' }

@@ -10,7 +10,7 @@ import {
 } from './values.ts'
 
 /** What a person chooses once at set-up and can change later. */
-export const setUpSchema = z.strictObject({
+const setUpSchema = z.strictObject({
   /** The word that stands for "helper" in the questions, e.g. "therapist". */
   professionWord: z.string().trim().min(1).max(40),
   counting: z.enum(['calendar-days', 'working-days']),
@@ -38,7 +38,7 @@ const planStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('finished'), finishedOn: civilDateSchema, daysSince: z.number().int() }),
 ])
 
-export const checkInSchema = z.enum(['depleted', 'all-right', 'well'])
+const checkInSchema = z.enum(['depleted', 'all-right', 'well'])
 export type CheckIn = z.infer<typeof checkInSchema>
 
 const stepIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)

@@ -25,7 +25,7 @@ const pageMeasureSchema = z.strictObject({
 })
 
 /** Everything the printed page says, before it is set in type. */
-export const summaryDocumentSchema = z.strictObject({
+const summaryDocumentSchema = z.strictObject({
   choices: summaryChoicesSchema,
   preparedOn: civilDateSchema,
   startedOn: civilDateSchema.nullable(),

@@ -8,7 +8,7 @@ import { desktopCall, SESSION_STATES, vaultCall } from './call.ts'
 const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 4096)
 
 /** Why the vault was last locked; the lock screen says it in words. */
-export const lockReasonSchema = z.enum([
+const lockReasonSchema = z.enum([
   'not-opened-yet',
   'asked',
   'idle',

@@ -9,7 +9,8 @@ import { THEMES } from '../../shared/domain/plan/themes.ts'
 
 /** The load column of clinical.md section 4, in minutes on a day with sessions, day 1 first. */
 const PLANNED_LOAD = [
-  32, 27, 26, 30, 29, 24, 26, 38, 35, 37, 28, 28, 30, 27, 27, 31, 36, 30, 36, 25, 33, 31, 28, 31, 32, 28, 29, 29, 34, 40,
+  32, 27, 26, 30, 29, 24, 26, 38, 35, 37, 28, 28, 30, 27, 27, 31, 36, 30, 36, 25, 33, 31, 28, 31, 32, 28, 29,
+  29, 34, 40,
 ]
 
 /** Words the voice card rules out everywhere a day speaks. */
@@ -17,7 +18,24 @@ const BANNED =
   /\b(why not|should|must|still|just|simply|finally|failed|weak|unprofessional|broken|resilient|strong|hero|warrior|journey|toolkit|self-care|will help|heals?|rebuilds?|well done|studies show|most therapists|proven|cortisol|hold space|without judgement|be gentle with yourself|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|spring|summer|winter)\b|[!%]|\p{Extended_Pictographic}/iu
 
 const ROWS = [
-  ...['S1', 'S2', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13', 'S14a', 'S14b', 'S15', 'S16', 'S17'],
+  ...[
+    'S1',
+    'S2',
+    'S5',
+    'S6',
+    'S7',
+    'S8',
+    'S9',
+    'S10',
+    'S11',
+    'S12',
+    'S13',
+    'S14a',
+    'S14b',
+    'S15',
+    'S16',
+    'S17',
+  ],
   ...['S18', 'S19', 'S20', 'S21', 'S22', 'S23'],
 ]
 
@@ -53,21 +71,30 @@ describe('the thirty days', () => {
   it.each(PLAN_DAYS.map((day) => [day.day, day] as const))('day %i keeps to the form of a day', (_, day) => {
     expect(day.guidance.length).toBeGreaterThanOrEqual(2)
     expect(day.guidance.length).toBeLessThanOrEqual(4)
-    for (const sentence of day.guidance) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(20)
+    for (const sentence of day.guidance)
+      expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(20)
     expect(day.steps[0]?.smallest).not.toBeNull()
     expect(day.stopping?.length ?? 0).toBe(day.isDeep ? 2 : 0)
     if (day.isDeep) expect(day.evening?.minutes ?? 0).toBeLessThanOrEqual(5)
     if (day.evening !== null) expect(day.evening.prompts.length).toBeGreaterThanOrEqual(1)
   })
 
-  it.each(PLAN_DAYS.map((day) => [day.day, wordsOf(day)] as const))('day %i speaks in the voice', (_, words) => {
-    for (const sentence of words) expect(sentence).not.toMatch(BANNED)
-  })
+  it.each(PLAN_DAYS.map((day) => [day.day, wordsOf(day)] as const))(
+    'day %i speaks in the voice',
+    (_, words) => {
+      for (const sentence of words) expect(sentence).not.toMatch(BANNED)
+    },
+  )
 })
 
 describe('help, questions and advice', () => {
   const parts = Object.values(helpPage).map((value) => JSON.stringify(value))
-  const sentences = [...parts, ...QUESTIONS.flatMap((entry) => [entry.question, ...entry.answer]), ...HELP_AT_START, ...TIME_OFF_ADVICE]
+  const sentences = [
+    ...parts,
+    ...QUESTIONS.flatMap((entry) => [entry.question, ...entry.answer]),
+    ...HELP_AT_START,
+    ...TIME_OFF_ADVICE,
+  ]
 
   it('promise nothing, cheer nobody and scold nobody', () => {
     for (const sentence of sentences) expect(sentence).not.toMatch(BANNED)
@@ -75,7 +102,14 @@ describe('help, questions and advice', () => {
 
   it('name what has to be named', () => {
     const all = sentences.join(' ')
-    for (const word of ['988', 'findahelpline.com', 'emergency', 'thyroid', 'Nobody reads this', 'cannot call anyone'])
+    for (const word of [
+      '988',
+      'findahelpline.com',
+      'emergency',
+      'thyroid',
+      'Nobody reads this',
+      'cannot call anyone',
+    ])
       expect(all).toContain(word)
     expect(helpPage.NOT_SAFE_NOW.lines[0]).toContain('emergency number')
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(5)

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
@@ -35,7 +43,9 @@ test('a vault folder without its header says which files are missing', async ({ 
   const page = await lockScreenAfter(desk, (folder) => {
     for (const name of ['vault.hdr', 'vault.hdr.bak']) rmSync(path.join(folder, name))
   })
-  await expect(page.getByText('vault.hdr and vault.hdr.bak are missing from it.', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('vault.hdr and vault.hdr.bak are missing from it.', { exact: false }),
+  ).toBeVisible()
 })
 
 test('a vault that was moved away is looked for, and a new one is made only when asked', async ({ desk }) => {

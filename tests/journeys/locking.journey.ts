@@ -61,7 +61,9 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
 
   expect(await locked.content()).not.toContain('secret line')
   const replies = await locked.evaluate(async (names) => {
-    const bridge = (window as unknown as { respite: { invoke: (name: string, input: unknown) => Promise<unknown> } }).respite
+    const bridge = (
+      window as unknown as { respite: { invoke: (name: string, input: unknown) => Promise<unknown> } }
+    ).respite
     return Promise.all(names.map(async (name) => [name, await bridge.invoke(name, {})] as const))
   }, Object.keys(contract))
   for (const [name, reply] of replies) {

@@ -58,7 +58,9 @@ test('measured twice, a month apart: known answers read as the right words, on s
   await expect(lines.filter({ hasText: 'Compassion satisfaction' }).first()).toContainText('29, then 40')
   await expect(lines.filter({ hasText: 'Compassion satisfaction' }).first()).toContainText('better')
   await expect(lines.filter({ hasText: 'Burnout' }).first()).toContainText('not clearly different')
-  await expect(lines.filter({ hasText: 'Secondary traumatic stress' }).first()).toContainText('10 points down')
+  await expect(lines.filter({ hasText: 'Secondary traumatic stress' }).first()).toContainText(
+    '10 points down',
+  )
   await expect(page.getByText('The two windows share a day or two.')).toBeVisible()
 
   await goTo(page, 'Summary')
@@ -72,7 +74,8 @@ test('measured twice, a month apart: known answers read as the right words, on s
   const pdf = await readPdf(new Uint8Array(readFileSync(file)))
   expect(pdf.pages).toBe(1)
   expect(pdf.isTagged).toBe(true)
-  expect(pdf.title).toBe('Document')
+  expect(pdf).toMatchObject({ title: 'Document', language: 'en' })
+  expect(pdf.alternatives.join(' ')).toContain('Compassion satisfaction: first 29, now 40.')
   for (const text of [
     /Compassion satisfaction.*29 40 11 points up 7 points or more better/,
     /Burnout.*31 31 the same number 8 points or more not clearly different/,
@@ -127,6 +130,9 @@ test('answers by keyboard alone, left in the middle, are there after a lock', as
   await goTo(again, 'Measure')
   await expect(again.getByText('5 of 30 answered')).toBeVisible()
   await again.getByRole('button', { name: 'Go on' }).click()
-  await expect(again.locator('[data-item="5"]').getByRole('radio', { checked: true })).toHaveAttribute('value', '5')
+  await expect(again.locator('[data-item="5"]').getByRole('radio', { checked: true })).toHaveAttribute(
+    'value',
+    '5',
+  )
   await expect(again.getByRole('button', { name: 'Hand in' })).toBeDisabled()
 })

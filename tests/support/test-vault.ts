@@ -12,7 +12,7 @@ import type { CallMoment } from '../../shared/vault-messages.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** The lowest cost a header may name; a guess then takes a quarter of a second instead of a whole one. */
-export const CHEAP = { passes: 3, memoryKiB: 64 * 1024 } as const
+const CHEAP = { passes: 3, memoryKiB: 64 * 1024 } as const
 
 /** The product's own derivation, in a worker, from the sources. */
 export const deriveKey = createKeyDerivation(

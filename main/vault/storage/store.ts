@@ -4,7 +4,7 @@ import { type Connection, closeDatabase } from './open-database.ts'
 import { storageFailureOf } from './system-failures.ts'
 
 /** A value SQLite stores. */
-export type SqlValue = string | number | null
+type SqlValue = string | number | null
 type SqlParameters = Readonly<Record<string, SqlValue>>
 
 /** Reading: what a repository function needs that changes nothing. */

@@ -11,19 +11,19 @@ import styles from './score-chart.module.css'
 const ROWS = 9
 const HEIGHT = 260
 
-type ScoreChartProps = { readonly points: readonly ChartPoint[]; readonly width?: number }
+type ScoreChartProps = {
+  readonly points: readonly ChartPoint[]
+  readonly size?: { readonly width: number; readonly height: number }
+}
 
 /**
  * Six points on one scale from 10 to 50: open circles first, filled squares now, whiskers for the margin of a single
  * score. Shape and words carry the meaning, so that it reads in black and white and after a fax.
  * Nothing is animated, the whiskers least of all: printed while they grow, they would claim a smaller margin.
  */
-export function ScoreChart({ points, width }: ScoreChartProps) {
+export function ScoreChart({ points, size }: ScoreChartProps) {
   const chart = (
-    <ScatterChart
-      margin={{ top: 8, right: 24, bottom: 8, left: 8 }}
-      {...(width === undefined ? {} : { width, height: HEIGHT })}
-    >
+    <ScatterChart margin={{ top: 8, right: 24, bottom: 8, left: 8 }} {...(size ?? {})}>
       <XAxis
         type="number"
         dataKey="score"
@@ -75,7 +75,7 @@ export function ScoreChart({ points, width }: ScoreChartProps) {
       </Scatter>
     </ScatterChart>
   )
-  if (width !== undefined) return <div className={styles.chart}>{chart}</div>
+  if (size !== undefined) return <div className={styles.chart}>{chart}</div>
   return (
     <div className={styles.chart}>
       <ResponsiveContainer width="100%" height={HEIGHT}>

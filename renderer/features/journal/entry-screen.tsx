@@ -17,7 +17,13 @@ export function EntryScreen({ id }: { readonly id: string }) {
 
   const move = async (name: 'journal.binEntry' | 'journal.unbinEntry') => {
     const result = await call(name, { id })
-    setBin(result.ok ? (name === 'journal.binEntry' ? 'in' : 'out') : { failed: errorWords(result.error).happened })
+    setBin(
+      result.ok
+        ? name === 'journal.binEntry'
+          ? 'in'
+          : 'out'
+        : { failed: errorWords(result.error).happened },
+    )
   }
   if (bin === 'in')
     return (

@@ -37,7 +37,13 @@ export function JournalPage({ start, planDay, isToday }: JournalPageProps) {
       title={words.title}
       {...(words.lede === null ? {} : { lede: words.lede })}
     >
-      <WritingPage label="Your page" value={body} onChange={write} prompts={words.prompts} autoFocus={isToday} />
+      <WritingPage
+        label="Your page"
+        value={body}
+        onChange={write}
+        prompts={words.prompts}
+        autoFocus={isToday}
+      />
       <SavedState status={status} />
       <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
       {start.kind === 'evening' && isToday && <LineForTomorrow />}

@@ -17,7 +17,10 @@ export function JournalScreen() {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ entries }) => (
-        <Screen title="Journal" lede="Only you can read this. Write about you, and leave clients' stories in their records.">
+        <Screen
+          title="Journal"
+          lede="Only you can read this. Write about you, and leave clients' stories in their records."
+        >
           <Button kind="primary" onPress={openEvening}>
             Write today's page
           </Button>

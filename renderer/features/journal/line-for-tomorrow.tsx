@@ -19,7 +19,9 @@ function LineField({ start }: { readonly start: string }) {
   const [text, setText] = useState(start)
   const save = useCallback(async (line: string) => {
     const result = await call('plan.leaveLine', { text: line.slice(0, 300) })
-    return result.ok ? { ok: true } as const : { ok: false, failure: errorWords(result.error).happened } as const
+    return result.ok
+      ? ({ ok: true } as const)
+      : ({ ok: false, failure: errorWords(result.error).happened } as const)
   }, [])
   const { status, change } = useAutosave(save)
   return (

@@ -48,7 +48,8 @@ function stepWords(stepId: string | null): PageWords {
     eyebrow: day === undefined ? 'A page' : `Day ${day.day}`,
     title: step?.title ?? 'A page of your own',
     lede: step?.detail ?? null,
-    prompts: step?.smallest === undefined || step.smallest === null ? [] : [`Smallest version: ${step.smallest}`],
+    prompts:
+      step?.smallest === undefined || step.smallest === null ? [] : [`Smallest version: ${step.smallest}`],
     minutes: step?.minutes ?? EVENING_MINUTES,
   }
 }

@@ -26,7 +26,11 @@ export function AnswerSheetScreen() {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ draft }) =>
-        draft === null ? <EmptyState heading="No measure is open" /> : <AnswerSheet key={draft.id} draft={draft} />
+        draft === null ? (
+          <EmptyState heading="No measure is open" />
+        ) : (
+          <AnswerSheet key={draft.id} draft={draft} />
+        )
       }
     </ScreenGate>
   )
@@ -48,7 +52,8 @@ function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
         The official form is in front of me (ProQOL, version 5, free from www.ProQOL.org)
       </CheckboxLine>
       <p className={styles.about}>
-        Each answer is about the last thirty days of your work as a {draft.profession}. Keys 1 to 5 work on every line.
+        Each answer is about the last thirty days of your work as a {draft.profession}. Keys 1 to 5 work on
+        every line.
       </p>
       <div className={styles.rows}>
         {ITEMS.map((item) => (
@@ -97,7 +102,10 @@ function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
 
 /** What is missing before the sheet can be handed in, or what handing it in as it is would mean. */
 function HandInNote({ answered, hasForm }: { readonly answered: number; readonly hasForm: boolean }) {
-  if (!hasForm) return <p>Tick at the top that the official form is in front of you; then the sheet can be handed in.</p>
+  if (!hasForm)
+    return <p>Tick at the top that the official form is in front of you; then the sheet can be handed in.</p>
   if (answered === ITEMS.length) return null
-  return <p>{ITEMS.length - answered} lines are open. A scale with an open line is not scored; the others are.</p>
+  return (
+    <p>{ITEMS.length - answered} lines are open. A scale with an open line is not scored; the others are.</p>
+  )
 }

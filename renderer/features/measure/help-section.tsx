@@ -8,7 +8,10 @@ export function HelpSection({ firstSentence }: { readonly firstSentence: string 
   return (
     <Section title="When to get help">
       {firstSentence !== null && <p>{firstSentence}</p>}
-      <p>Exhaustion can have a bodily cause, and it can hide depression. A doctor or a therapist can tell; no score can.</p>
+      <p>
+        Exhaustion can have a bodily cause, and it can hide depression. A doctor or a therapist can tell; no
+        score can.
+      </p>
       <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
         Who to turn to, and when
       </Button>

@@ -28,7 +28,13 @@ export function MeasureScreen() {
   )
 }
 
-function MeasureOverview({ overview, onChanged }: { readonly overview: Overview; readonly onChanged: () => void }) {
+function MeasureOverview({
+  overview,
+  onChanged,
+}: {
+  readonly overview: Overview
+  readonly onChanged: () => void
+}) {
   const { goTo } = useNavigation()
   const { failure, begin, discard } = useDrafts(overview, onChanged)
   const { draft, submitted } = overview
@@ -70,7 +76,9 @@ function MeasureOverview({ overview, onChanged }: { readonly overview: Overview;
       {submitted.length > 0 && (
         <Section title="Handed in">
           {overview.earlierHidden && (
-            <p>Earlier answers and scores stay out of sight until this one is in, so that they do not steer it.</p>
+            <p>
+              Earlier answers and scores stay out of sight until this one is in, so that they do not steer it.
+            </p>
           )}
           <SubmittedList submitted={submitted} isHidden={overview.earlierHidden} />
         </Section>
@@ -79,7 +87,13 @@ function MeasureOverview({ overview, onChanged }: { readonly overview: Overview;
   )
 }
 
-function SubmittedList({ submitted, isHidden }: { readonly submitted: readonly Submitted[]; readonly isHidden: boolean }) {
+function SubmittedList({
+  submitted,
+  isHidden,
+}: {
+  readonly submitted: readonly Submitted[]
+  readonly isHidden: boolean
+}) {
   const { goTo } = useNavigation()
   return (
     <ul className={styles.list}>
@@ -102,7 +116,10 @@ function useDrafts(overview: Overview, onChanged: () => void) {
   const { goTo } = useNavigation()
   const [failure, setFailure] = useState<ErrorWords | null>(null)
   const begin = async () => {
-    const begun = await call('measure.begin', { id: crypto.randomUUID(), profession: overview.professionWord })
+    const begun = await call('measure.begin', {
+      id: crypto.randomUUID(),
+      profession: overview.professionWord,
+    })
     if (begun.ok) goTo({ screen: 'answer-sheet' })
     else setFailure(errorWords(begun.error))
   }

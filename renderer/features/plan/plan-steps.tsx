@@ -1,7 +1,7 @@
 import type { PlanStep } from '../../../shared/domain/plan/day-types.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { StepList } from '../../components/step-list.tsx'
 import { StepRow } from '../../components/step-row.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { placeOfStep } from './step-places.ts'
 
 type PlanStepsProps = {

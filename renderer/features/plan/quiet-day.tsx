@@ -1,7 +1,7 @@
 import type { CheckIn } from '../../../shared/contract/plan.ts'
 import type { PlanState } from '../../../shared/domain/plan/calendar.ts'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { longDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { CarriedLine } from './carried-line.tsx'

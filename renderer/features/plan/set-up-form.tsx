@@ -26,8 +26,16 @@ export function SetUpForm({ draft, today, onChange, showsStartDate }: SetUpFormP
           value={draft.counting}
           onChange={(counting) => onChange({ counting })}
           options={[
-            { value: 'calendar-days', label: 'every day', description: 'About a month, days off among them.' },
-            { value: 'working-days', label: 'workdays only', description: 'About six weeks; days off do not count.' },
+            {
+              value: 'calendar-days',
+              label: 'every day',
+              description: 'About a month, days off among them.',
+            },
+            {
+              value: 'working-days',
+              label: 'workdays only',
+              description: 'About six weeks; days off do not count.',
+            },
           ]}
         />
         <WeekdayPicker
@@ -51,7 +59,11 @@ export function SetUpForm({ draft, today, onChange, showsStartDate }: SetUpFormP
           onChange={(dayEndsAtMinutes) => onChange({ dayEndsAtMinutes })}
         />
         {showsStartDate && (
-          <StartDateField value={draft.startsOn} today={today} onChange={(startsOn) => onChange({ startsOn })} />
+          <StartDateField
+            value={draft.startsOn}
+            today={today}
+            onChange={(startsOn) => onChange({ startsOn })}
+          />
         )}
       </Section>
       <Section title="Your words">

@@ -16,7 +16,10 @@ export function SettingsScreen() {
         const draft = { ...value.draft, ...changes }
         const keep = async () => setSaved(await save(draft))
         return (
-          <Screen title="Settings" lede="Changing how the days count moves the days ahead; what was done stays done.">
+          <Screen
+            title="Settings"
+            lede="Changing how the days count moves the days ahead; what was done stays done."
+          >
             <SetUpForm
               draft={draft}
               today={value.today}

@@ -54,7 +54,11 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
       </Section>
       <Section title="On the page">
         {TICKS.map(([name, words]) => (
-          <CheckboxLine key={name} isSelected={choices[name]} onChange={(ticked) => onChange({ [name]: ticked })}>
+          <CheckboxLine
+            key={name}
+            isSelected={choices[name]}
+            onChange={(ticked) => onChange({ [name]: ticked })}
+          >
             {words}
           </CheckboxLine>
         ))}

@@ -1,11 +1,11 @@
+import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
 import { chartPoints } from '../../components/score-chart/chart-points.ts'
 import { pictureInWords } from '../../components/score-chart/picture-in-words.ts'
 import { ScoreChart } from '../../components/score-chart/score-chart.tsx'
-import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
 import styles from './summary-page.module.css'
 
-/** Wide enough for the page's text column on A4 and on Letter, in CSS pixels. */
-const WIDTH = 600
+/** Fits the page's text column on A4 and on Letter, in CSS pixels. */
+const SIZE = { width: 600, height: 200 }
 
 /** The picture of the scores at its printed size. */
 export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[] }) {
@@ -14,7 +14,7 @@ export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[]
   return (
     <figure className={styles.chart}>
       <div role="img" aria-label={pictureInWords(points)}>
-        <ScoreChart points={points} width={WIDTH} />
+        <ScoreChart points={points} size={SIZE} />
       </div>
       <figcaption>Open circle: first. Filled square: now. Whiskers: the margin of a single score.</figcaption>
     </figure>

@@ -30,7 +30,11 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
       )}
       <section>
         <h2>Professional quality of life (ProQOL 5)</h2>
-        {comparison === null ? <SingleMeasure document={document} /> : <Compared document={document} comparison={comparison} />}
+        {comparison === null ? (
+          <SingleMeasure document={document} />
+        ) : (
+          <Compared document={document} comparison={comparison} />
+        )}
         <p className={styles.small}>{WHAT_IS_NOT_ASKED}</p>
       </section>
       {comparison !== null && choices.includeMovers && (
@@ -64,7 +68,6 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
           {DERIVED_SENTENCE} {NO_CAUSE_SENTENCE}
         </p>
         <p>{CREDIT_LINE}</p>
-        <p className={styles.number}>Page 1 of 1</p>
       </footer>
     </article>
   )
@@ -80,7 +83,10 @@ function compare(first: PageMeasure, latest: PageMeasure): MeasureComparison {
 }
 
 function headerLine({ choices, preparedOn, first, latest, startedOn }: SummaryDocument): string {
-  const measured = latest === null ? first?.submittedOn : `${plainDate(first?.submittedOn ?? latest.submittedOn)} and ${plainDate(latest.submittedOn)}`
+  const measured =
+    latest === null
+      ? first?.submittedOn
+      : `${plainDate(first?.submittedOn ?? latest.submittedOn)} and ${plainDate(latest.submittedOn)}`
   return [
     choices.initials.trim(),
     startedOn === null ? '' : `Begun ${plainDate(startedOn)}`,
@@ -91,7 +97,13 @@ function headerLine({ choices, preparedOn, first, latest, startedOn }: SummaryDo
     .join(' · ')
 }
 
-function Compared({ document, comparison }: { readonly document: SummaryDocument; readonly comparison: MeasureComparison }) {
+function Compared({
+  document,
+  comparison,
+}: {
+  readonly document: SummaryDocument
+  readonly comparison: MeasureComparison
+}) {
   const notes = comparisonNotes(comparison, {
     first: document.first?.profession ?? '',
     latest: document.latest?.profession ?? '',

@@ -7,7 +7,7 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { ChoicesForm } from './choices-form.tsx'
 import { inclusionSentence } from './inclusion-sentence.ts'
-import { SummaryPage } from './summary-page.tsx'
+import { PaperPreview } from './paper-preview.tsx'
 import styles from './summary-screen.module.css'
 import { type PrintOutcome, useChoices, usePrinting, useSummaryDocument } from './use-summary.ts'
 
@@ -36,7 +36,12 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <SavedState status={status} />
       <p>{inclusionSentence(document)}</p>
       <div className={styles.actions}>
-        <Button kind="primary" onPress={() => void savePdf()} isPending={isWorking} pendingWords="Setting the page">
+        <Button
+          kind="primary"
+          onPress={() => void savePdf()}
+          isPending={isWorking}
+          pendingWords="Setting the page"
+        >
           Save as PDF
         </Button>
         <Button kind="quiet" onPress={() => void print()} isDisabled={isWorking}>
@@ -46,9 +51,7 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
       <Outcome outcome={outcome} />
       <Section title="Preview">
-        <div className={styles.paper} data-paper={choices.paper}>
-          <SummaryPage document={document} />
-        </div>
+        <PaperPreview document={document} />
       </Section>
     </Screen>
   )

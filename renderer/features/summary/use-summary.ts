@@ -17,7 +17,9 @@ export function useChoices(start: SummaryChoices) {
   const [choices, setChoices] = useState(start)
   const save = useCallback(async (value: SummaryChoices) => {
     const result = await call('summary.saveChoices', { choices: value })
-    return result.ok ? ({ ok: true } as const) : ({ ok: false, failure: errorWords(result.error).happened } as const)
+    return result.ok
+      ? ({ ok: true } as const)
+      : ({ ok: false, failure: errorWords(result.error).happened } as const)
   }, [])
   const { status, change, flush } = useAutosave(save)
   const choose = (changes: Partial<SummaryChoices>) => {
@@ -44,7 +46,10 @@ export function usePrinting(flush: () => Promise<boolean>) {
     const result = await call('summary.savePdf', {})
     setOutcome(
       result.ok
-        ? { kind: 'done', words: `Saved as ${result.value.fileName}. Anyone who can open that file can read it.` }
+        ? {
+            kind: 'done',
+            words: `Saved as ${result.value.fileName}. Anyone who can open that file can read it.`,
+          }
         : { kind: 'failed', words: errorWords(result.error) },
     )
   }
@@ -53,7 +58,9 @@ export function usePrinting(flush: () => Promise<boolean>) {
     setOutcome({ kind: 'working', words: 'Setting the page' })
     const result = await call('summary.print', {})
     setOutcome(
-      result.ok ? { kind: 'done', words: 'Handed to the printer.' } : { kind: 'failed', words: errorWords(result.error) },
+      result.ok
+        ? { kind: 'done', words: 'Handed to the printer.' }
+        : { kind: 'failed', words: errorWords(result.error) },
     )
   }
   return { outcome, savePdf, print }

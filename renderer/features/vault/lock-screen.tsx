@@ -61,7 +61,13 @@ export function LockScreen({ status, onHelp, onForgotten }: LockScreenProps) {
   )
 }
 
-function UnlockFailure({ failure, onForgotten }: { readonly failure: AppError; readonly onForgotten: () => void }) {
+function UnlockFailure({
+  failure,
+  onForgotten,
+}: {
+  readonly failure: AppError
+  readonly onForgotten: () => void
+}) {
   const words = errorWords(failure)
   if (failure.code === 'wrong-passphrase') return <p>{words.nextStep}</p>
   const isFolderGone = failure.code === 'vault-missing' && failure.part === 'folder'

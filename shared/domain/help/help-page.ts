@@ -2,7 +2,8 @@
 export type HelpPart = { readonly heading: string; readonly lines: readonly string[] }
 
 /** Said first and last, so that nobody waits for an answer that cannot come. */
-export const NOBODY_READS = 'Nobody reads this, and Respite cannot call anyone. Opening this page is not noted anywhere.'
+export const NOBODY_READS =
+  'Nobody reads this, and Respite cannot call anyone. Opening this page is not noted anywhere.'
 
 /** If you are not safe right now: in this order, each a thing to do. */
 export const NOT_SAFE_NOW: HelpPart = {

@@ -88,7 +88,7 @@ export function unconfirmedSentence({
 }
 
 /** Under every "worse": the one next step, which waits for no confirmation. */
-export const WORSE_NEXT_STEP =
+const WORSE_NEXT_STEP =
   'You might tell one person about it this week; that does not have to wait for another check.'
 
 /** What the screen says under one compared scale, in reading order. Paper takes the single sentences it needs. */

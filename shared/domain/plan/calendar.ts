@@ -13,7 +13,12 @@ export type PlanCalendar = {
 export type PlanState =
   | { readonly kind: 'not-started'; readonly startsOn: CivilDate }
   | { readonly kind: 'day'; readonly day: number }
-  | { readonly kind: 'day-off'; readonly previousDay: number | null; readonly nextDay: number; readonly nextOn: CivilDate }
+  | {
+      readonly kind: 'day-off'
+      readonly previousDay: number | null
+      readonly nextDay: number
+      readonly nextOn: CivilDate
+    }
   | { readonly kind: 'paused'; readonly previousDay: number | null }
   | { readonly kind: 'finished'; readonly finishedOn: CivilDate; readonly daysSince: number }
 
@@ -22,7 +27,8 @@ export function planStateOn(calendar: PlanCalendar, date: CivilDate): PlanState 
   let day = 0
   for (let at = calendar.startsOn; at <= date; at = addDays(at, 1)) {
     if (counts(calendar, at)) day += 1
-    if (day === PLAN_LENGTH && at < date) return { kind: 'finished', finishedOn: at, daysSince: daysBetween(at, date) }
+    if (day === PLAN_LENGTH && at < date)
+      return { kind: 'finished', finishedOn: at, daysSince: daysBetween(at, date) }
   }
   if (counts(calendar, date)) return { kind: 'day', day }
   let nextOn = addDays(date, 1)
@@ -32,7 +38,8 @@ export function planStateOn(calendar: PlanCalendar, date: CivilDate): PlanState 
 
 export function dateOfDay(calendar: PlanCalendar, day: number): CivilDate | null {
   let at = calendar.startsOn
-  for (let seen = counts(calendar, at) ? 1 : 0; seen < day; seen += counts(calendar, at) ? 1 : 0) at = addDays(at, 1)
+  for (let seen = counts(calendar, at) ? 1 : 0; seen < day; seen += counts(calendar, at) ? 1 : 0)
+    at = addDays(at, 1)
   return at
 }
 

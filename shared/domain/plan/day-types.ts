@@ -1,13 +1,13 @@
 import type { ThemeId } from './themes.ts'
 
 /** The rows of the plan (product.md section 2) a step serves. */
-export type PlanRow =
+type PlanRow =
   | `S${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23}`
   | 'S14a'
   | 'S14b'
 
 /** The form a step opens. */
-export type StepTarget =
+type StepTarget =
   | 'measure'
   | 'comparison'
   | 'own-words'
@@ -62,7 +62,7 @@ export type PlanStep = {
 }
 
 /** What the evening is for; the last prompt always turns outward. */
-export type EveningPage = { readonly minutes: number; readonly prompts: readonly string[] }
+type EveningPage = { readonly minutes: number; readonly prompts: readonly string[] }
 
 /** One of the thirty days. */
 export type PlanDay = {

@@ -19,7 +19,10 @@ export function partsOf(choices: SummaryChoices): readonly string[] {
     [true, 'the ProQOL (first, now, change)'],
     [choices.includeOwnWords, 'how I think I am, in my own words'],
     [choices.includeMovers, 'answers that moved most'],
-    [choices.includeMovers && choices.includeSensitiveMovers, 'answers about startle, intrusion, reminders and memory'],
+    [
+      choices.includeMovers && choices.includeSensitiveMovers,
+      'answers about startle, intrusion, reminders and memory',
+    ],
     [choices.includeStepsDone, 'what was done'],
     [choices.lines.some((line) => line.trim() !== ''), 'lines of my own'],
     [choices.nextPhase.trim() !== '', 'the next phase'],

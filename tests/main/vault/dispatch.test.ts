@@ -7,10 +7,13 @@ import { createBegunVault } from '../../support/test-vault.ts'
 const calls = Object.entries(contract) as [string, CallSpec][]
 
 describe('the vault dispatcher', () => {
-  it.each(['__proto__', 'constructor', 'toString', 'sql.query', '', null, 7, {}])('does not know %j', async (name) => {
-    const vault = await createBegunVault()
-    expect(await vault.send(name, {})).toEqual({ ok: false, error: { code: 'unknown-call' } })
-  })
+  it.each(['__proto__', 'constructor', 'toString', 'sql.query', '', null, 7, {}])(
+    'does not know %j',
+    async (name) => {
+      const vault = await createBegunVault()
+      expect(await vault.send(name, {})).toEqual({ ok: false, error: { code: 'unknown-call' } })
+    },
+  )
 
   it('answers no call of the desktop', async () => {
     const vault = await createBegunVault()
@@ -26,7 +29,10 @@ describe('the vault dispatcher', () => {
       for (const [name, spec] of calls) {
         if (spec.answeredBy !== 'vault' || spec.input.safeParse(payload).success) continue
         if (!spec.states.includes('unlocked')) continue
-        expect(await vault.send(name, payload), name).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+        expect(await vault.send(name, payload), name).toMatchObject({
+          ok: false,
+          error: { code: 'invalid-input' },
+        })
       }
       expect(vault.bugs).toEqual([])
     },

@@ -29,8 +29,12 @@ describe('journal.saveEntry', () => {
     const vault = await createBegunVault()
     await vault.call('journal.saveEntry', page(1, 'first'))
     await vault.call('journal.saveEntry', page(1, 'second', 1))
-    expect(await vault.failure('journal.saveEntry', page(1, 'from elsewhere', 1))).toEqual({ code: 'changed-elsewhere' })
-    expect(await vault.failure('journal.saveEntry', page(1, 'from elsewhere', 0))).toEqual({ code: 'changed-elsewhere' })
+    expect(await vault.failure('journal.saveEntry', page(1, 'from elsewhere', 1))).toEqual({
+      code: 'changed-elsewhere',
+    })
+    expect(await vault.failure('journal.saveEntry', page(1, 'from elsewhere', 0))).toEqual({
+      code: 'changed-elsewhere',
+    })
     expect((await vault.call('journal.readEntry', { id: id(1) })).entry.body).toBe('second')
   })
 
@@ -38,7 +42,10 @@ describe('journal.saveEntry', () => {
     const vault = await createBegunVault()
     vault.moment.nowMs = Date.UTC(2026, 2, 4, 1, 30)
     await vault.call('journal.saveEntry', page(1, 'late'))
-    expect((await vault.call('journal.readEntry', { id: id(1) })).entry).toMatchObject({ date: '2026-03-03', planDay: 2 })
+    expect((await vault.call('journal.readEntry', { id: id(1) })).entry).toMatchObject({
+      date: '2026-03-03',
+      planDay: 2,
+    })
   })
 
   it.each([
@@ -98,7 +105,9 @@ describe('the list of entries', () => {
     expect((await find()).entry).toMatchObject({ id: id(1) })
     passDays(vault, 1)
     expect((await find()).entry).toBeNull()
-    expect((await vault.call('journal.findLatest', { kind: 'evening', stepId: null })).entry).toMatchObject({ id: id(1) })
+    expect((await vault.call('journal.findLatest', { kind: 'evening', stepId: null })).entry).toMatchObject({
+      id: id(1),
+    })
   })
 })
 

@@ -41,14 +41,18 @@ describe('answering', () => {
   ])('refuses $item/$answer', async (input) => {
     const vault = await createBegunVault()
     await vault.call('measure.begin', { id: id(1), profession: 'therapist' })
-    expect(await vault.failure('measure.saveAnswer', { id: id(1), ...input })).toMatchObject({ code: 'invalid-input' })
+    expect(await vault.failure('measure.saveAnswer', { id: id(1), ...input })).toMatchObject({
+      code: 'invalid-input',
+    })
     expect((await vault.call('measure.readDraft', {})).draft?.answers).toEqual({})
   })
 
   it('has one measure open at a time', async () => {
     const vault = await createBegunVault()
     await vault.call('measure.begin', { id: id(1), profession: 'therapist' })
-    expect(await vault.failure('measure.begin', { id: id(2), profession: 'therapist' })).toEqual({ code: 'not-now' })
+    expect(await vault.failure('measure.begin', { id: id(2), profession: 'therapist' })).toEqual({
+      code: 'not-now',
+    })
     await vault.call('measure.discardDraft', { id: id(1) })
     await vault.call('measure.begin', { id: id(2), profession: 'therapist' })
   })
@@ -56,7 +60,8 @@ describe('answering', () => {
   it('asks once about thirty equal answers', async () => {
     const vault = await createBegunVault()
     await vault.call('measure.begin', { id: id(1), profession: 'therapist' })
-    for (let item = 1; item <= 30; item += 1) await vault.call('measure.saveAnswer', { id: id(1), item, answer: 3 })
+    for (let item = 1; item <= 30; item += 1)
+      await vault.call('measure.saveAnswer', { id: id(1), item, answer: 3 })
     const submit = (equalAnswersMeant: boolean) =>
       vault.call('measure.submit', { id: id(1), officialFormInFront: true, equalAnswersMeant })
     expect(await submit(false)).toEqual({ outcome: 'ask-about-equal-answers' })
@@ -73,7 +78,9 @@ describe('answering', () => {
   it('takes no answers once it is handed in', async () => {
     const vault = await createBegunVault()
     await handIn(vault, 1, varied)
-    expect(await vault.failure('measure.saveAnswer', { id: id(1), item: 1, answer: 5 })).toEqual({ code: 'not-found' })
+    expect(await vault.failure('measure.saveAnswer', { id: id(1), item: 1, answer: 5 })).toEqual({
+      code: 'not-found',
+    })
   })
 })
 
@@ -109,7 +116,13 @@ describe('what was answered before', () => {
     await handIn(vault, 1, varied)
     expect((await vault.call('measure.readComparison', {})).pair).toBeNull()
     passDays(vault, 28)
-    await vault.call('journal.saveEntry', { id: id(9), kind: 'own-words', stepId: null, body: 'Tired.', revision: 0 })
+    await vault.call('journal.saveEntry', {
+      id: id(9),
+      kind: 'own-words',
+      stepId: null,
+      body: 'Tired.',
+      revision: 0,
+    })
     passDays(vault, 1)
     await handIn(vault, 2, () => 2)
     const { pair, ownWords } = await vault.call('measure.readComparison', {})

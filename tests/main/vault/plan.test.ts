@@ -51,7 +51,9 @@ describe('today', () => {
     await vault.call('plan.markStep', { stepId: 'a-step', done: true })
     passDays(vault, 2)
     await vault.call('plan.markStep', { stepId: 'a-step', done: true })
-    expect((await vault.call('plan.readToday', {})).doneSteps).toEqual([{ stepId: 'a-step', doneOn: '2026-03-02' }])
+    expect((await vault.call('plan.readToday', {})).doneSteps).toEqual([
+      { stepId: 'a-step', doneOn: '2026-03-02' },
+    ])
     await vault.call('plan.markStep', { stepId: 'a-step', done: false })
     expect((await vault.call('plan.readToday', {})).doneSteps).toEqual([])
   })

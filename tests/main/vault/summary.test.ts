@@ -33,9 +33,21 @@ describe('the page for the therapist', () => {
     await handIn(vault, 1, 2)
     await vault.call('plan.markStep', { stepId: 'day-01-measure', done: true })
     await vault.call('plan.saveCheckIn', { checkIn: 'depleted' })
-    await vault.call('journal.saveEntry', { id: id(7), kind: 'evening', stepId: null, body: 'One line.', revision: 0 })
+    await vault.call('journal.saveEntry', {
+      id: id(7),
+      kind: 'evening',
+      stepId: null,
+      body: 'One line.',
+      revision: 0,
+    })
     passDays(vault, 1)
-    await vault.call('journal.saveEntry', { id: id(8), kind: 'own-words', stepId: null, body: 'Tired.', revision: 0 })
+    await vault.call('journal.saveEntry', {
+      id: id(8),
+      kind: 'own-words',
+      stepId: null,
+      body: 'Tired.',
+      revision: 0,
+    })
     await handIn(vault, 2, 4)
     const { document } = await vault.call('summary.readDocument', {})
     expect(document).toMatchObject({
@@ -52,7 +64,11 @@ describe('the page for the therapist', () => {
 
   it('keeps the choices as they are made', async () => {
     const vault = await createBegunVault()
-    const choices = { ...DEFAULT_CHOICES, lines: ['one', '', 'three'] as [string, string, string], paper: 'Letter' as const }
+    const choices = {
+      ...DEFAULT_CHOICES,
+      lines: ['one', '', 'three'] as [string, string, string],
+      paper: 'Letter' as const,
+    }
     await vault.call('summary.saveChoices', { choices })
     expect((await vault.call('summary.readDocument', {})).document.choices).toEqual(choices)
   })

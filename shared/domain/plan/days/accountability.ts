@@ -88,7 +88,8 @@ export const ACCOUNTABILITY: readonly PlanDay[] = [
       step({
         id: 'day-28-continues',
         title: 'What continues, and when',
-        detail: 'Daily ritual, weekly movement, monthly measure, quarterly caseload, a yearly holiday and who covers it.',
+        detail:
+          'Daily ritual, weekly movement, monthly measure, quarterly caseload, a yearly holiday and who covers it.',
         minutes: 11,
         smallest: 'One thing that stays.',
         opens: 'what-continues',

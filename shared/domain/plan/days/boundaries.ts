@@ -27,7 +27,8 @@ export const BOUNDARIES: readonly PlanDay[] = [
       step({
         id: 'day-03-three-breaths',
         title: 'Three breaths, once through',
-        detail: 'Out a little longer than in, nothing held. Stop if it gets louder, and look around the room.',
+        detail:
+          'Out a little longer than in, nothing held. Stop if it gets louder, and look around the room.',
         minutes: 3,
         opens: 'grounding',
         rows: ['S5', 'S7'],

@@ -28,7 +28,8 @@ export const DEEP_WORK_FIRST: readonly PlanDay[] = [
       step({
         id: 'day-15-own-therapy',
         title: 'Your own therapy or consultation',
-        detail: 'Begin, recommit, or name what stands in the way: time, money, being known, habit. Already in it? Note what to bring.',
+        detail:
+          'Begin, recommit, or name what stands in the way: time, money, being known, habit. Already in it? Note what to bring.',
         minutes: 5,
         opens: 'own-therapy',
         rows: ['S15'],
@@ -97,7 +98,8 @@ export const DEEP_WORK_FIRST: readonly PlanDay[] = [
       step({
         id: 'day-17-caseload',
         title: 'The list, by codes',
-        detail: 'A line for each person you see: code, sessions a week, trauma-focused or not, demand 1 to 3.',
+        detail:
+          'A line for each person you see: code, sessions a week, trauma-focused or not, demand 1 to 3.',
         minutes: 18,
         smallest: 'Count the trauma-focused sessions of this week on your fingers.',
         opens: 'caseload',
@@ -114,7 +116,10 @@ export const DEEP_WORK_FIRST: readonly PlanDay[] = [
     ],
     evening: {
       minutes: 5,
-      prompts: ['What did the numbers make you feel, in one line?', 'What is the first thing you will see tomorrow morning?'],
+      prompts: [
+        'What did the numbers make you feel, in one line?',
+        'What is the first thing you will see tomorrow morning?',
+      ],
     },
   },
   {

@@ -18,7 +18,8 @@ export const DEEP_WORK_SECOND: readonly PlanDay[] = [
       step({
         id: 'day-19-adjust',
         title: 'Fill one of six fields',
-        detail: 'What you accept by default, whom you could pass on to, what paperwork could be dropped or batched.',
+        detail:
+          'What you accept by default, whom you could pass on to, what paperwork could be dropped or batched.',
         minutes: 18,
         smallest: 'Name one thing you will not take on next week.',
         opens: 'work-adjustments',

@@ -74,7 +74,8 @@ export const HONEST_LOOK: readonly PlanDay[] = [
       step({
         id: 'day-02-help',
         title: 'See where help is',
-        detail: 'One page, reachable from every screen and while locked. Look at it once while you do not need it.',
+        detail:
+          'One page, reachable from every screen and while locked. Look at it once while you do not need it.',
         minutes: 3,
         opens: 'help',
         rows: ['S22'],

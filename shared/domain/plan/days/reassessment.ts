@@ -90,7 +90,8 @@ export const REASSESSMENT: readonly PlanDay[] = [
       step({
         id: 'day-30-next',
         title: 'The next phase',
-        detail: 'Where is work needed, what helped most, what continues, what changes. A line each for body, feeling and work.',
+        detail:
+          'Where is work needed, what helped most, what continues, what changes. A line each for body, feeling and work.',
         minutes: 9,
         opens: 'next-phase',
         rows: ['S20'],

@@ -18,7 +18,8 @@ export const SUPPORT: readonly PlanDay[] = [
       step({
         id: 'day-22-people',
         title: 'People, and what each is for',
-        detail: 'A peer, a supervisor, a friend, someone to move with. First names are enough; this stays in the vault.',
+        detail:
+          'A peer, a supervisor, a friend, someone to move with. First names are enough; this stays in the vault.',
         minutes: 7,
         smallest: 'One name.',
         opens: 'people',
