@@ -41,7 +41,9 @@ async function openWindow(): Promise<number> {
 
 async function runWithoutDisplay(): Promise<number> {
   const out = path.join(ROOT, 'demo-output')
-  console.log('\nThere is no window to open here, so the demo runs instead: thirty made-up days, no display needed.')
+  console.log(
+    '\nThere is no window to open here, so the demo runs instead: thirty made-up days, no display needed.',
+  )
   await runDemo(out)
   console.log(`The printed page is at ${path.join(out, 'summary.pdf')}`)
   return 0

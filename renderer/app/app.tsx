@@ -24,7 +24,12 @@ function LockGate() {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const openHelp = () => setHelpOpen(true)
 
-  if (isHelpOpen) return <HelpScreen onClose={() => setHelpOpen(false)} />
+  if (isHelpOpen)
+    return (
+      <main>
+        <HelpScreen onClose={() => setHelpOpen(false)} />
+      </main>
+    )
   if (status.state === 'loading') return <LoadingState>Opening</LoadingState>
   if (status.state === 'failed') {
     const words = errorWords(status.error)

@@ -29,11 +29,7 @@ export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
         onSelectionChange={(keys) => onChange(WEEKDAYS.filter((weekday) => keys.has(String(weekday))))}
       >
         {WEEKDAYS.map((weekday) => (
-          <ToggleButton
-            key={weekday}
-            id={String(weekday)}
-            className={styles.weekday ?? ''}
-          >
+          <ToggleButton key={weekday} id={String(weekday)} className={styles.weekday ?? ''}>
             {short.format(dateOf(weekday))}
           </ToggleButton>
         ))}

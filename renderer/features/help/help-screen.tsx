@@ -18,30 +18,28 @@ import { useLocalLine } from './use-local-line.ts'
 export function HelpScreen({ onClose }: { readonly onClose: () => void }) {
   const localLine = useLocalLine()
   return (
-    <main>
-      <Screen title="Help" lede={NOBODY_READS}>
-        <Section title={NOT_SAFE_NOW.heading}>
-          <ol>
-            {NOT_SAFE_NOW.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ol>
-          <dl className={styles.lines}>
-            {localLine !== null && <Line where="Near you" line={localLine} />}
-            {CRISIS_LINES.map(({ where, line }) => (
-              <Line key={where} where={where} line={line} />
-            ))}
-          </dl>
-          <p>{NO_SHIELD}</p>
-        </Section>
-        <Part part={STOP_TODAY} />
-        <p>{DUTY_SENTENCE}</p>
-        <Part part={MEDICAL_CHECK} />
-        <Button kind="primary" onPress={onClose}>
-          Close this page
-        </Button>
-      </Screen>
-    </main>
+    <Screen title="Help" lede={NOBODY_READS}>
+      <Section title={NOT_SAFE_NOW.heading}>
+        <ol>
+          {NOT_SAFE_NOW.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+        <dl className={styles.lines}>
+          {localLine !== null && <Line where="Near you" line={localLine} />}
+          {CRISIS_LINES.map(({ where, line }) => (
+            <Line key={where} where={where} line={line} />
+          ))}
+        </dl>
+        <p>{NO_SHIELD}</p>
+      </Section>
+      <Part part={STOP_TODAY} />
+      <p>{DUTY_SENTENCE}</p>
+      <Part part={MEDICAL_CHECK} />
+      <Button kind="primary" onPress={onClose}>
+        Close this page
+      </Button>
+    </Screen>
   )
 }
 

@@ -6,6 +6,7 @@ import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
 import { JournalPage } from './journal-page.tsx'
 
 /** An entry opened from the list: read, gone on with, or put into the bin and taken out again. */
@@ -27,25 +28,31 @@ export function EntryScreen({ id }: { readonly id: string }) {
   }
   if (bin === 'in')
     return (
-      <Notice kind="plain" heading="The entry is in the bin">
+      <Screen title="The entry is in the bin" lede="It stays there, and can be taken out again.">
         <Button kind="quiet" onPress={() => void move('journal.unbinEntry')}>
           Take it out again
         </Button>
         <Button kind="plain" onPress={() => goTo({ screen: 'journal' })}>
           Back to the journal
         </Button>
-      </Notice>
+      </Screen>
     )
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ entry }) => (
-        <>
-          <JournalPage start={entry} planDay={entry.planDay} isToday={false} />
-          {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
-          <Button kind="plain" onPress={() => void move('journal.binEntry')}>
-            Put this entry into the bin
-          </Button>
-        </>
+        <JournalPage
+          start={entry}
+          planDay={entry.planDay}
+          isToday={false}
+          moreActions={
+            <>
+              <Button kind="plain" onPress={() => void move('journal.binEntry')}>
+                Put this entry into the bin
+              </Button>
+              {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
+            </>
+          }
+        />
       )}
     </ScreenGate>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -7,6 +7,7 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TimerLine } from '../../components/timer-line.tsx'
 import { WritingPage } from '../../components/writing-page.tsx'
+import styles from './journal-page.module.css'
 import { LineForTomorrow } from './line-for-tomorrow.tsx'
 import { pageWords } from './page-words.ts'
 import { timerLine } from './timer-words.ts'
@@ -17,10 +18,12 @@ type JournalPageProps = {
   readonly start: JournalEntry | NewEntry
   readonly planDay: number | null
   readonly isToday: boolean
+  /** What else can be done with this page. */
+  readonly moreActions?: ReactNode
 }
 
 /** One page to write on, saved as it is written. */
-export function JournalPage({ start, planDay, isToday }: JournalPageProps) {
+export function JournalPage({ start, planDay, isToday, moreActions }: JournalPageProps) {
   const { status, change } = useJournalEntry(start)
   const [body, setBody] = useState('body' in start ? start.body : '')
   const { goBack } = useNavigation()
@@ -44,12 +47,17 @@ export function JournalPage({ start, planDay, isToday }: JournalPageProps) {
         prompts={words.prompts}
         autoFocus={isToday}
       />
-      <SavedState status={status} />
-      <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
+      <div className={styles.state}>
+        <SavedState status={status} />
+        <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
+      </div>
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
-      <Button kind="quiet" onPress={goBack}>
-        Close the page
-      </Button>
+      <div className={styles.actions}>
+        <Button kind="quiet" onPress={goBack}>
+          Close the page
+        </Button>
+        {moreActions}
+      </div>
     </Screen>
   )
 }

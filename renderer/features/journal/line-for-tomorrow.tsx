@@ -5,6 +5,7 @@ import { useAutosave } from '../../app/use-autosave.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { SavedState } from '../../components/saved-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import styles from './journal-page.module.css'
 
 const readLine = () => call('plan.readLeftLine', {})
 
@@ -25,7 +26,7 @@ function LineField({ start }: { readonly start: string }) {
   }, [])
   const { status, change } = useAutosave(save)
   return (
-    <div>
+    <div className={styles.line}>
       <TextField
         label="A line for tomorrow"
         description="Only if you want to meet it there. Most evenings need none."
