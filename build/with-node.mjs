@@ -7,16 +7,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-/** The oldest Node that runs TypeScript sources as they are and loads the database package (Node-API 9). */
-const OLDEST = [22, 18]
+import { isNewEnough, OLDEST_NODE } from './node-version.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-
-function isNewEnough(version) {
-  const [major, minor] = version.split('.').map(Number)
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])
-}
 
 function findNode() {
   if (isNewEnough(process.versions.node)) return process.execPath
@@ -29,7 +22,7 @@ function findNode() {
 const node = findNode()
 if (node === null) {
   console.error(
-    `Respite needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node}, and no packaged Node was ` +
+    `Respite needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}, and no packaged Node was ` +
       'installed for this kind of machine. Run "npm ci" first; if that was done, install Node 24 and try again.',
   )
   process.exit(1)

@@ -1,4 +1,4 @@
-import { BUILD_STEP, runSteps, toolStep } from './steps.ts'
+import { BUILD_STEP, runSteps, toolStep } from '../steps.ts'
 
 /** Builds the app and packs it for this platform; more arguments go to electron-builder as they are. */
 process.exitCode = await runSteps([

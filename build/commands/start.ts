@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { runDemo } from './demo/run-demo.ts'
-import { findInstalledBrowser } from './host/installed-browser.ts'
-import { BUILD_STEP, ROOT, runScript, runSteps } from './steps.ts'
+import { runDemo } from '../demo/run-demo.ts'
+import { findInstalledBrowser } from '../host/installed-browser.ts'
+import { BUILD_STEP, ROOT, runScript, runSteps } from '../steps.ts'
 
 /*
  * npm start: builds the app and opens it in the best way this computer offers, saying which and why. Electron where

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { runDemo } from './demo/run-demo.ts'
-import { BUILD_STEP, runSteps } from './steps.ts'
+import { runDemo } from '../demo/run-demo.ts'
+import { BUILD_STEP, runSteps } from '../steps.ts'
 
 /* npm run demo -- --out DIR: a made-up therapist's thirty days through the real app; pictures, vault and PDF in DIR. */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-output' } } })

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { runKills } from './torture/run-kills.ts'
+import { runKills } from '../torture/run-kills.ts'
 
 /* npm run torture -- --kills N --json FILE: the vault under kill -9. Exits with 1 where anything was lost. */
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { BUILD_STEP, CHECK_STEPS, ROOT, runSteps, toolStep } from './steps.ts'
+import { BUILD_STEP, CHECK_STEPS, ROOT, runSteps, toolStep } from '../steps.ts'
 
 /*
  * Everything CI runs: check, build, unit and integration tests, journeys. Needs no display, no root and no system
