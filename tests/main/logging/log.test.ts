@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createLog, redact } from '../../../main/logging/log.ts'
@@ -28,7 +28,9 @@ describe('createLog', () => {
   })
 
   it('does not throw where it cannot be written', () => {
-    expect(() => createLog('/proc/nowhere').write('event')).not.toThrow()
+    const file = path.join(temporaryFolder(), 'a file')
+    writeFileSync(file, '')
+    expect(() => createLog(path.join(file, 'logs')).write('event')).not.toThrow()
   })
 })
 
