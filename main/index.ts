@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { app, Menu, session } from 'electron'
+import { describeError } from '../shared/describe-error.ts'
 import { createAnswer } from './desktop/answers.ts'
 import { createClock } from './desktop/clock.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
@@ -36,11 +37,7 @@ function start(): void {
 
   const reportBug = (error: unknown, name: string) => {
     const reference = randomBytes(4).toString('hex')
-    log.write('bug', {
-      name,
-      reference,
-      error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
-    })
+    log.write('bug', { name, reference, error: describeError(error) })
     return reference
   }
   const hasVaultFolder = () => existsSync(vaultFolder)

@@ -13,8 +13,8 @@ const LONGEST_VALUE = 300
  * A log in `folder`, readable by this account only and started afresh once it is 256 KiB. A log that cannot be
  * written is no reason to stop working, so failures end here.
  *
- * Security: home folders, addresses and anything quoted are taken out before a line is written, so that nothing a
- * person typed and no name of theirs can end in it.
+ * Security: what is handed in is made of our own words (`shared/describe-error.ts` drops the messages of errors);
+ * folders and addresses are taken out once more before a line is written.
  */
 export function createLog(folder: string): Log {
   const file = path.join(folder, 'respite.log')
@@ -33,10 +33,9 @@ export function createLog(folder: string): Log {
   }
 }
 
-/** Takes out paths, quoted text and addresses, and cuts what is left to a readable length. */
+/** Takes out folders and addresses, should one ever get here, and cuts what is left to a readable length. */
 export function redact(text: string): string {
   return text
-    .replaceAll(/(["'`]).*?\1/gs, '[quoted]')
     .replaceAll(/(?:[A-Za-z]:)?[\\/][^\s:]*[\\/]/g, '[folder]/')
     .replaceAll(/\S+@\S+/g, '[address]')
     .replaceAll(/\s+/g, ' ')

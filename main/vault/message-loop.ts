@@ -1,3 +1,4 @@
+import { describeError } from '../../shared/describe-error.ts'
 import type { FromVault, ToVault } from '../../shared/vault-messages.ts'
 import { createVaultDispatcher } from './dispatch.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
@@ -30,7 +31,7 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
 
   const reportBug = (error: unknown, name: string) => {
     const reference = surroundings.makeReference()
-    port.send({ kind: 'bug', reference, name, error: nameOf(error) })
+    port.send({ kind: 'bug', reference, name, error: describeError(error) })
     return reference
   }
 
@@ -52,16 +53,4 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
       }
     }
   })
-}
-
-/**
- * Security: an error's message may quote a value somebody wrote, and its stack names folders of their home; only the
- * kind of error and our own function names leave this process.
- */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const places = [...(error.stack ?? '').matchAll(/at (?:async )?([\w.$<>]+) \(.*?([\w-]+\.[jt]s):(\d+)/g)]
-  return [error.name, ...places.slice(0, 4).map(([, where, file, line]) => `${where} ${file}:${line}`)].join(
-    ' < ',
-  )
 }
