@@ -9,10 +9,8 @@ describe('createLog', () => {
   it('writes one line an event, readable by this account only, without paths or messages of errors', () => {
     const folder = path.join(temporaryFolder(), 'logs')
     const log = createLog(folder)
-    log.write('bug', {
-      name: 'journal.saveEntry',
-      error: "TypeError: can't read 'my worst day' of /home/ines/x.db",
-    })
+    const error = new TypeError("can't read 'my worst day' of /home/ines/x.db")
+    log.write('bug', { name: 'journal.saveEntry', error: describeError(error) })
     const file = path.join(folder, 'respite.log')
     const text = readFileSync(file, 'utf8')
     expect(text).toMatch(/^\S+Z bug name=journal\.saveEntry error=TypeError/)
