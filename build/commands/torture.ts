@@ -1,17 +1,36 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { runFlips } from '../torture/run-flips.ts'
 import { runKills } from '../torture/run-kills.ts'
 
-/* npm run torture -- --kills N --json FILE: the vault under kill -9. Exits with 1 where anything was lost. */
+/*
+ * npm run torture -- --kills N --json FILE: the vault under kill -9.
+ * npm run torture -- --flips --json FILE: every byte of a small database flipped, every truncation.
+ * Exits with 1 where anything was lost or changed without a word.
+ */
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '1000' }, json: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '1000' },
+    flips: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
 })
 const kills = Number(values.kills)
 if (!Number.isInteger(kills) || kills < 1) {
   console.error('--kills takes a whole number of 1 or more.')
   process.exit(1)
 }
-const report = await runKills(kills, console.log)
+const { report, isGood } = values.flips ? await flip() : await kill()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
-process.exitCode = report.lost + report.corrupt === 0 ? 0 : 1
+process.exitCode = isGood ? 0 : 1
+
+async function kill() {
+  const report = await runKills(kills, console.log)
+  return { report, isGood: report.lost + report.corrupt === 0 }
+}
+
+async function flip() {
+  const report = await runFlips(1, console.log)
+  return { report, isGood: report.silent + report.crashed === 0 }
+}

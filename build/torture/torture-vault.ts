@@ -10,6 +10,9 @@ export type TortureVault = {
   readonly call: <K extends CallName>(name: K, input: Input<K>) => Promise<Output<K>>
 }
 
+/** Opens every vault of a torture run. */
+export const TORTURE_PASSPHRASE = 'torture chamber of paper'
+
 const workerFile = new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url)
 
 /** Makes or unlocks the vault in `folder`. */
@@ -26,7 +29,7 @@ export async function openTortureVault(folder: string): Promise<TortureVault> {
     if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
     return result.value as Output<K>
   }
-  const passphrase = new Uint8Array(Buffer.from('torture chamber of paper'))
+  const passphrase = new Uint8Array(Buffer.from(TORTURE_PASSPHRASE))
   await call(session.state() === 'no-vault' ? 'vault.create' : 'vault.unlock', { passphrase })
   return { session, call }
 }

@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** What a run was asked for. */
+export type BenchArguments = { readonly jsonFile: string | null; readonly sizes: readonly number[] }
+
+/** Fewer entries than this do not fill the first page of the list. */
+const SMALLEST = 50
+const LARGEST = 1_000_000
+
+/** Reads the command line, or says in a sentence what is wrong with it. */
+export function readArguments(given: readonly string[]): BenchArguments | { readonly problem: string } {
+  const parsed = parseGiven(given)
+  if ('problem' in parsed) return parsed
+  const { json, sizes: list } = parsed.values
+  const sizes = list.split(',').map((size) => (/^\d{1,7}$/.test(size.trim()) ? Number(size) : 0))
+  if (sizes.some((size) => size < SMALLEST || size > LARGEST))
+    return {
+      problem: `--sizes takes whole numbers from ${SMALLEST} to ${LARGEST}, with commas between them.`,
+    }
+  if (json !== undefined && !canHold(json))
+    return { problem: `--json takes a file in a folder that exists; "${json}" is not one.` }
+  return { jsonFile: json ?? null, sizes: [...new Set(sizes)].sort((one, other) => one - other) }
+}
+
+function parseGiven(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      options: {
+        json: { type: 'string' },
+        sizes: { type: 'string', default: '1000,10000,100000' },
+      },
+    })
+  } catch {
+    return { problem: 'The bench takes --json FILE and --sizes 1000,10000,100000, and nothing else.' }
+  }
+}
+
+/** Asked before the run, so that a mistyped folder does not cost the minutes of measuring. */
+function canHold(file: string): boolean {
+  const folder = statSync(path.dirname(path.resolve(file)), { throwIfNoEntry: false })
+  const target = statSync(file, { throwIfNoEntry: false })
+  return folder?.isDirectory() === true && target?.isDirectory() !== true
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { EntryToWrite } from '../../main/vault/features/journal/journal-repository.ts'
+import type { SetUp } from '../../shared/contract/plan.ts'
+import { addDays, civilDateAt } from '../../shared/domain/civil-date.ts'
+import { bodyOf, makeEntries } from './entries.ts'
+import { createPlainSide } from './plain-side.ts'
+import { compareMedians, compareWithTail, rounded, type SizeReport } from './report.ts'
+import { createRespiteSide } from './respite-side.ts'
+import { quantile, runRounds, timed } from './rounds.ts'
+import { PAGE, type Side } from './side.ts'
+
+const UNLOCK_ROUNDS = 7
+const SAVE_ROUNDS = 400
+const LIST_ROUNDS = 1000
+const WARM_UP = 20
+const ENTRIES_PER_TRANSACTION = 5000
+
+/** Every setting that could tell the two sides apart in speed, beside the cipher. */
+const MUST_AGREE = [
+  ...['temp_store', 'locking_mode', 'journal_mode', 'synchronous', 'fullfsync', 'secure_delete'],
+  ...['trusted_schema', 'cell_size_check', 'foreign_keys', 'wal_autocheckpoint', 'page_size', 'cache_size'],
+  ...['mmap_size', 'auto_vacuum', 'journal_size_limit', 'checkpoint_fullfsync', 'threads', 'user_version'],
+]
+
+type Sides = { readonly plain: Side; readonly respite: Side }
+
+/** Fills both sides with the same `size` entries in a temporary folder and measures them. */
+export async function measureSize(size: number, tell: (line: string) => void): Promise<SizeReport> {
+  const parent = mkdtempSync(path.join(tmpdir(), 'respite-bench-'))
+  const removeFolder = () => rmSync(parent, { recursive: true, force: true })
+  process.once('exit', removeFolder)
+  try {
+    const sides: Sides = { plain: createPlainSide(parent), respite: createRespiteSide(parent) }
+    const fillMs = await timed(() => fillBoth(sides, size))
+    tell(`  filled in ${(fillMs / 1000).toFixed(1)} s; unlocking, ${UNLOCK_ROUNDS} rounds`)
+    const unlock = await measureUnlock(sides)
+    refuseDifferentSettings(sides)
+    tell(`  saving, ${SAVE_ROUNDS} rounds`)
+    const save = await measureSave(sides)
+    await refuseDifferentLists(sides)
+    tell(`  listing, ${LIST_ROUNDS} rounds`)
+    const list = await measureList(sides)
+    sides.plain.close()
+    sides.respite.close()
+    return { save, list, unlock, search: null }
+  } finally {
+    removeFolder()
+    process.removeListener('exit', removeFolder)
+  }
+}
+
+async function fillBoth({ plain, respite }: Sides, size: number): Promise<void> {
+  const moment = momentNow()
+  const today = civilDateAt(moment.nowMs, moment.timeZone, SET_UP.dayEndsAtMinutes)
+  const setUp = { ...SET_UP, startsOn: addDays(today, -9) }
+  await plain.create(setUp, moment)
+  await respite.create(setUp, moment)
+  const flush = (entries: readonly EntryToWrite[]) => {
+    plain.fill(entries)
+    respite.fill(entries)
+  }
+  let waiting: EntryToWrite[] = []
+  for (const entry of makeEntries(size, today, moment.nowMs)) {
+    waiting.push(entry)
+    if (waiting.length < ENTRIES_PER_TRANSACTION) continue
+    flush(waiting)
+    waiting = []
+  }
+  if (waiting.length > 0) flush(waiting)
+}
+
+/** Leaves both sides open. */
+async function measureUnlock({ plain, respite }: Sides): Promise<SizeReport['unlock']> {
+  const derivations: number[] = []
+  const warmUp = 1
+  const rounds = await runRounds(UNLOCK_ROUNDS, warmUp, {
+    plain: async () => {
+      plain.close()
+      return (await plain.open()).totalMs
+    },
+    respite: async (round) => {
+      respite.close()
+      const { totalMs, keyDerivationMs } = await respite.open()
+      if (round >= warmUp) derivations.push(keyDerivationMs)
+      return totalMs - keyDerivationMs
+    },
+  })
+  return { ...compareMedians(rounds), keyDerivationMs: rounded(quantile(derivations, 0.5)) }
+}
+
+async function measureSave({ plain, respite }: Sides): Promise<SizeReport['save']> {
+  const made = Array.from({ length: SAVE_ROUNDS + WARM_UP }, (_, round) => ({
+    entry: { id: randomUUID(), body: bodyOf(round) },
+    moment: momentNow(),
+  }))
+  const measured = (side: Side) => (round: number) => {
+    const one = made[round]
+    if (one === undefined) throw new Error(`There is no entry for round ${round}`)
+    return timed(() => side.save(one.entry, one.moment))
+  }
+  return compareWithTail(
+    await runRounds(SAVE_ROUNDS, WARM_UP, { plain: measured(plain), respite: measured(respite) }),
+  )
+}
+
+async function measureList({ plain, respite }: Sides): Promise<SizeReport['list']> {
+  const moment = momentNow()
+  return compareWithTail(
+    await runRounds(LIST_ROUNDS, WARM_UP, {
+      plain: () => timed(() => plain.list(moment)),
+      respite: () => timed(() => respite.list(moment)),
+    }),
+  )
+}
+
+/** The comparison would mean nothing if one side were allowed to skip work that the other does. */
+function refuseDifferentSettings({ plain, respite }: Sides): void {
+  for (const name of MUST_AGREE) {
+    const [one, other] = [plain.setting(name), respite.setting(name)]
+    if (one !== other)
+      throw new Error(`The setting ${name} is ${one} in plain SQLite and ${other} in the vault.`)
+  }
+}
+
+async function refuseDifferentLists({ plain, respite }: Sides): Promise<void> {
+  const [one, other] = [await plain.list(momentNow()), await respite.list(momentNow())]
+  if (one.length !== PAGE || !isDeepStrictEqual(one, other))
+    throw new Error('The two sides do not list the same entries.')
+}
+
+function momentNow() {
+  return { nowMs: Date.now(), timeZone: 'UTC' }
+}
+
+const SET_UP: Omit<SetUp, 'startsOn'> = {
+  professionWord: 'therapist',
+  counting: 'calendar-days',
+  workdays: [1, 2, 3, 4, 5],
+  workdayStartMinutes: 540,
+  workdayEndMinutes: 1080,
+  dayEndsAtMinutes: 240,
+  localHelpLine: null,
+}

@@ -1,0 +1,51 @@
+import type { BenchReport, Compared, SizeReport } from './report.ts'
+
+const HEADINGS = [
+  'entries',
+  'what',
+  'plain ms',
+  'Respite ms',
+  'ratio',
+  'p95 plain',
+  'p95 Respite',
+  'p95 ratio',
+]
+
+/** The report as a table for a terminal. */
+export function describeAsTable(report: BenchReport): string {
+  const rows = Object.entries(report.sizes).flatMap(([size, found]) => rowsOf(size, found))
+  const all = [HEADINGS, ...rows]
+  const widths = HEADINGS.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+  return [report.machine, '', ...lines, '', ...notesOf(report)].join('\n')
+}
+
+function rowsOf(size: string, { save, list, unlock }: SizeReport): readonly (readonly string[])[] {
+  return [
+    [size, 'save', ...cellsOf(save), ...cellsOf(save.p95)],
+    [size, 'list', ...cellsOf(list), ...cellsOf(list.p95)],
+    [size, 'unlock', ...cellsOf(unlock)],
+  ]
+}
+
+function cellsOf({ plainMs, respiteMs, ratio }: Compared): readonly string[] {
+  return [plainMs.toFixed(3), respiteMs.toFixed(3), ratio.toFixed(2)]
+}
+
+function notesOf({ sizes, growth10kTo100k: growth }: BenchReport): readonly string[] {
+  const derivations = Object.values(sizes).map(({ unlock }) => Math.round(unlock.keyDerivationMs))
+  return [
+    `Unlock is without the derivation of the key, which took ${derivations.join(', ')} ms (median at each size).`,
+    'The vault has no search yet, so none was measured.',
+    growth === null
+      ? 'Growth from 10,000 to 100,000 entries: not measured in this run.'
+      : `From 10,000 to 100,000 entries the vault takes ${growth.save} times as long to save and ${growth.list} times as long to list.`,
+  ]
+}
