@@ -4,10 +4,10 @@ import type { SetUp } from '../../shared/contract/plan.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 
 /** A new entry as the page sends it. */
-export type NewEntry = { readonly id: string; readonly body: string }
+type NewEntry = { readonly id: string; readonly body: string }
 
 /** How long an opening took, and how much of that went into turning the passphrase into a key. */
-export type Opening = { readonly totalMs: number; readonly keyDerivationMs: number }
+type Opening = { readonly totalMs: number; readonly keyDerivationMs: number }
 
 /** One of the two stores that are compared. Both answer the same calls about the same entries. */
 export type Side = {
