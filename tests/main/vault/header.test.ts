@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeHeader, encodeHeader } from '../../../main/vault/keys/header-format.ts'
+import { decodeHeader, encodeHeader, slotAssociatedData } from '../../../main/vault/keys/header-format.ts'
 import { closedVault, reopened, unlock } from '../../support/closed-vault.ts'
 
 describe('the header', () => {
@@ -43,6 +43,26 @@ describe('the header', () => {
     const header = decodeHeader(readFileSync(path.join(vault.folder, 'vault.hdr')))
     const edited = encodeHeader({ ...header, slots: header.slots.map((slot) => ({ ...slot, passes: 4 })) })
     for (const name of ['vault.hdr', 'vault.hdr.bak']) writeFileSync(path.join(vault.folder, name), edited)
+    expect(await unlock(reopened(vault))).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
+  })
+
+  it('binds each slot to its costs, its salt and this one vault', async () => {
+    const vault = await closedVault()
+    const header = decodeHeader(readFileSync(path.join(vault.folder, 'vault.hdr')))
+    const [slot] = header.slots
+    if (slot === undefined) throw new Error('no slot')
+    const bound = (changes: object, inHeader: object = {}) =>
+      Buffer.from(slotAssociatedData({ ...header, ...inHeader }, { ...slot, ...changes })).toString('hex')
+    const all = [
+      bound({}),
+      bound({ passes: 4 }),
+      bound({ memoryKiB: slot.memoryKiB + 1 }),
+      bound({ salt: '00'.repeat(16) }),
+      bound({}, { vaultId: '00'.repeat(16) }),
+    ]
+    expect(new Set(all).size).toBe(all.length)
+    const moved = encodeHeader({ ...header, vaultId: '00'.repeat(16) })
+    for (const name of ['vault.hdr', 'vault.hdr.bak']) writeFileSync(path.join(vault.folder, name), moved)
     expect(await unlock(reopened(vault))).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
   })
 

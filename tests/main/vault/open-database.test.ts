@@ -1,5 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
 import { sodium } from '../../../main/vault/keys/sodium.ts'
 import { type Connection, closeDatabase, openDatabase } from '../../../main/vault/storage/open-database.ts'
@@ -53,6 +54,21 @@ describe('openDatabase', () => {
     database.pragma('temp_store=FILE')
     expect(temporaryFilesWhileSorting(database)).not.toEqual([])
     closeDatabase(database)
+  })
+
+  it('uses the 32 bytes as the key itself, not as a passphrase to be stretched', () => {
+    const file = path.join(temporaryFolder(), 'vault.db')
+    closeDatabase(openDatabase(file, key, true))
+    const plain = new Database(file)
+    plain.pragma("cipher='chacha20'")
+    plain.key(Buffer.concat([Buffer.from('raw:'), key]))
+    expect(plain.pragma('user_version', { simple: true })).toBe(0)
+    plain.close()
+    const stretched = new Database(file)
+    stretched.pragma("cipher='chacha20'")
+    stretched.key(Buffer.from(key))
+    expect(() => stretched.pragma('user_version', { simple: true })).toThrow('not a database')
+    stretched.close()
   })
 
   it('leaves one file after closing', () => {
