@@ -8,7 +8,8 @@ import {
 import type { ChartPoint } from './chart-points.ts'
 import styles from './score-chart.module.css'
 
-const ROWS = 9
+/** Three scales of three rows, and room below the last for its number. */
+const ROWS = 9.4
 const HEIGHT = 260
 
 type ScoreChartProps = {

@@ -45,6 +45,7 @@ function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
   )
   return (
     <Screen
+      isWide
       title="Thirty answers"
       lede="Read each sentence on the official form; what stands here is only its topic, to keep the lines apart."
     >

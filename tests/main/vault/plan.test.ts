@@ -72,6 +72,15 @@ describe('the line left for later', () => {
     expect((await vault.call('plan.readToday', {})).carriedLine).toBeNull()
   })
 
+  it('waits over a weekend and not for ever', async () => {
+    const vault = await createBegunVault()
+    await vault.call('plan.leaveLine', { text: 'The walk first.' })
+    passDays(vault, 4)
+    expect((await vault.call('plan.readToday', {})).carriedLine).not.toBeNull()
+    passDays(vault, 1)
+    expect((await vault.call('plan.readToday', {})).carriedLine).toBeNull()
+  })
+
   it('is taken back by leaving it empty', async () => {
     const vault = await createBegunVault()
     await vault.call('plan.leaveLine', { text: 'something' })

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { planCalls } from '../../../../shared/contract/plan.ts'
-import { weekdayOf } from '../../../../shared/domain/civil-date.ts'
+import { addDays, weekdayOf } from '../../../../shared/domain/civil-date.ts'
 import { dateOfDay, PLAN_LENGTH } from '../../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../../shared/domain/plan/plan-days.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { PersonDay, VaultContext } from '../vault-context.ts'
 import * as plan from './plan-repository.ts'
 import { readSetUp, writeSetUp } from './set-up-repository.ts'
+
+/**
+ * How long a line left for tomorrow waits: over a weekend and one day more. A design choice; an older line would meet
+ * the person as a memory, which it was not left for.
+ */
+const DAYS_A_LINE_WAITS = 4
 
 type BegunDay = PersonDay & { readonly [K in 'setUp' | 'calendar' | 'state']: NonNullable<PersonDay[K]> }
 
@@ -32,7 +38,7 @@ export const planHandlers: Handlers<keyof typeof planCalls, VaultContext> = {
         hasSessions: setUp.workdays.includes(weekdayOf(today)),
         doneSteps: [...plan.readDoneSteps(db)],
         checkIn: plan.readCheckIn(db, today),
-        carriedLine: plan.readCarriedLine(db, today),
+        carriedLine: plan.readCarriedLine(db, addDays(today, -DAYS_A_LINE_WAITS), today),
       }
     }),
 

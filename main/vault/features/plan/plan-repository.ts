@@ -57,11 +57,12 @@ export function writeCheckIn(db: WriteDb, date: CivilDate, answer: CheckIn, answ
   )
 }
 
-/** The newest line written before `date` that nobody crossed out. */
-export function readCarriedLine(db: ReadDb, date: CivilDate): CarriedLine | null {
+/** The newest line written before `date`, and on `since` or later, that nobody crossed out. */
+export function readCarriedLine(db: ReadDb, since: CivilDate, date: CivilDate): CarriedLine | null {
   return db.one<CarriedLine>(
-    `SELECT id, text FROM carried_line WHERE written_on < :date AND (crossed_out_on IS NULL) ORDER BY written_on DESC LIMIT 1`,
-    { date },
+    `SELECT id, text FROM carried_line
+     WHERE written_on < :date AND written_on >= :since AND crossed_out_on IS NULL ORDER BY written_on DESC LIMIT 1`,
+    { date, since },
   )
 }
 
