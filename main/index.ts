@@ -54,11 +54,12 @@ function start(): void {
       }),
     askToFlush: () => window.tell('vault.locking', {}),
     tellLockRefused: () => void window.tell('vault.lock-refused', {}),
-    showState: () => {
-      if (hasVaultFolder()) settings.change({ vaultWasMade: true })
-      window.replace()
-    },
+    showState: () => showState(),
   })
+  const showState = () => {
+    if (hasVaultFolder()) settings.change({ vaultWasMade: true })
+    window.replace()
+  }
   const quit = async () => {
     if (!(await owner.lock('asked'))) return
     window.close()
@@ -86,6 +87,7 @@ function start(): void {
       printing,
       window,
       hasVaultFolder,
+      showState,
       reportBug,
     }),
     (name) => log.write('call-refused', { name }),

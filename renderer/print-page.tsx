@@ -1,28 +1,41 @@
 import './styles/app.css'
 import './styles/print.css'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { present } from '../shared/assert.ts'
-import type { SummaryDocument } from '../shared/contract/summary.ts'
 import { call } from './api/bridge.ts'
 import { SummaryPage } from './features/summary/summary-page.tsx'
+import { PrintedRecoverySheet } from './features/vault/printed-recovery-sheet.tsx'
 
 /*
- * The hidden page that is printed. It asks the vault for the document itself, sets it, waits for its fonts and says
- * that it is ready; what the person was looking at takes no part in it.
+ * The hidden page that is printed. It asks what to set, fetches the document from the vault itself, waits for its
+ * fonts and says that it is ready; what the person was looking at takes no part in it.
  */
-const loaded = await call('summary.readDocument', {})
-if (loaded.ok)
-  createRoot(present(document.getElementById('root'), 'the root element')).render(
-    <PrintedPage summary={loaded.value.document} />,
-  )
+const page = await readPage()
+if (page !== null)
+  createRoot(present(document.getElementById('root'), 'the root element')).render(<Printed page={page} />)
 
-function PrintedPage({ summary }: { readonly summary: SummaryDocument }) {
+type PageToPrint = { readonly paper: 'A4' | 'Letter'; readonly content: ReactNode }
+
+async function readPage(): Promise<PageToPrint | null> {
+  const job = await call('print.readJob', {})
+  if (!job.ok) return null
+  if (job.value.kind === 'recovery-sheet') {
+    const { recoverySecret, madeOn } = job.value
+    return { paper: 'A4', content: <PrintedRecoverySheet recoverySecret={recoverySecret} madeOn={madeOn} /> }
+  }
+  const read = await call('summary.readDocument', {})
+  if (!read.ok) return null
+  const { document: summary } = read.value
+  return { paper: summary.choices.paper, content: <SummaryPage document={summary} /> }
+}
+
+function Printed({ page: { paper, content } }: { readonly page: PageToPrint }) {
   useEffect(() => {
-    document.documentElement.dataset.paper = summary.choices.paper
+    document.documentElement.dataset.paper = paper
     void document.fonts.ready.then(settled).then(() => call('print.ready', {}))
-  }, [summary])
-  return <SummaryPage document={summary} />
+  }, [paper])
+  return content
 }
 
 const TICK_MS = 40

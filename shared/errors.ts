@@ -10,6 +10,8 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-now') }),
   z.strictObject({ code: z.literal('wrong-passphrase') }),
   z.strictObject({ code: z.literal('weak-passphrase') }),
+  z.strictObject({ code: z.literal('wrong-recovery-secret') }),
+  z.strictObject({ code: z.literal('key-change-unfinished'), opensWith: z.enum(['old', 'new']) }),
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('vault-missing'), part: z.enum(['folder', 'header', 'database']) }),
   z.strictObject({ code: z.literal('vault-damaged'), part: z.enum(['header', 'database']) }),

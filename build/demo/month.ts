@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { addDays } from '../../shared/domain/civil-date.ts'
 import type { LaunchedApp } from '../host/launch.ts'
 import { answerSheet, checkIn, goTo, handIn, markSteps, write } from '../person/at-the-desk.ts'
-import { createVault, finishSetUp, unlock } from '../person/at-the-gate.ts'
+import { finishSetUp, keepRecoverySheet, makeVault, unlock } from '../person/at-the-gate.ts'
 import type { MovedClock } from '../person/moved-clock.ts'
 import type { Camera } from './camera.ts'
 import { EVENINGS, FIRST_ANSWERS, SECOND_ANSWERS, THERAPIST } from './therapist.ts'
@@ -46,7 +46,10 @@ async function setUp({ app, clock, camera, tell }: MonthParts): Promise<Page> {
   await camera.take(first, '02-help')
   await first.getByRole('button', { name: 'Close this page' }).click()
   await first.getByRole('button', { name: 'Offer me six words' }).click()
-  await createVault(first, THERAPIST.passphrase)
+  await makeVault(first, THERAPIST.passphrase)
+  await first.getByRole('list', { name: 'Recovery key' }).waitFor()
+  await camera.take(first, '02-recovery-sheet')
+  await keepRecoverySheet(first, 'Go on')
   const page = await app.nextPage(first)
   await page.getByRole('heading', { name: 'Before the first day' }).waitFor()
   await camera.take(page, '03-set-up')

@@ -9,6 +9,9 @@ import { THERAPIST } from './therapist.ts'
 export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: string): Promise<void> {
   const locked = await app.page()
   await camera.take(locked, 'lock-screen')
+  await locked.getByRole('button', { name: 'Open with the recovery sheet instead' }).click()
+  await camera.take(locked, 'lock-screen-recovery')
+  await locked.getByRole('button', { name: 'Back to the passphrase' }).click()
   await unlock(locked, 'not the right words at all')
   await locked.getByText('does not open this vault').waitFor()
   await camera.take(locked, 'lock-screen-wrong-passphrase')

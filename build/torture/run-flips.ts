@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
-import { openHeader } from '../../main/vault/keys/header.ts'
+import { openWithPassphrase } from '../../main/vault/keys/header.ts'
 import { decodeHeader } from '../../main/vault/keys/header-format.ts'
 import { openDatabase } from '../../main/vault/storage/open-database.ts'
 import { storageFailureOf } from '../../main/vault/storage/system-failures.ts'
@@ -85,7 +85,7 @@ async function makeSmallVault(folder: string) {
   const derive = createKeyDerivation(
     new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url),
   )
-  const dataKey = await openHeader(header, new Uint8Array(Buffer.from(TORTURE_PASSPHRASE)), derive)
+  const dataKey = await openWithPassphrase(header, new Uint8Array(Buffer.from(TORTURE_PASSPHRASE)), derive)
   return { database: path.join(folder, 'vault.db'), dataKey }
 }
 

@@ -22,6 +22,8 @@ export type DesktopParts = {
   readonly printing: Printing
   readonly window: AppWindow
   readonly hasVaultFolder: () => boolean
+  /** Puts a fresh window in place of the one that is there. */
+  readonly showState: () => void
   readonly reportBug: DispatcherOptions['reportBug']
 }
 
@@ -45,6 +47,10 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       return { state: owner.state(), lockReason: reason, everythingSaved, appVersion: parts.appVersion }
     },
     'vault.lock': async () => ({ locked: await owner.lock('asked') }),
+    'vault.enter': () => {
+      parts.showState()
+      return {}
+    },
     'vault.flushed': ({ saved }) => {
       owner.flushed(saved)
       return {}
@@ -70,10 +76,15 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     },
     'summary.print': async () => {
       const { choices } = await readDocument(owner)
-      await printing.print(choices.paper)
+      await printing.print({ kind: 'summary' }, choices.paper)
       await ask(owner, 'summary.recordPrint', { how: 'paper' })
       return {}
     },
+    'vault.printRecoverySheet': async (sheet) => {
+      await printing.print({ kind: 'recovery-sheet', ...sheet }, 'A4')
+      return {}
+    },
+    'print.readJob': () => printing.currentJob(),
     'print.ready': () => {
       printing.pageIsReady()
       return {}

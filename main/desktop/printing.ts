@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BrowserWindow, dialog, type Session } from 'electron'
+import type { Output } from '../../shared/contract/index.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { PageRegister } from '../ipc/sender.ts'
 import { pageAddress } from '../security/bundle-files.ts'
@@ -15,12 +16,17 @@ export type Printing = {
   /** Asks where to, prints, and writes the file. Gives its name; throws `cancelled` when nowhere was chosen. */
   readonly savePdf: (window: BrowserWindow, paper: Paper, suggestedName: string) => Promise<string>
   /** Opens the system's print dialog. Throws `cancelled` or `printing-failed`. */
-  readonly print: (paper: Paper) => Promise<void>
+  readonly print: (job: PrintJob, paper: Paper) => Promise<void>
+  /** What the hidden page is to set; throws `not-now` where nothing is being printed. */
+  readonly currentJob: () => PrintJob
   /** The hidden page's word that it is ready. */
   readonly pageIsReady: () => void
 }
 
 type Paper = 'A4' | 'Letter'
+
+/** What is being printed. Held only while it is. */
+type PrintJob = Output<'print.readJob'>
 
 export type PrintingOptions = {
   readonly session: Session
@@ -32,8 +38,10 @@ export type PrintingOptions = {
 /** Makes the printer of one app. */
 export function createPrinting(options: PrintingOptions): Printing {
   let tellReady: (() => void) | null = null
+  let current: PrintJob | null = null
 
-  const withPage = async <T>(work: (page: BrowserWindow) => Promise<T>): Promise<T> => {
+  const withPage = async <T>(job: PrintJob, work: (page: BrowserWindow) => Promise<T>): Promise<T> => {
+    current = job
     const page = new BrowserWindow({
       show: false,
       // The print job takes this title; it is read by whoever stands at the printer.
@@ -51,6 +59,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       return await work(page)
     } finally {
       tellReady = null
+      current = null
       page.destroy()
     }
   }
@@ -64,11 +73,15 @@ export function createPrinting(options: PrintingOptions): Printing {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (chosen.canceled || chosen.filePath === '') throw new ExpectedFailure({ code: 'cancelled' })
-      const pdf = await withPage((page) => toPdf(page, paper))
+      const pdf = await withPage({ kind: 'summary' }, (page) => toPdf(page, paper))
       writePrivately(chosen.filePath, pdf)
       return path.basename(chosen.filePath)
     },
-    print: (paper) => withPage((page) => toPrinter(page, paper)),
+    print: (job, paper) => withPage(job, (page) => toPrinter(page, paper)),
+    currentJob: () => {
+      if (current === null) throw new ExpectedFailure({ code: 'not-now' })
+      return current
+    },
     pageIsReady: () => tellReady?.(),
   }
 }

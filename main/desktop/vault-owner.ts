@@ -39,6 +39,13 @@ export type VaultOwnerOptions = {
 /** What the window made of the request to save: done, could not, or no answer in time. */
 type FlushOutcome = 'saved' | 'failed' | 'no-answer'
 
+/** Calls that start the vault process, and the state each of them starts it from. */
+const OPENING_CALLS: ReadonlyMap<string, SessionState> = new Map([
+  ['vault.create', 'no-vault'],
+  ['vault.unlock', 'locked'],
+  ['vault.recover', 'locked'],
+])
+
 /** Makes the owner of one vault. */
 export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
   let state: SessionState = options.hasVault() ? 'locked' : 'no-vault'
@@ -64,11 +71,12 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
       },
     })
     const result = await process.call(name, payload, options.clock.now())
-    wipePassphrase(payload)
+    wipeBytes(payload)
     if (result.ok) {
       running = process
       state = 'unlocked'
-      options.showState()
+      // After `vault.create` the window that asked shows the recovery secret first and then calls `vault.enter`.
+      if (name !== 'vault.create') options.showState()
     } else {
       await process.end()
       state = before === 'no-vault' && options.hasVault() ? 'locked' : before
@@ -109,13 +117,13 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
     state: () => state,
     lastLock: () => lastLock,
     forward: async (name, payload) => {
-      const isOpening = name === 'vault.create' || name === 'vault.unlock'
-      if (isOpening) {
-        const expected = name === 'vault.create' ? 'no-vault' : 'locked'
-        return state === expected ? open(name, payload) : fail({ code: 'not-now' })
-      }
+      const opensFrom = OPENING_CALLS.get(name)
+      if (opensFrom !== undefined)
+        return state === opensFrom ? open(name, payload) : fail({ code: 'not-now' })
       if (running === null) return fail({ code: 'vault-locked' })
-      return running.call(name, payload, options.clock.now())
+      const answered = running.call(name, payload, options.clock.now())
+      wipeBytes(payload)
+      return answered
     },
     lock: (reason) => {
       locking ??= lockNow(reason).finally(() => {
@@ -131,7 +139,7 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
 }
 
 /** Security: the bytes of a passphrase must not outlive the call in this process's memory. */
-function wipePassphrase(payload: unknown): void {
-  if (typeof payload !== 'object' || payload === null || !('passphrase' in payload)) return
-  if (payload.passphrase instanceof Uint8Array) payload.passphrase.fill(0)
+function wipeBytes(payload: unknown): void {
+  if (typeof payload !== 'object' || payload === null) return
+  for (const value of Object.values(payload)) if (value instanceof Uint8Array) value.fill(0)
 }

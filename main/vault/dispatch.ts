@@ -15,7 +15,12 @@ import type { VaultContext } from './features/vault-context.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 
-type LifeCalls = 'vault.create' | 'vault.unlock'
+type LifeCalls =
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.recover'
+  | 'vault.changePassphrase'
+  | 'vault.renewRecovery'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
@@ -27,7 +32,7 @@ export function createVaultDispatcher(
   const life = createDispatcher(lifeHandlers(session), options)
   const features = createDispatcher(featureHandlers(), options)
   return (name, payload, moment) => {
-    if (name === 'vault.create' || name === 'vault.unlock') return life(name, payload, moment)
+    if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
       moment,
       get store() {
@@ -41,14 +46,24 @@ export function createVaultDispatcher(
 
 function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   return {
-    'vault.create': async ({ passphrase }, moment) => {
-      await wiping(passphrase, () => session.create(passphrase, moment.nowMs))
-      return {}
-    },
+    'vault.create': async ({ passphrase }, moment) => ({
+      recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
+    }),
     'vault.unlock': async ({ passphrase }) => {
-      await wiping(passphrase, () => session.unlock(passphrase))
+      await wiping([passphrase], () => session.unlock(passphrase))
       return {}
     },
+    'vault.recover': async ({ secret, next }) => {
+      await wiping([next], () => session.recover(secret, next))
+      return {}
+    },
+    'vault.changePassphrase': async ({ current, next }) => {
+      await wiping([current, next], () => session.changePassphrase(current, next))
+      return {}
+    },
+    'vault.renewRecovery': async ({ passphrase }) => ({
+      recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
+    }),
   }
 }
 
@@ -86,10 +101,11 @@ function readOwnWords(db: ReadDb): string | null {
   return entry === null || entry.body.trim() === '' ? null : entry.body
 }
 
-async function wiping(passphrase: Uint8Array, work: () => Promise<void>): Promise<void> {
+/** Runs `work` and wipes the passphrases whatever comes of it. */
+async function wiping<T>(passphrases: readonly Uint8Array[], work: () => Promise<T>): Promise<T> {
   try {
-    await work()
+    return await work()
   } finally {
-    passphrase.fill(0)
+    for (const passphrase of passphrases) passphrase.fill(0)
   }
 }

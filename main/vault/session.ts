@@ -3,8 +3,9 @@ import type { SessionState } from '../../shared/contract/call.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
-import { createHeader, openHeader } from './keys/header.ts'
+import { createHeader, openWithPassphrase } from './keys/header.ts'
 import { readHeader, writeHeader } from './keys/header-file.ts'
+import { changePassphrase, recover, refuseWeak, renewRecovery } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
 import { sodium } from './keys/sodium.ts'
 import type { FileLayer } from './storage/file-layer.ts'
@@ -15,14 +16,17 @@ import { createStore, type Store } from './storage/store.ts'
 import { storageFailureOf } from './storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 
-/** The fewest bytes a new passphrase may have; the page asks for more than length, this is the floor. */
-const SHORTEST_PASSPHRASE = 12
-
 /** One vault and where it stands, as one state machine: no-vault or locked, unlocking, unlocked, locking. */
 export type Session = {
   readonly state: () => SessionState
-  readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<void>
+  /** Makes the vault and gives its recovery secret, to be shown once. */
+  readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
   readonly unlock: (passphrase: Uint8Array) => Promise<void>
+  /** Opens the vault by its recovery secret and sets a new passphrase. */
+  readonly recover: (secret: string, next: Uint8Array) => Promise<void>
+  readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
+  /** A new recovery secret in place of the old one. */
+  readonly renewRecovery: (passphrase: Uint8Array) => Promise<string>
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
   /** From here on only flushes of what is being typed are accepted. */
@@ -47,6 +51,8 @@ export function createSession(options: SessionOptions): Session {
   const vault = vaultFolderAt(options.folder)
   let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
   let store: Store | null = null
+  const making = { cost: options.keyDerivation ?? COST_FOR_WRITING, deriveKey }
+  const keys = { files, vault, making }
 
   const opening = async (work: () => Promise<Store>) => {
     const before = state
@@ -56,37 +62,42 @@ export function createSession(options: SessionOptions): Session {
       state = 'unlocked'
     } catch (error) {
       state = before
-      throw typedFailure(error)
+      throwTyped(error)
     }
   }
 
   return {
     state: () => state,
-    create: (passphrase, nowMs) =>
-      opening(async () => {
+    create: async (passphrase, nowMs) => {
+      let secret = ''
+      await opening(async () => {
         if (files.exists(vault.folder)) throw new ExpectedFailure({ code: 'vault-exists' })
-        if (passphrase.length < SHORTEST_PASSPHRASE) throw new ExpectedFailure({ code: 'weak-passphrase' })
-        const cost = options.keyDerivation ?? COST_FOR_WRITING
-        const made = await createHeader({ passphrase, cost, deriveKey, createdAtMs: nowMs })
-        try {
+        refuseWeak(passphrase)
+        const made = await createHeader(passphrase, nowMs, making)
+        secret = made.recovery.secret
+        return wiping(made.dataKey, () => {
           buildVaultFolder(files, vault, made)
           return createStore(openMigrated(files, vault, made.dataKey))
-        } finally {
-          made.dataKey.fill(0)
-        }
-      }),
+        })
+      })
+      return secret
+    },
     unlock: (passphrase) =>
       opening(async () => {
         const header = readHeader(files, vault)
-        if (!files.exists(vault.database))
-          throw new ExpectedFailure({ code: 'vault-missing', part: 'database' })
-        const dataKey = await openHeader(header, passphrase, deriveKey)
-        try {
-          return createStore(openMigrated(files, vault, dataKey))
-        } finally {
-          dataKey.fill(0)
-        }
+        requireDatabase(files, vault)
+        const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
+        return wiping(dataKey, () => createStore(openMigrated(files, vault, dataKey)))
       }),
+    recover: (secret, next) =>
+      opening(async () => {
+        readHeader(files, vault)
+        requireDatabase(files, vault)
+        const dataKey = await recover(keys, secret, next)
+        return wiping(dataKey, () => createStore(openMigrated(files, vault, dataKey)))
+      }),
+    changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
+    renewRecovery: (passphrase) => renewRecovery(keys, passphrase).catch(throwTyped),
     store: () => {
       if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
       return store
@@ -151,7 +162,20 @@ function copyBeforeMigration(files: FileLayer, connection: Connection, vault: Va
   files.syncFolder(vault.folder)
 }
 
-function typedFailure(error: unknown): unknown {
+/** Runs `work` and wipes the key whatever comes of it. */
+function wiping(dataKey: Uint8Array, work: () => Store): Store {
+  try {
+    return work()
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+function requireDatabase(files: FileLayer, vault: VaultFolder): void {
+  if (!files.exists(vault.database)) throw new ExpectedFailure({ code: 'vault-missing', part: 'database' })
+}
+
+function throwTyped(error: unknown): never {
   const failure = storageFailureOf(error)
-  return failure === null ? error : new ExpectedFailure(failure)
+  throw failure === null ? error : new ExpectedFailure(failure)
 }

@@ -17,6 +17,16 @@ export function errorWords(error: AppError): ErrorWords {
         happened: 'That passphrase could be guessed.',
         nextStep: 'Use a longer one, or six words from the list.',
       }
+    case 'wrong-recovery-secret':
+      return {
+        happened: 'That is not the recovery key of this vault.',
+        nextStep: 'Compare it with the sheet, group by group. A sheet made earlier no longer opens it.',
+      }
+    case 'key-change-unfinished':
+      return {
+        happened: `The disk failed in the middle of the change. The ${error.opensWith} one opens the vault.`,
+        nextStep: 'Everything in the vault is as it was. Make room or check the disk, then change it again.',
+      }
     case 'vault-locked':
       return {
         happened: 'Respite is locked.',

@@ -80,6 +80,19 @@ export const summaryCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ prints: z.array(printSchema) }),
   }),
+  /** What the hidden page is to set in type. */
+  'print.readJob': desktopCall({
+    callers: ['print'],
+    input: z.strictObject({}),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('summary') }),
+      z.strictObject({
+        kind: z.literal('recovery-sheet'),
+        recoverySecret: z.string(),
+        madeOn: civilDateSchema,
+      }),
+    ]),
+  }),
   /** The hidden page says that its type is set, its fonts are loaded and it can be printed. */
   'print.ready': desktopCall({ callers: ['print'], input: z.strictObject({}), output: z.strictObject({}) }),
 } as const

@@ -7,6 +7,9 @@ import { desktopCall, SESSION_STATES, vaultCall } from './call.ts'
  */
 const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 4096)
 
+/** An age X25519 identity, which the stock `age` tool reads too. */
+const recoverySecretSchema = z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)
+
 /** Why the vault was last locked; the lock screen says it in words. */
 const lockReasonSchema = z.enum([
   'not-opened-yet',
@@ -32,11 +35,32 @@ export const vaultCalls = {
       appVersion: z.string(),
     }),
   }),
-  /** Makes a new vault in this computer's usual place and leaves it unlocked. */
+  /**
+   * Makes a new vault in this computer's usual place and leaves it unlocked. The answer holds the recovery secret: it
+   * is shown once, in the window that asked, and is kept nowhere. `vault.enter` then opens the vault's own window.
+   */
   'vault.create': vaultCall({
     states: ['no-vault'],
     input: z.strictObject({ passphrase: passphraseSchema }),
+    output: z.strictObject({ recoverySecret: recoverySecretSchema }),
+  }),
+  /** The recovery sheet was written down: puts a fresh window in place of the one that showed it. */
+  'vault.enter': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
+  /** Opens the vault by the recovery secret, as it was typed, and sets a new passphrase. */
+  'vault.recover': vaultCall({
+    states: ['no-vault', 'locked'],
+    input: z.strictObject({ secret: z.string().min(1).max(500), next: passphraseSchema }),
     output: z.strictObject({}),
+  }),
+  /** Re-wraps the key: the data stays as it is, the old passphrase no longer opens it. */
+  'vault.changePassphrase': vaultCall({
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: z.strictObject({}),
+  }),
+  /** A new recovery secret, shown once; sheets made before no longer open the vault. */
+  'vault.renewRecovery': vaultCall({
+    input: z.strictObject({ passphrase: passphraseSchema }),
+    output: z.strictObject({ recoverySecret: recoverySecretSchema }),
   }),
   /**
    * Opens the vault. About a second goes into key derivation, on purpose. Answered in `no-vault` too, where it says
@@ -45,6 +69,11 @@ export const vaultCalls = {
   'vault.unlock': vaultCall({
     states: ['no-vault', 'locked'],
     input: z.strictObject({ passphrase: passphraseSchema }),
+    output: z.strictObject({}),
+  }),
+  /** Prints the recovery sheet on paper; there is no way to save it as a file. */
+  'vault.printRecoverySheet': desktopCall({
+    input: z.strictObject({ recoverySecret: recoverySecretSchema, madeOn: z.iso.date() }),
     output: z.strictObject({}),
   }),
   /** Saves what is being typed, then ends the vault process. False: the text could not be saved, so it stays open. */

@@ -10,6 +10,11 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.status': 'desktop | no-vault locked unlocking unlocked locking | window',
   'vault.create': 'vault | no-vault | window',
   'vault.unlock': 'vault | no-vault locked | window',
+  'vault.enter': 'desktop | unlocked | window',
+  'vault.recover': 'vault | no-vault locked | window',
+  'vault.changePassphrase': 'vault | unlocked | window',
+  'vault.renewRecovery': 'vault | unlocked | window',
+  'vault.printRecoverySheet': 'desktop | unlocked | window',
   'vault.lock': 'desktop | unlocked | window',
   'vault.forgetMissing': 'desktop | locked | window',
   'vault.flushed': 'desktop | locking | window',
@@ -43,6 +48,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'summary.print': 'desktop | unlocked | window',
   'summary.recordPrint': 'vault | unlocked | ',
   'summary.listPrints': 'vault | unlocked | window',
+  'print.readJob': 'desktop | unlocked | print',
   'print.ready': 'desktop | unlocked | print',
   'help.readLocalLine': 'desktop | no-vault locked unlocking unlocked locking | window',
   'help.keepLocalLine': 'desktop | unlocked | window',
@@ -65,6 +71,6 @@ describe('the contract', () => {
     const open = Object.entries(contract).filter(
       ([, spec]) => spec.answeredBy === 'vault' && (spec.states as readonly string[]).includes('locked'),
     )
-    expect(open.map(([name]) => name)).toEqual(['vault.unlock'])
+    expect(open.map(([name]) => name)).toEqual(['vault.recover', 'vault.unlock'])
   })
 })

@@ -10,7 +10,7 @@ import {
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { createVault, unlock } from '../../build/person/at-the-gate.ts'
+import { keepRecoverySheet, makeVault, unlock } from '../../build/person/at-the-gate.ts'
 import { begin, type Desk, PASSPHRASE, test } from './open-respite.ts'
 
 /** A closed vault, something done to its files, and the lock screen that finds it so. */
@@ -62,10 +62,11 @@ test('a folder that cannot be written to ends in words and leaves no half vault'
   const vaults = path.dirname(desk.vaultFolder)
   writeFileSync(vaults, 'a file stands where the folder should be')
   const page = await app.page()
-  await createVault(page, PASSPHRASE)
+  await makeVault(page, PASSPHRASE)
   await expect(page.getByRole('alert')).toContainText('The disk did not answer as it should.')
   rmSync(vaults)
   await page.getByRole('button', { name: 'Make the vault' }).click()
+  await keepRecoverySheet(page, 'Go on')
   const opened = await app.nextPage(page)
   await opened.getByRole('heading', { name: 'Before the first day' }).waitFor()
   expect(readdirSync(vaults)).toEqual(['first.vault'])

@@ -22,6 +22,17 @@ const passphraseSlotSchema = z.strictObject({
   wrappedKey: hex(48),
 })
 
+const recoverySlotSchema = z.strictObject({
+  kind: z.literal('recovery'),
+  /** The secret is random enough to need no stretching: one keyed BLAKE2b makes its wrapping key. */
+  algorithm: z.literal('blake2b-age-x25519'),
+  /** The public half, so that backups can be made without the secret. */
+  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+  salt: hex(16),
+  nonce: hex(24),
+  wrappedKey: hex(48),
+})
+
 const headerSchema = z.strictObject({
   format: z.literal(HEADER_FORMAT),
   vaultId: hex(16),
@@ -29,12 +40,23 @@ const headerSchema = z.strictObject({
   /** Grows by one whenever the header is written anew. */
   generation: z.number().int().min(1).max(1_000_000_000),
   createdAtMs: z.number().int().min(0).max(8.64e15),
-  slots: z.array(passphraseSlotSchema).min(1).max(8),
+  /** One for the passphrase and one for the recovery secret, in this order. */
+  slots: z.tuple([passphraseSlotSchema, recoverySlotSchema]),
   /** BLAKE2b over everything above, keyed from the data key: no slot can be swapped, dropped or edited unseen. */
   mac: hex(32),
 })
 
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
+export type RecoverySlot = z.infer<typeof recoverySlotSchema>
+export type Slot = PassphraseSlot | RecoverySlot
+
+/** What a header says about itself before any slot is made; every slot is bound to it. */
+export type HeaderIdentity = Pick<VaultHeader, 'format' | 'vaultId' | 'cipher'>
+
+/** A slot before the data key was wrapped into it. */
+export type EmptySlot =
+  | Omit<PassphraseSlot, 'nonce' | 'wrappedKey'>
+  | Omit<RecoverySlot, 'nonce' | 'wrappedKey'>
 export type VaultHeader = z.infer<typeof headerSchema>
 
 /** What a slot or a MAC is computed over. */
@@ -77,32 +99,37 @@ export function macInput(header: UnsealedHeader): Uint8Array {
 }
 
 /** The associated data of a slot: whatever decides how its key is derived, bound to this one vault. */
-export function slotAssociatedData(
-  header: Pick<VaultHeader, 'format' | 'vaultId' | 'cipher'>,
-  slot: Omit<PassphraseSlot, 'nonce' | 'wrappedKey'>,
-): Uint8Array {
-  const { kind, algorithm, passes, memoryKiB, salt } = slot
+export function slotAssociatedData(header: HeaderIdentity, slot: EmptySlot): Uint8Array {
   return sodium.from_string(
-    JSON.stringify([header.format, header.vaultId, header.cipher, kind, algorithm, passes, memoryKiB, salt]),
+    JSON.stringify([header.format, header.vaultId, header.cipher, ...derivationFields(slot)]),
   )
 }
 
-function slotFields(slot: PassphraseSlot): readonly (string | number)[] {
-  return [slot.kind, slot.algorithm, slot.passes, slot.memoryKiB, slot.salt, slot.nonce, slot.wrappedKey]
+function derivationFields(slot: EmptySlot): readonly (string | number)[] {
+  return slot.kind === 'passphrase'
+    ? [slot.kind, slot.algorithm, slot.passes, slot.memoryKiB, slot.salt]
+    : [slot.kind, slot.algorithm, slot.recipient, slot.salt]
+}
+
+function slotFields(slot: Slot): readonly (string | number)[] {
+  return [...derivationFields(slot), slot.nonce, slot.wrappedKey]
 }
 
 function canonical(header: VaultHeader): string {
   const { format, vaultId, cipher, generation, createdAtMs, mac } = header
-  const slots = header.slots.map(({ kind, algorithm, passes, memoryKiB, salt, nonce, wrappedKey }) => ({
-    kind,
-    algorithm,
-    passes,
-    memoryKiB,
-    salt,
-    nonce,
-    wrappedKey,
-  }))
+  const [passphrase, recovery] = header.slots
+  const slots = [canonicalPassphraseSlot(passphrase), canonicalRecoverySlot(recovery)]
   return JSON.stringify({ format, vaultId, cipher, generation, createdAtMs, slots, mac })
+}
+
+function canonicalPassphraseSlot(slot: PassphraseSlot): PassphraseSlot {
+  const { kind, algorithm, passes, memoryKiB, salt, nonce, wrappedKey } = slot
+  return { kind, algorithm, passes, memoryKiB, salt, nonce, wrappedKey }
+}
+
+function canonicalRecoverySlot(slot: RecoverySlot): RecoverySlot {
+  const { kind, algorithm, recipient, salt, nonce, wrappedKey } = slot
+  return { kind, algorithm, recipient, salt, nonce, wrappedKey }
 }
 
 function checksumOf(text: string): string {

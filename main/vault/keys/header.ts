@@ -1,116 +1,95 @@
 import { ExpectedFailure } from '../../../shared/errors.ts'
-import type { KeyDerivationCost } from '../../../shared/vault-messages.ts'
 import type { DeriveKey } from './derive-key.ts'
+import { HEADER_FORMAT, macInput, type UnsealedHeader, type VaultHeader } from './header-format.ts'
+import { createRecoverySecret, type RecoverySecret } from './recovery-secret.ts'
 import {
-  HEADER_FORMAT,
-  macInput,
-  type PassphraseSlot,
-  slotAssociatedData,
-  type UnsealedHeader,
-  type VaultHeader,
-} from './header-format.ts'
+  type SlotMaking,
+  unwrapWithPassphrase,
+  unwrapWithRecovery,
+  wrapForPassphrase,
+  wrapForRecovery,
+} from './slots.ts'
 import { sodium } from './sodium.ts'
 
 const MAC_KEY_ID = 1
 const KEY_CONTEXT = 'rspheadr'
 
-/** A header made for a new vault, and the data key that only exists in memory and inside its slots. */
-export type NewHeader = { readonly header: VaultHeader; readonly dataKey: Uint8Array }
-
-/**
- * Makes the header of a new vault: a fresh random id and data key, the key wrapped by the passphrase.
- * `passphrase` is left untouched; the caller wipes it, and wipes the returned key after use.
- */
-export async function createHeader(options: {
-  readonly passphrase: Uint8Array
-  readonly cost: KeyDerivationCost
-  readonly deriveKey: DeriveKey
-  readonly createdAtMs: number
-}): Promise<NewHeader> {
-  const dataKey = sodium.randombytes_buf(32)
-  const identity = {
-    format: HEADER_FORMAT,
-    vaultId: sodium.to_hex(sodium.randombytes_buf(16)),
-    cipher: 'chacha20',
-  } as const
-  const slot = await wrapForPassphrase(identity, dataKey, options)
-  const unsealed = { ...identity, generation: 1, createdAtMs: options.createdAtMs, slots: [slot] }
-  return { header: seal(unsealed, dataKey), dataKey }
+/** A header made for a new vault, its data key, and the recovery secret that is shown once and kept nowhere. */
+export type NewHeader = {
+  readonly header: VaultHeader
+  readonly dataKey: Uint8Array
+  readonly recovery: RecoverySecret
 }
 
 /**
- * The data key of a vault, or `wrong-passphrase`. A header whose slots open but whose MAC does not fit was edited by
- * someone without the key: `vault-damaged`. The caller wipes the passphrase and the key.
+ * Makes the header of a new vault: a fresh random id and data key, the key wrapped by the passphrase and by a new
+ * recovery secret. The caller wipes the passphrase, and the data key after use.
  */
-export async function openHeader(
+export async function createHeader(
+  passphrase: Uint8Array,
+  createdAtMs: number,
+  making: SlotMaking,
+): Promise<NewHeader> {
+  const dataKey = sodium.randombytes_buf(32)
+  const vaultId = sodium.to_hex(sodium.randombytes_buf(16))
+  const identity = { format: HEADER_FORMAT, vaultId, cipher: 'chacha20' } as const
+  const recovery = await createRecoverySecret()
+  const slots: VaultHeader['slots'] = [
+    await wrapForPassphrase(identity, dataKey, passphrase, making),
+    wrapForRecovery(identity, dataKey, recovery),
+  ]
+  return { header: seal({ ...identity, generation: 1, createdAtMs, slots }, dataKey), dataKey, recovery }
+}
+
+/** The data key by the passphrase, or `wrong-passphrase`. The caller wipes both. */
+export async function openWithPassphrase(
   header: VaultHeader,
   passphrase: Uint8Array,
   deriveKey: DeriveKey,
 ): Promise<Uint8Array> {
-  for (const slot of header.slots) {
-    const dataKey = await unwrapWithPassphrase(header, slot, passphrase, deriveKey)
-    if (dataKey === null) continue
-    const { mac, ...unsealed } = header
-    if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey
-    dataKey.fill(0)
-    throw new ExpectedFailure({ code: 'vault-damaged', part: 'header' })
-  }
-  throw new ExpectedFailure({ code: 'wrong-passphrase' })
+  const dataKey = await unwrapWithPassphrase(header, header.slots[0], passphrase, deriveKey)
+  if (dataKey === null) throw new ExpectedFailure({ code: 'wrong-passphrase' })
+  return proven(header, dataKey)
 }
 
-async function wrapForPassphrase(
-  identity: Pick<VaultHeader, 'format' | 'vaultId' | 'cipher'>,
-  dataKey: Uint8Array,
-  options: {
-    readonly passphrase: Uint8Array
-    readonly cost: KeyDerivationCost
-    readonly deriveKey: DeriveKey
-  },
-): Promise<PassphraseSlot> {
-  const salt = sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES)
-  const nonce = sodium.randombytes_buf(sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
-  const slot = {
-    kind: 'passphrase',
-    algorithm: 'argon2id13',
-    ...options.cost,
-    salt: sodium.to_hex(salt),
-  } as const
-  const key = await options.deriveKey({ passphrase: options.passphrase, salt, ...options.cost })
-  try {
-    const wrapped = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
-      dataKey,
-      slotAssociatedData(identity, slot),
-      null,
-      nonce,
-      key,
-    )
-    return { ...slot, nonce: sodium.to_hex(nonce), wrappedKey: sodium.to_hex(wrapped) }
-  } finally {
-    key.fill(0)
-  }
+/** The data key by the recovery secret, or `wrong-recovery-secret`. */
+export function openWithRecovery(header: VaultHeader, recovery: RecoverySecret): Uint8Array {
+  const dataKey = unwrapWithRecovery(header, header.slots[1], recovery)
+  if (dataKey === null) throw new ExpectedFailure({ code: 'wrong-recovery-secret' })
+  return proven(header, dataKey)
 }
 
-async function unwrapWithPassphrase(
+/** The same vault under a new passphrase: only the wrapping changes, not a page of the database. */
+export async function withPassphrase(
   header: VaultHeader,
-  slot: PassphraseSlot,
+  dataKey: Uint8Array,
   passphrase: Uint8Array,
-  deriveKey: DeriveKey,
-): Promise<Uint8Array | null> {
-  const { passes, memoryKiB } = slot
-  const key = await deriveKey({ passphrase, salt: sodium.from_hex(slot.salt), passes, memoryKiB })
-  try {
-    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-      null,
-      sodium.from_hex(slot.wrappedKey),
-      slotAssociatedData(header, slot),
-      sodium.from_hex(slot.nonce),
-      key,
-    )
-  } catch {
-    return null
-  } finally {
-    key.fill(0)
-  }
+  making: SlotMaking,
+): Promise<VaultHeader> {
+  const slot = await wrapForPassphrase(header, dataKey, passphrase, making)
+  return reseal(header, dataKey, [slot, header.slots[1]])
+}
+
+/** The same vault with a new recovery secret; sheets made before no longer open it. */
+export function withRecovery(
+  header: VaultHeader,
+  dataKey: Uint8Array,
+  recovery: RecoverySecret,
+): VaultHeader {
+  return reseal(header, dataKey, [header.slots[0], wrapForRecovery(header, dataKey, recovery)])
+}
+
+/** A header whose slots open but whose MAC does not fit was edited by someone without the key. */
+function proven(header: VaultHeader, dataKey: Uint8Array): Uint8Array {
+  const { mac, ...unsealed } = header
+  if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey
+  dataKey.fill(0)
+  throw new ExpectedFailure({ code: 'vault-damaged', part: 'header' })
+}
+
+function reseal(header: VaultHeader, dataKey: Uint8Array, slots: VaultHeader['slots']): VaultHeader {
+  const { mac: _, ...unsealed } = header
+  return seal({ ...unsealed, generation: header.generation + 1, slots }, dataKey)
 }
 
 function seal(unsealed: UnsealedHeader, dataKey: Uint8Array): VaultHeader {

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SetUpForm } from '../plan/set-up-form.tsx'
 import { useSetUp } from '../plan/use-set-up.ts'
+import { PassphraseSettings } from '../vault/passphrase-settings.tsx'
 
 /** Everything chosen at set-up, to be changed. */
 export function SettingsScreen() {
@@ -44,6 +45,7 @@ export function SettingsScreen() {
             >
               Keep these settings
             </Button>
+            <PassphraseSettings today={value.today} />
           </Screen>
         )
       }}

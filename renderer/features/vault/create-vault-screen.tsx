@@ -5,36 +5,43 @@ import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { GatePage } from './gate-page.tsx'
-import { SHORTEST_PASSPHRASE, WEAKEST_ACCEPTED } from './passphrase-strength.ts'
-import { PassphraseStrengthLine } from './passphrase-strength-line.tsx'
-import { suggestPassphrase } from './suggest-passphrase.ts'
-import { useStrength } from './use-strength.ts'
+import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 
-/** The first thing a new person sees: what this is, and the passphrase that will keep it. */
+/** The first thing a new person sees: what this is, the passphrase that will keep it, and the key for the worst day. */
 export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
-  const [passphrase, setPassphrase] = useState('')
-  const [repeated, setRepeated] = useState('')
-  const [suggestion, setSuggestion] = useState<string | null>(null)
+  const [made, setMade] = useState<{ readonly recoverySecret: string; readonly madeOn: string } | null>(null)
+  if (made === null) return <MakeVault onHelp={onHelp} onMade={setMade} />
+  return (
+    <GatePage title="The recovery sheet" onHelp={onHelp}>
+      <RecoverySheet {...made} onKept={() => void call('vault.enter', {})} doneLabel="Go on" />
+    </GatePage>
+  )
+}
+
+type MakeVaultProps = {
+  readonly onHelp: () => void
+  readonly onMade: (made: { readonly recoverySecret: string; readonly madeOn: string }) => void
+}
+
+function MakeVault({ onHelp, onMade }: MakeVaultProps) {
+  const chosen = useNewPassphrase()
   const [isMaking, setMaking] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
-  const strength = useStrength(passphrase)
-
-  const isStrongEnough =
-    passphrase.length >= SHORTEST_PASSPHRASE && strength !== null && strength >= WEAKEST_ACCEPTED
-  const differs = repeated !== '' && repeated !== passphrase
 
   const create = async (event: FormEvent) => {
     event.preventDefault()
-    if (isMaking || !isStrongEnough || passphrase !== repeated) return
+    if (isMaking || !chosen.isReady) return
     setMaking(true)
     setFailure(null)
-    const result = await call('vault.create', { passphrase: passphraseBytes(passphrase) })
-    // On success the desktop puts a fresh window in place of this one.
-    if (result.ok) return
+    const result = await call('vault.create', { passphrase: passphraseBytes(chosen.passphrase) })
+    const today = result.ok ? await call('plan.readSetUp', {}) : result
     setMaking(false)
-    setFailure(errorWords(result.error))
+    if (result.ok && today.ok)
+      onMade({ recoverySecret: result.value.recoverySecret, madeOn: today.value.today })
+    else if (!result.ok) setFailure(errorWords(result.error))
+    else if (!today.ok) setFailure(errorWords(today.error))
   }
 
   return (
@@ -47,32 +54,7 @@ export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
         <p key={line}>{line}</p>
       ))}
       <form onSubmit={(event) => void create(event)}>
-        <PassphraseField
-          label="Choose a passphrase"
-          description="Several words are easier to keep in mind than signs. It cannot be reset: without it, the vault stays closed."
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <PassphraseStrengthLine passphrase={passphrase} strength={strength} />
-        {suggestion === null ? (
-          <Button kind="plain" onPress={() => setSuggestion(suggestPassphrase())}>
-            Offer me six words
-          </Button>
-        ) : (
-          <Notice kind="plain" heading="Six words, drawn on this computer">
-            <p>{suggestion}</p>
-            <p>Write them down before you type them in below, and keep the paper apart from this computer.</p>
-            <Button kind="plain" onPress={() => setSuggestion(suggestPassphrase())}>
-              Draw six others
-            </Button>
-          </Notice>
-        )}
-        <PassphraseField
-          label="The same passphrase again"
-          value={repeated}
-          onChange={setRepeated}
-          {...(differs ? { error: 'The two are not the same yet.' } : {})}
-        />
+        <NewPassphraseFields chosen={chosen} />
         {failure !== null && (
           <Notice kind="failed" heading={failure.happened}>
             <p>{failure.nextStep}</p>
@@ -81,7 +63,7 @@ export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
         <Button
           kind="primary"
           type="submit"
-          isDisabled={!isStrongEnough || passphrase !== repeated}
+          isDisabled={!chosen.isReady}
           isPending={isMaking}
           pendingWords="Making the vault"
         >

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { GatePage } from './gate-page.tsx'
 import { LOCK_WORDS, NOT_EVERYTHING_SAVED } from './lock-words.ts'
+import { RecoverScreen } from './recover-screen.tsx'
 import type { VaultStatus } from './use-vault-status.ts'
 
 type LockScreenProps = {
@@ -18,7 +19,15 @@ type LockScreenProps = {
 }
 
 /** What a locked Respite shows: one field, the reason where there is one, and help. */
-export function LockScreen({ status, onHelp, onForgotten }: LockScreenProps) {
+export function LockScreen(props: LockScreenProps) {
+  const [isRecovering, setRecovering] = useState(false)
+  if (isRecovering) return <RecoverScreen onHelp={props.onHelp} onBack={() => setRecovering(false)} />
+  return <PassphraseScreen {...props} onRecover={() => setRecovering(true)} />
+}
+
+type PassphraseScreenProps = LockScreenProps & { readonly onRecover: () => void }
+
+function PassphraseScreen({ status, onHelp, onForgotten, onRecover }: PassphraseScreenProps) {
   const [passphrase, setPassphrase] = useState('')
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -55,6 +64,9 @@ export function LockScreen({ status, onHelp, onForgotten }: LockScreenProps) {
         {failure !== null && <UnlockFailure failure={failure} onForgotten={onForgotten} />}
         <Button kind="primary" type="submit" isPending={isOpening} pendingWords="Opening">
           Unlock
+        </Button>
+        <Button kind="plain" onPress={onRecover}>
+          Open with the recovery sheet instead
         </Button>
       </form>
     </GatePage>

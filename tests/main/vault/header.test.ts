@@ -1,7 +1,12 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeHeader, encodeHeader, slotAssociatedData } from '../../../main/vault/keys/header-format.ts'
+import {
+  decodeHeader,
+  encodeHeader,
+  slotAssociatedData,
+  type VaultHeader,
+} from '../../../main/vault/keys/header-format.ts'
 import { closedVault, reopened, unlock } from '../../support/closed-vault.ts'
 
 describe('the header', () => {
@@ -34,14 +39,18 @@ describe('the header', () => {
   ])('is refused before any derivation with %s at %i', async (field, value) => {
     const vault = await closedVault()
     const header = decodeHeader(readFileSync(path.join(vault.folder, 'vault.hdr')))
-    const edited = { ...header, slots: header.slots.map((slot) => ({ ...slot, [field]: value })) }
+    const [slot, recovery] = header.slots
+    const edited: VaultHeader = { ...header, slots: [{ ...slot, [field]: value }, recovery] }
     expect(() => decodeHeader(encodeHeader(edited))).toThrow('vault-damaged')
   })
 
   it('does not open with costs changed inside the bounds', async () => {
     const vault = await closedVault()
     const header = decodeHeader(readFileSync(path.join(vault.folder, 'vault.hdr')))
-    const edited = encodeHeader({ ...header, slots: header.slots.map((slot) => ({ ...slot, passes: 4 })) })
+    const edited = encodeHeader({
+      ...header,
+      slots: [{ ...header.slots[0], passes: 4 }, header.slots[1]],
+    })
     for (const name of ['vault.hdr', 'vault.hdr.bak']) writeFileSync(path.join(vault.folder, name), edited)
     expect(await unlock(reopened(vault))).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
   })
@@ -49,8 +58,7 @@ describe('the header', () => {
   it('binds each slot to its costs, its salt and this one vault', async () => {
     const vault = await closedVault()
     const header = decodeHeader(readFileSync(path.join(vault.folder, 'vault.hdr')))
-    const [slot] = header.slots
-    if (slot === undefined) throw new Error('no slot')
+    const [slot, recovery] = header.slots
     const bound = (changes: object, inHeader: object = {}) =>
       Buffer.from(slotAssociatedData({ ...header, ...inHeader }, { ...slot, ...changes })).toString('hex')
     const all = [
@@ -59,6 +67,8 @@ describe('the header', () => {
       bound({ memoryKiB: slot.memoryKiB + 1 }),
       bound({ salt: '00'.repeat(16) }),
       bound({}, { vaultId: '00'.repeat(16) }),
+      Buffer.from(slotAssociatedData(header, recovery)).toString('hex'),
+      Buffer.from(slotAssociatedData(header, { ...recovery, recipient: 'age1other' })).toString('hex'),
     ]
     expect(new Set(all).size).toBe(all.length)
     const moved = encodeHeader({ ...header, vaultId: '00'.repeat(16) })

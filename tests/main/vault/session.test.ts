@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
-import { openHeader } from '../../../main/vault/keys/header.ts'
+import { openWithPassphrase } from '../../../main/vault/keys/header.ts'
 import { decodeHeader } from '../../../main/vault/keys/header-format.ts'
 import { sodium } from '../../../main/vault/keys/sodium.ts'
 import { realFiles } from '../../../main/vault/storage/file-layer.ts'
@@ -134,7 +134,7 @@ describe('unlocking', () => {
   it('refuses a schema of a later version and changes nothing', async () => {
     const vault = await closedVault()
     const header = decodeHeader(readFileSync(path.join(vault.folder, 'vault.hdr')))
-    const key = await openHeader(header, passphrase(), deriveKey)
+    const key = await openWithPassphrase(header, passphrase(), deriveKey)
     const database = openDatabase(path.join(vault.folder, 'vault.db'), key)
     database.pragma('user_version=9999')
     database.close()

@@ -24,7 +24,7 @@ export type SummarySources = {
 
 type VaultSummaryCalls = Exclude<
   keyof typeof summaryCalls,
-  'summary.savePdf' | 'summary.print' | 'print.ready'
+  'summary.savePdf' | 'summary.print' | 'print.ready' | 'print.readJob'
 >
 
 /** Makes the answers to the summary's calls. */

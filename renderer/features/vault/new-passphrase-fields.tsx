@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { SHORTEST_PASSPHRASE, WEAKEST_ACCEPTED } from './passphrase-strength.ts'
+import { PassphraseStrengthLine } from './passphrase-strength-line.tsx'
+import { suggestPassphrase } from './suggest-passphrase.ts'
+import { useStrength } from './use-strength.ts'
+
+/** A passphrase being chosen: typed twice, and whether it may be taken. */
+export type NewPassphrase = {
+  readonly passphrase: string
+  readonly repeated: string
+  readonly strength: ReturnType<typeof useStrength>
+  readonly isReady: boolean
+  readonly setPassphrase: (text: string) => void
+  readonly setRepeated: (text: string) => void
+}
+
+/** What the fields below work on; whoever shows them keeps this. */
+export function useNewPassphrase(): NewPassphrase {
+  const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const strength = useStrength(passphrase)
+  const isStrong =
+    passphrase.length >= SHORTEST_PASSPHRASE && strength !== null && strength >= WEAKEST_ACCEPTED
+  const isReady = isStrong && passphrase === repeated
+  return { passphrase, repeated, strength, isReady, setPassphrase, setRepeated }
+}
+
+/** Choosing a passphrase: the field, how strong it is, an offer of six words, and the same once more. */
+export function NewPassphraseFields({ chosen }: { readonly chosen: NewPassphrase }) {
+  const { passphrase, repeated, strength, setPassphrase, setRepeated } = chosen
+  const [suggestion, setSuggestion] = useState<string | null>(null)
+  const differs = repeated !== '' && repeated !== passphrase
+  return (
+    <>
+      <PassphraseField
+        label="Choose a passphrase"
+        description="Several words are easier to keep in mind than signs."
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+      <PassphraseStrengthLine passphrase={passphrase} strength={strength} />
+      {suggestion === null ? (
+        <Button kind="plain" onPress={() => setSuggestion(suggestPassphrase())}>
+          Offer me six words
+        </Button>
+      ) : (
+        <Notice kind="plain" heading="Six words, drawn on this computer">
+          <p>{suggestion}</p>
+          <p>Write them down before you type them in, and keep the paper apart from this computer.</p>
+          <Button kind="plain" onPress={() => setSuggestion(suggestPassphrase())}>
+            Draw six others
+          </Button>
+        </Notice>
+      )}
+      <PassphraseField
+        label="The same passphrase again"
+        value={repeated}
+        onChange={setRepeated}
+        {...(differs ? { error: 'The two are not the same yet.' } : {})}
+      />
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import { type FormEvent, useState } from 'react'
+import { call } from '../../api/bridge.ts'
+import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { Section } from '../../components/section.tsx'
+import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
+
+/** Changing the passphrase, and a new recovery sheet for one that was lost or seen. Each opens only when asked for. */
+export function PassphraseSettings({ today }: { readonly today: string }) {
+  const [open, setOpen] = useState<'nothing' | 'passphrase' | 'recovery'>('nothing')
+  const [news, setNews] = useState('')
+  const close = (words: string) => {
+    setOpen('nothing')
+    setNews(words)
+  }
+  return (
+    <Section title="Passphrase and recovery sheet">
+      <p role="status">{news}</p>
+      {open === 'nothing' && (
+        <>
+          <Button kind="quiet" onPress={() => setOpen('passphrase')}>
+            Change the passphrase
+          </Button>
+          <Button kind="quiet" onPress={() => setOpen('recovery')}>
+            Make a new recovery sheet
+          </Button>
+        </>
+      )}
+      {open === 'passphrase' && <ChangePassphrase onDone={close} />}
+      {open === 'recovery' && <NewRecoverySheet today={today} onDone={close} />}
+    </Section>
+  )
+}
+
+function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void }) {
+  const [current, setCurrent] = useState('')
+  const chosen = useNewPassphrase()
+  const { run, isBusy, failure } = useTask()
+  const change = (event: FormEvent) => {
+    event.preventDefault()
+    if (!chosen.isReady || current === '') return
+    void run(async () => {
+      const result = await call('vault.changePassphrase', {
+        current: passphraseBytes(current),
+        next: passphraseBytes(chosen.passphrase),
+      })
+      if (result.ok)
+        onDone('The passphrase is changed. The old one no longer opens the vault; the recovery sheet does.')
+      return result
+    })
+  }
+  return (
+    <form onSubmit={change}>
+      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
+      <NewPassphraseFields chosen={chosen} />
+      <TaskFailure failure={failure} />
+      <Button
+        kind="primary"
+        type="submit"
+        isDisabled={!chosen.isReady || current === ''}
+        isPending={isBusy}
+        pendingWords="Changing"
+      >
+        Change it
+      </Button>
+      <Button kind="plain" onPress={() => onDone('')}>
+        Leave it as it is
+      </Button>
+    </form>
+  )
+}
+
+function NewRecoverySheet({
+  today,
+  onDone,
+}: {
+  readonly today: string
+  readonly onDone: (words: string) => void
+}) {
+  const [current, setCurrent] = useState('')
+  const [secret, setSecret] = useState<string | null>(null)
+  const { run, isBusy, failure } = useTask()
+  const renew = (event: FormEvent) => {
+    event.preventDefault()
+    void run(async () => {
+      const result = await call('vault.renewRecovery', { passphrase: passphraseBytes(current) })
+      if (result.ok) setSecret(result.value.recoverySecret)
+      return result
+    })
+  }
+  if (secret !== null)
+    return (
+      <RecoverySheet
+        recoverySecret={secret}
+        madeOn={today}
+        doneLabel="I have the new sheet"
+        onKept={() =>
+          onDone('The new sheet holds. Sheets made before no longer open the vault; destroy them.')
+        }
+      />
+    )
+  return (
+    <form onSubmit={renew}>
+      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
+      <TaskFailure failure={failure} />
+      <Button
+        kind="primary"
+        type="submit"
+        isDisabled={current === ''}
+        isPending={isBusy}
+        pendingWords="Making the sheet"
+      >
+        Make the new sheet
+      </Button>
+      <Button kind="plain" onPress={() => onDone('')}>
+        Leave it as it is
+      </Button>
+    </form>
+  )
+}
+
+function TaskFailure({ failure }: { readonly failure: ErrorWords | null }) {
+  if (failure === null) return null
+  return (
+    <Notice kind="failed" heading={failure.happened}>
+      {failure.nextStep}
+    </Notice>
+  )
+}
+
+/** One piece of work at a time, and the words for how it failed. */
+function useTask() {
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ErrorWords | null>(null)
+  type Outcome = Awaited<ReturnType<typeof call<'vault.changePassphrase' | 'vault.renewRecovery'>>>
+  const run = async (work: () => Promise<Outcome>) => {
+    if (isBusy) return
+    setBusy(true)
+    setFailure(null)
+    const result = await work()
+    setBusy(false)
+    if (!result.ok) setFailure(errorWords(result.error))
+  }
+  return { run, isBusy, failure }
+}

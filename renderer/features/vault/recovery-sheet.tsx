@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react'
+import { call } from '../../api/bridge.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { Button } from '../../components/button.tsx'
+import { RecoveryCode } from '../../components/recovery-code.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './gate-page.module.css'
+import { groupsOf, isGroup, pickTwoGroups, SECRET_PREFIX } from './recovery-groups.ts'
+
+type RecoverySheetProps = {
+  readonly recoverySecret: string
+  readonly madeOn: string
+  /** The key is on paper: two groups of it were typed back. */
+  readonly onKept: () => void
+  readonly doneLabel: string
+}
+
+/** The recovery key, shown once: to print or write down, and to be typed back in part before it is gone. */
+export function RecoverySheet({ recoverySecret, madeOn, onKept, doneLabel }: RecoverySheetProps) {
+  const groups = groupsOf(recoverySecret)
+  const [asked] = useState(() => pickTwoGroups(groups.length))
+  const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
+  const isRight = asked.every((place, index) => isGroup(typed[index] ?? '', groups[place]))
+  const setGroup = (index: number, text: string) =>
+    setTyped((before) => (index === 0 ? [text, before[1]] : [before[0], text]))
+  return (
+    <div className={styles.column}>
+      <p>
+        Without your passphrase this key opens the vault, and nothing else does. It is shown now and never
+        again. Keep the paper away from this computer, where you would keep a will.
+      </p>
+      <p>{SECRET_PREFIX}</p>
+      <RecoveryCode label="Recovery key" groups={groups} />
+      <PrintSheet recoverySecret={recoverySecret} madeOn={madeOn} />
+      <p>To be sure that it is on paper, type two of its groups from there.</p>
+      {asked.map((place, index) => (
+        <TextField
+          key={place}
+          label={`Group ${place + 1}`}
+          value={typed[index] ?? ''}
+          onChange={(text) => setGroup(index, text)}
+          {...mismatch(typed[index] ?? '', groups[place])}
+        />
+      ))}
+      <Button kind="primary" isDisabled={!isRight} onPress={onKept}>
+        {doneLabel}
+      </Button>
+    </div>
+  )
+}
+
+function mismatch(typed: string, group: string | undefined): { readonly error?: string } {
+  const isWhole = typed.replaceAll(/\s+/g, '').length >= (group?.length ?? 0)
+  return isWhole && !isGroup(typed, group) ? { error: 'That is not what the sheet says there.' } : {}
+}
+
+function PrintSheet({
+  recoverySecret,
+  madeOn,
+}: {
+  readonly recoverySecret: string
+  readonly madeOn: string
+}) {
+  const [outcome, setOutcome] = useState<ReactNode>(null)
+  const print = async () => {
+    const result = await call('vault.printRecoverySheet', { recoverySecret, madeOn })
+    setOutcome(
+      result.ok ? 'Handed to the printer. A printer may keep a copy.' : errorWords(result.error).happened,
+    )
+  }
+  return (
+    <div>
+      <Button kind="quiet" onPress={() => void print()}>
+        Print the sheet
+      </Button>
+      <p role="status">{outcome}</p>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { expect } from 'playwright/test'
+import { goTo } from '../../build/person/at-the-desk.ts'
+import {
+  createVault,
+  finishSetUp,
+  keepRecoverySheet,
+  makeVault,
+  unlock,
+} from '../../build/person/at-the-gate.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
+
+const NEXT = 'meadow harbor velvet thistle candle drift'
+
+test('a forgotten passphrase: the sheet opens the vault and sets a new one', async ({ desk }) => {
+  const app = await desk.open()
+  const first = await app.page()
+  const secret = await createVault(first, PASSPHRASE)
+  const page = await app.nextPage(first)
+  await finishSetUp(page, 'therapist')
+  await goTo(page, 'Lock')
+  const locked = await app.nextPage(page)
+  await locked.getByRole('button', { name: 'Open with the recovery sheet instead' }).click()
+  await locked.getByLabel('Recovery key').fill(`${secret.slice(0, -1)}${secret.endsWith('Q') ? 'P' : 'Q'}`)
+  await locked.getByLabel('Choose a passphrase').fill(NEXT)
+  await locked.getByLabel('The same passphrase again').fill(NEXT)
+  await locked.getByRole('button', { name: 'Open and set the new passphrase' }).click()
+  await expect(locked.getByText('That is not the recovery key of this vault.')).toBeVisible()
+  await locked.getByLabel('Recovery key').fill(secret)
+  await locked.getByRole('button', { name: 'Open and set the new passphrase' }).click()
+  const opened = await app.nextPage(locked)
+  await expect(opened.getByText('Day 1 of 30')).toBeVisible()
+  await goTo(opened, 'Lock')
+  const again = await app.nextPage(opened)
+  await unlock(again, PASSPHRASE)
+  await expect(again.getByText('does not open this vault')).toBeVisible()
+  await unlock(again, NEXT)
+  await expect((await app.nextPage(again)).getByText('Day 1 of 30')).toBeVisible()
+})
+
+test('the sheet prints with a neutral name, and set-up waits until two groups were typed back', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await app.page()
+  await makeVault(page, PASSPHRASE)
+  await page.getByRole('button', { name: 'Print the sheet' }).click()
+  await expect(page.getByText('Handed to the printer.')).toBeVisible()
+  const { printJobs } = await app.control.state()
+  expect(printJobs).toMatchObject([{ title: 'Document' }])
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeDisabled()
+  await page
+    .getByRole('textbox', { name: /^Group/ })
+    .first()
+    .fill('XXXX')
+  await expect(page.getByText('That is not what the sheet says there.')).toBeVisible()
+  await keepRecoverySheet(page, 'Go on')
+  await expect(
+    (await app.nextPage(page)).getByRole('heading', { name: 'Before the first day' }),
+  ).toBeVisible()
+})
+
+test('passphrase and sheet are changed in the settings', async ({ desk }) => {
+  const app = await desk.open()
+  const first = await app.page()
+  await createVault(first, PASSPHRASE)
+  const page = await app.nextPage(first)
+  await finishSetUp(page, 'therapist')
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Change the passphrase' }).click()
+  await page.getByLabel('The passphrase now').fill('not this one at all')
+  await page.getByLabel('Choose a passphrase').fill(NEXT)
+  await page.getByLabel('The same passphrase again').fill(NEXT)
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await expect(page.getByText('That passphrase does not open this vault.')).toBeVisible()
+  await page.getByLabel('The passphrase now').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await expect(page.getByText('The passphrase is changed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Make a new recovery sheet' }).click()
+  await page.getByLabel('The passphrase now').fill(NEXT)
+  await page.getByRole('button', { name: 'Make the new sheet' }).click()
+  await keepRecoverySheet(page, 'I have the new sheet')
+  await expect(page.getByText('The new sheet holds.')).toBeVisible()
+})
