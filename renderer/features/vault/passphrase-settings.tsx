@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Section } from '../../components/section.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import styles from './passphrase-settings.module.css'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 /** Changing the passphrase, and a new recovery sheet for one that was lost or seen. Each opens only when asked for. */
@@ -54,7 +55,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
     })
   }
   return (
-    <form onSubmit={change}>
+    <form className={styles.form} onSubmit={change}>
       <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
       <NewPassphraseFields chosen={chosen} />
       <TaskFailure failure={failure} />
@@ -104,7 +105,7 @@ function NewRecoverySheet({
       />
     )
   return (
-    <form onSubmit={renew}>
+    <form className={styles.form} onSubmit={renew}>
       <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
       <TaskFailure failure={failure} />
       <Button

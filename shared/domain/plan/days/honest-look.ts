@@ -10,7 +10,7 @@ export const HONEST_LOOK: readonly PlanDay[] = [
     guidance: [
       'Today you look, and nothing has to change yet.',
       'The thirty questions take about eight minutes, and half of them today is fine.',
-      'A month is a beginning; what lasts is whatever fits into a normal week.',
+      'A month is a beginning; what lasts is whatever fits into an ordinary week.',
     ],
     stopping: null,
     isDeep: false,

@@ -65,7 +65,7 @@ export const REASSESSMENT: readonly PlanDay[] = [
     guidance: [
       'The same thirty answers, without a look at the earlier ones.',
       'What comes out may be better, worse, or not clearly different.',
-      'A month is a beginning; what lasts is whatever survives in a normal week.',
+      'A month is a beginning; what lasts is whatever survives in an ordinary week.',
     ],
     stopping: null,
     isDeep: false,

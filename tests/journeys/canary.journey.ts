@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from 'playwright/test'
+import { goTo, write } from '../../build/person/at-the-desk.ts'
+import { begin, test } from './open-respite.ts'
+
+/** Words nobody else would write, in the forms a program might keep them in. */
+const CANARY = 'zyxquarkel vombatine'
+const FORMS = [
+  Buffer.from(CANARY),
+  Buffer.from(CANARY, 'utf16le'),
+  Buffer.from('vombatine'),
+  Buffer.from(Buffer.from(CANARY).toString('base64')),
+  Buffer.from(Buffer.from(CANARY).toString('hex')),
+]
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) return filesUnder(file)
+    return entry.isFile() && statSync(file).size < 200_000_000 ? [file] : []
+  })
+}
+
+function filesThatHold(folder: string): readonly string[] {
+  return filesUnder(folder).filter((file) => {
+    const bytes = readFileSync(file)
+    return FORMS.some((form) => bytes.includes(form))
+  })
+}
+
+test('what was written, printed and left in a crash is in no file but the one the person asked for', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
+  await write(page, `A line with ${CANARY} in it.`)
+  await goTo(page, 'Summary')
+  await page.getByLabel('Line 1').fill(CANARY)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const asked = path.join(desk.folder, 'asked-for.txt')
+  await app.control.answerNextDialog({ dialog: 'save', path: asked })
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('Saved as')).toBeVisible()
+  expect(filesThatHold(path.join(desk.folder, 'app')), 'while it is open').toEqual([])
+  await app.kill()
+  expect(filesThatHold(desk.folder), 'after the crash').toEqual([])
+
+  const again = await desk.open()
+  await (await again.page()).getByLabel('Passphrase', { exact: true }).waitFor()
+  expect(filesThatHold(desk.folder), 'after the next start').toEqual([])
+
+  // The control: the scan does find the words where they are.
+  writeFileSync(path.join(desk.folder, 'control'), `x${CANARY}x`)
+  expect(filesThatHold(desk.folder)).toEqual([path.join(desk.folder, 'control')])
+})
