@@ -8,8 +8,9 @@ import { createClock } from './desktop/clock.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
 import { createPrinting } from './desktop/printing.ts'
+import { createRollbackWatch } from './desktop/rollback-watch.ts'
 import { openSettings } from './desktop/settings.ts'
-import { createVaultOwner } from './desktop/vault-owner.ts'
+import { createVaultOwner, type VaultOwner } from './desktop/vault-owner.ts'
 import { startVaultProcess } from './desktop/vault-process.ts'
 import { createAppWindow } from './desktop/windows.ts'
 import { registerCalls } from './ipc/register.ts'
@@ -17,6 +18,9 @@ import { createPageRegister } from './ipc/sender.ts'
 import { createLog } from './logging/log.ts'
 import { hardenBeforeReady, hardenSession } from './security/all-rules.ts'
 import { serveBundle } from './security/bundle-files.ts'
+
+/** How often the desktop remembers how far the open vault has come. */
+const REMEMBER_EVERY_MS = 30_000
 
 hardenBeforeReady(app)
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
@@ -41,7 +45,14 @@ function start(): void {
     return reference
   }
   const hasVaultFolder = () => existsSync(vaultFolder)
-  const owner = createVaultOwner({
+  const rollback = createRollbackWatch({
+    ask: () => owner.forward('vault.readFreshness', {}),
+    lastSeen: () => settings.read().lastSeen,
+    keep: (lastSeen) => settings.change({ lastSeen }),
+  })
+  const owner: VaultOwner = createVaultOwner({
+    onOpened: rollback.check,
+    onClosing: rollback.remember,
     clock: createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE }),
     hasVault: () => hasVaultFolder() || settings.read().vaultWasMade,
     startProcess: (callbacks) =>
@@ -87,6 +98,7 @@ function start(): void {
       printing,
       window,
       hasVaultFolder,
+      isOlderVault: rollback.isOlder,
       showState,
       reportBug,
     }),
@@ -96,6 +108,7 @@ function start(): void {
     lock: (reason) => void owner.lock(reason),
     idleMinutes: () => settings.read().lockAfterMinutes,
   })
+  setInterval(() => void rollback.remember(), REMEMBER_EVERY_MS)
   app.on('second-instance', window.show)
   app.on('activate', window.show)
   app.on('before-quit', (event) => {

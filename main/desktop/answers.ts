@@ -22,6 +22,8 @@ export type DesktopParts = {
   readonly printing: Printing
   readonly window: AppWindow
   readonly hasVaultFolder: () => boolean
+  /** Whether the open vault is an older copy than the one last used here. */
+  readonly isOlderVault: () => boolean
   /** Puts a fresh window in place of the one that is there. */
   readonly showState: () => void
   readonly reportBug: DispatcherOptions['reportBug']
@@ -44,7 +46,13 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
   return {
     'vault.status': () => {
       const { reason, everythingSaved } = owner.lastLock()
-      return { state: owner.state(), lockReason: reason, everythingSaved, appVersion: parts.appVersion }
+      return {
+        state: owner.state(),
+        lockReason: reason,
+        everythingSaved,
+        isOlderThanLastSeen: parts.isOlderVault(),
+        appVersion: parts.appVersion,
+      }
     },
     'vault.lock': async () => ({ locked: await owner.lock('asked') }),
     'vault.enter': () => {

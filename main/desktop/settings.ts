@@ -1,6 +1,7 @@
 import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
+import { freshnessSchema } from '../../shared/contract/vault.ts'
 
 /** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
 const settingsSchema = z.object({
@@ -10,6 +11,8 @@ const settingsSchema = z.object({
   localHelpLine: z.string().max(300).nullable().catch(null),
   /** A vault was made here once: where its folder is gone now, that is said, and no new one is made unasked. */
   vaultWasMade: z.boolean().catch(false),
+  /** How far the vault had come when it was last open here; an older one is said to be older. */
+  lastSeen: freshnessSchema.nullable().catch(null),
   windowBounds: z
     .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
     .nullable()

@@ -28,6 +28,9 @@ export type VaultOwnerOptions = {
   readonly clock: Clock
   readonly hasVault: () => boolean
   readonly startProcess: (callbacks: Pick<VaultProcessOptions, 'onExit'>) => VaultProcess
+  /** The vault was just opened, and is about to be closed: time to look how far it has come. */
+  readonly onOpened: () => Promise<void>
+  readonly onClosing: () => Promise<void>
   /** Asks the window to save what is being typed; false where no window is there to answer. */
   readonly askToFlush: () => boolean
   /** Tells the window that locking was given up because its text could not be saved. */
@@ -75,6 +78,7 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
     if (result.ok) {
       running = process
       state = 'unlocked'
+      await options.onOpened()
       // After `vault.create` the window that asked shows the recovery secret first and then calls `vault.enter`.
       if (name !== 'vault.create') options.showState()
     } else {
@@ -97,6 +101,7 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
   const lockNow = async (reason: LockReason): Promise<boolean> => {
     const process = running
     if (process === null || state !== 'unlocked') return state !== 'unlocking'
+    await options.onClosing()
     state = 'locking'
     process.startLocking()
     const outcome = await flush()

@@ -16,6 +16,7 @@ import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 
 type LifeCalls =
+  | 'vault.readFreshness'
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.recover'
@@ -49,6 +50,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
     'vault.create': async ({ passphrase }, moment) => ({
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
+    'vault.readFreshness': () => session.freshness(),
     'vault.unlock': async ({ passphrase }) => {
       await wiping([passphrase], () => session.unlock(passphrase))
       return {}

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { SessionState } from '../../shared/contract/call.ts'
+import type { Freshness } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
@@ -29,6 +30,8 @@ export type Session = {
   readonly renewRecovery: (passphrase: Uint8Array) => Promise<string>
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
+  /** How far this vault has come; for telling an older copy of the folder from the newest. */
+  readonly freshness: () => Freshness
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -101,6 +104,14 @@ export function createSession(options: SessionOptions): Session {
     store: () => {
       if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
       return store
+    },
+    freshness: () => {
+      const { vaultId, generation } = readHeader(files, vault)
+      if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
+      const row = store.read((db) =>
+        db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'),
+      )
+      return { vaultId, generation, commits: row?.commits ?? 0 }
     },
     startLocking: () => {
       if (state === 'unlocked') state = 'locking'

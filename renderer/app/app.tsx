@@ -46,7 +46,11 @@ function LockGate() {
     case 'no-vault':
       return <CreateVaultScreen onHelp={openHelp} />
     case 'unlocked':
-      return hasSetUp === false ? <SetUpScreen onHelp={openHelp} onDone={reload} /> : <Shell />
+      return hasSetUp === false ? (
+        <SetUpScreen onHelp={openHelp} onDone={reload} />
+      ) : (
+        <Shell isOlderVault={status.value.isOlderThanLastSeen} />
+      )
     default:
       return <LockScreen status={status.value} onHelp={openHelp} onForgotten={reload} />
   }

@@ -12,7 +12,8 @@ const LOCK_REFUSED = 'lock'
 const LEAVE_REFUSED = 'leave'
 
 /** Everything behind the lock gate: the list of words on the left, one screen beside it. */
-export function Shell() {
+export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
+  const [olderIsSeen, setOlderIsSeen] = useState(false)
   const { place, goTo, goBack, refused, forgetRefusal } = usePlaces()
   useLockKey()
   const lock = () => void call('vault.lock', {})
@@ -37,6 +38,17 @@ export function Shell() {
               {refused === LOCK_REFUSED
                 ? 'Respite stays open so that your text is not lost. Copy it somewhere safe, or make room on the disk, then lock again.'
                 : 'You are still on this page so that your text is not lost. Copy it somewhere safe, or make room on the disk.'}
+            </Notice>
+          )}
+          {isOlderVault && !olderIsSeen && (
+            <Notice
+              kind="attention"
+              heading="This vault is older than the one last used here"
+              onDismiss={() => setOlderIsSeen(true)}
+            >
+              The folder may have been put back from a backup, or changed by a sync program. If you did not do
+              that yourself, look for a newer copy of the folder before you write anything. Nothing was
+              changed.
             </Notice>
           )}
           <CurrentScreen place={place} />

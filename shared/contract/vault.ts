@@ -10,6 +10,16 @@ const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length
 /** An age X25519 identity, which the stock `age` tool reads too. */
 const recoverySecretSchema = z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)
 
+/** How far a vault file has come: an older number than was last seen here means an older copy of the folder. */
+export const freshnessSchema = z.strictObject({
+  vaultId: z.string(),
+  /** Grows with every change of the header. */
+  generation: z.number().int(),
+  /** Grows with every transaction. */
+  commits: z.number().int(),
+})
+export type Freshness = z.infer<typeof freshnessSchema>
+
 /** Why the vault was last locked; the lock screen says it in words. */
 const lockReasonSchema = z.enum([
   'not-opened-yet',
@@ -32,6 +42,8 @@ export const vaultCalls = {
       lockReason: lockReasonSchema,
       /** False when the newest text could not be saved before locking; the lock screen then says so. */
       everythingSaved: z.boolean(),
+      /** True when the open vault is an older copy than the one last used on this computer. */
+      isOlderThanLastSeen: z.boolean(),
       appVersion: z.string(),
     }),
   }),
@@ -46,6 +58,12 @@ export const vaultCalls = {
   }),
   /** The recovery sheet was written down: puts a fresh window in place of the one that showed it. */
   'vault.enter': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
+  /** How far the open vault has come. Asked by the desktop, for the next time it opens. */
+  'vault.readFreshness': vaultCall({
+    callers: [],
+    input: z.strictObject({}),
+    output: freshnessSchema,
+  }),
   /** Opens the vault by the recovery secret, as it was typed, and sets a new passphrase. */
   'vault.recover': vaultCall({
     states: ['no-vault', 'locked'],

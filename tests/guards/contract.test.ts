@@ -11,6 +11,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.create': 'vault | no-vault | window',
   'vault.unlock': 'vault | no-vault locked | window',
   'vault.enter': 'desktop | unlocked | window',
+  'vault.readFreshness': 'vault | unlocked | ',
   'vault.recover': 'vault | no-vault locked | window',
   'vault.changePassphrase': 'vault | unlocked | window',
   'vault.renewRecovery': 'vault | unlocked | window',

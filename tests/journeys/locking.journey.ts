@@ -50,7 +50,7 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
   const page = await begin(app)
   const unlocked = new Set((await app.control.state()).processIds)
   await page.getByRole('button', { name: 'Open the evening page' }).click()
-  await page.getByLabel('Your page').fill('a secret line')
+  await page.getByLabel('Your page').fill('an aubergine line')
   const startedAt = performance.now()
   await goTo(page, 'Lock')
   const locked = await app.nextPage(page)
@@ -59,7 +59,7 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
   const { processIds } = await app.control.state()
   expect([...unlocked].filter((id) => !processIds.includes(id)).length).toBeGreaterThanOrEqual(1)
 
-  expect(await locked.content()).not.toContain('secret line')
+  expect(await locked.content()).not.toContain('aubergine')
   const replies = await locked.evaluate(async (names) => {
     const bridge = (
       window as unknown as { respite: { invoke: (name: string, input: unknown) => Promise<unknown> } }
@@ -69,7 +69,7 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
   for (const [name, reply] of replies) {
     const isOpen = ['vault.status', 'help.readLocalLine'].includes(name)
     expect(reply, name).toMatchObject({ ok: isOpen })
-    expect(JSON.stringify(reply), name).not.toContain('secret')
+    expect(JSON.stringify(reply), name).not.toContain('aubergine')
   }
 })
 

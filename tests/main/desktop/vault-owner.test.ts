@@ -36,6 +36,8 @@ function setUp(options: { readonly onFlushAsked?: (owner: VaultOwner) => void } 
         end: async () => leave(),
       }
     },
+    onOpened: async () => undefined,
+    onClosing: async () => undefined,
     askToFlush: () => {
       events.push('asked to flush')
       if (options.onFlushAsked === undefined) owner.flushed(true)
