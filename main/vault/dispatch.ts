@@ -17,6 +17,7 @@ import type { ReadDb } from './storage/store.ts'
 
 type LifeCalls =
   | 'vault.readFreshness'
+  | 'vault.awaitCheck'
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.recover'
@@ -51,6 +52,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
     'vault.readFreshness': () => session.freshness(),
+    'vault.awaitCheck': async () => ({ health: await session.awaitCheck() }),
     'vault.unlock': async ({ passphrase }) => {
       await wiping([passphrase], () => session.unlock(passphrase))
       return {}

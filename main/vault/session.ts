@@ -1,19 +1,15 @@
-import path from 'node:path'
 import type { SessionState } from '../../shared/contract/call.ts'
-import type { Freshness } from '../../shared/contract/vault.ts'
+import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
-import { readHeader, writeHeader } from './keys/header-file.ts'
+import { readHeader } from './keys/header-file.ts'
 import { changePassphrase, recover, refuseWeak, renewRecovery } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
-import { sodium } from './keys/sodium.ts'
 import type { FileLayer } from './storage/file-layer.ts'
-import { migrate } from './storage/migrate.ts'
-import { ALL_MIGRATIONS } from './storage/migrations/all-migrations.ts'
-import { type Connection, closeDatabase, openDatabase } from './storage/open-database.ts'
-import { createStore, type Store } from './storage/store.ts'
+import { buildVaultFolder, openStore } from './storage/open-store.ts'
+import type { Store } from './storage/store.ts'
 import { storageFailureOf } from './storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 
@@ -32,6 +28,8 @@ export type Session = {
   readonly store: () => Store
   /** How far this vault has come; for telling an older copy of the folder from the newest. */
   readonly freshness: () => Freshness
+  /** Looks through the whole vault once after it was opened; asking again gives the same answer. */
+  readonly awaitCheck: () => Promise<VaultHealth>
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -54,6 +52,11 @@ export function createSession(options: SessionOptions): Session {
   const vault = vaultFolderAt(options.folder)
   let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
   let store: Store | null = null
+  let check: Promise<VaultHealth | null> | null = null
+  const openedStore = () => {
+    if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
+    return store
+  }
   const making = { cost: options.keyDerivation ?? COST_FOR_WRITING, deriveKey }
   const keys = { files, vault, making }
 
@@ -80,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
         secret = made.recovery.secret
         return wiping(made.dataKey, () => {
           buildVaultFolder(files, vault, made)
-          return createStore(openMigrated(files, vault, made.dataKey))
+          return openStore(files, vault, made.dataKey)
         })
       })
       return secret
@@ -90,28 +93,30 @@ export function createSession(options: SessionOptions): Session {
         const header = readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
-        return wiping(dataKey, () => createStore(openMigrated(files, vault, dataKey)))
+        return wiping(dataKey, () => openStore(files, vault, dataKey))
       }),
     recover: (secret, next) =>
       opening(async () => {
         readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await recover(keys, secret, next)
-        return wiping(dataKey, () => createStore(openMigrated(files, vault, dataKey)))
+        return wiping(dataKey, () => openStore(files, vault, dataKey))
       }),
     changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
     renewRecovery: (passphrase) => renewRecovery(keys, passphrase).catch(throwTyped),
-    store: () => {
-      if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      return store
-    },
+    store: openedStore,
     freshness: () => {
       const { vaultId, generation } = readHeader(files, vault)
-      if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      const row = store.read((db) =>
+      const row = openedStore().read((db) =>
         db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'),
       )
       return { vaultId, generation, commits: row?.commits ?? 0 }
+    },
+    awaitCheck: async () => {
+      check ??= openedStore().check()
+      const health = await check
+      if (health === null) throw new ExpectedFailure({ code: 'vault-locked' })
+      return health
     },
     startLocking: () => {
       if (state === 'unlocked') state = 'locking'
@@ -123,54 +128,9 @@ export function createSession(options: SessionOptions): Session {
       state = 'locked'
       store?.close()
       store = null
+      check = null
     },
   }
-}
-
-/**
- * Builds a new vault beside its final place and renames it there, so that a full disk or a crash half-way leaves no
- * folder that looks like a vault. What a failed attempt wrote is taken away again; it never held anything.
- */
-function buildVaultFolder(
-  files: FileLayer,
-  vault: VaultFolder,
-  made: Awaited<ReturnType<typeof createHeader>>,
-): void {
-  const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
-  try {
-    files.makeFolder(partial.folder)
-    closeDatabase(openMigrated(files, partial, made.dataKey, true))
-    writeHeader(files, partial, made.header)
-    files.rename(partial.folder, vault.folder)
-    files.syncFolder(path.dirname(vault.folder))
-  } catch (error) {
-    files.remove(partial.folder)
-    throw error
-  }
-}
-
-function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
-  const connection = openDatabase(vault.database, dataKey, create)
-  try {
-    migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
-    return connection
-  } catch (error) {
-    connection.close()
-    throw error
-  }
-}
-
-/**
- * An encrypted copy beside the vault, made by SQLite itself: a live file must never be copied as a file. It gets its
- * final name only when it is whole; a half copy from an earlier crash is written over.
- */
-function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
-  const version = String(connection.pragma('user_version', { simple: true }))
-  const copy = `${vault.database}.before-${version}`
-  files.remove(`${copy}.partial`)
-  connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
-  files.rename(`${copy}.partial`, copy)
-  files.syncFolder(vault.folder)
 }
 
 /** Runs `work` and wipes the key whatever comes of it. */

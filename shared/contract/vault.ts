@@ -20,6 +20,10 @@ export const freshnessSchema = z.strictObject({
 })
 export type Freshness = z.infer<typeof freshnessSchema>
 
+/** What looking through the whole vault found: all in order; parts older than the rest; pages that cannot be read. */
+const vaultHealthSchema = z.enum(['sound', 'older-parts', 'damaged'])
+export type VaultHealth = z.infer<typeof vaultHealthSchema>
+
 /** Why the vault was last locked; the lock screen says it in words. */
 const lockReasonSchema = z.enum([
   'not-opened-yet',
@@ -63,6 +67,11 @@ export const vaultCalls = {
     callers: [],
     input: z.strictObject({}),
     output: freshnessSchema,
+  }),
+  /** Looks through the whole vault in the background, and answers when that is done: seconds to minutes later. */
+  'vault.awaitCheck': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ health: vaultHealthSchema }),
   }),
   /** Opens the vault by the recovery secret, as it was typed, and sets a new passphrase. */
   'vault.recover': vaultCall({

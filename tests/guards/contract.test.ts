@@ -12,6 +12,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.unlock': 'vault | no-vault locked | window',
   'vault.enter': 'desktop | unlocked | window',
   'vault.readFreshness': 'vault | unlocked | ',
+  'vault.awaitCheck': 'vault | unlocked | window',
   'vault.recover': 'vault | no-vault locked | window',
   'vault.changePassphrase': 'vault | unlocked | window',
   'vault.renewRecovery': 'vault | unlocked | window',

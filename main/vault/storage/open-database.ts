@@ -23,6 +23,8 @@ const SETTINGS: readonly { readonly name: string; readonly set: string; readonly
     { name: 'secure_delete', set: 'secure_delete=ON', reads: 1 },
     { name: 'trusted_schema', set: 'trusted_schema=OFF', reads: 0 },
     { name: 'cell_size_check', set: 'cell_size_check=ON', reads: 1 },
+    // Otherwise INSERT OR REPLACE takes rows away without the triggers that keep the digest.
+    { name: 'recursive_triggers', set: 'recursive_triggers=ON', reads: 1 },
     { name: 'foreign_keys', set: 'foreign_keys=ON', reads: 1 },
     { name: 'wal_autocheckpoint', set: 'wal_autocheckpoint=200', reads: 200 },
   ]

@@ -1,5 +1,6 @@
 import { firstForm } from './0001-first-form.ts'
+import { rowDigest } from './0002-row-digest.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstForm]
+export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, rowDigest]
