@@ -10,6 +10,8 @@ import { listSubmitted, readAnswers } from './features/measure/measure-repositor
 import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
+import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
+import { insertRehearsal } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import type { Session } from './session.ts'
@@ -23,6 +25,8 @@ type LifeCalls =
   | 'vault.recover'
   | 'vault.changePassphrase'
   | 'vault.renewRecovery'
+  | 'vault.renewDataKey'
+  | 'vault.rehearseRecovery'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
@@ -65,6 +69,14 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       await wiping([current, next], () => session.changePassphrase(current, next))
       return {}
     },
+    'vault.rehearseRecovery': async ({ secret }, moment) => {
+      await session.rehearseRecovery(secret)
+      session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
+      return {}
+    },
+    'vault.renewDataKey': async ({ current, next }) => ({
+      recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
+    }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
     }),
@@ -77,6 +89,7 @@ function featureHandlers(): FeatureHandlers {
     ...journalHandlers,
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
+    ...safekeepingHandlers,
   }
 }
 

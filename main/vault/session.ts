@@ -4,9 +4,10 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
-import { readHeader } from './keys/header-file.ts'
-import { changePassphrase, recover, refuseWeak, renewRecovery } from './keys/key-changes.ts'
+import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
+import { changePassphrase, recover, refuseWeak, rehearseRecovery, renewRecovery } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
+import { renewDataKey } from './renew-data-key.ts'
 import type { FileLayer } from './storage/file-layer.ts'
 import { buildVaultFolder, openStore } from './storage/open-store.ts'
 import type { Store } from './storage/store.ts'
@@ -24,6 +25,10 @@ export type Session = {
   readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
   /** A new recovery secret in place of the old one. */
   readonly renewRecovery: (passphrase: Uint8Array) => Promise<string>
+  /** Throws `wrong-recovery-secret` where what was typed would not open the vault. */
+  readonly rehearseRecovery: (typed: string) => Promise<void>
+  /** Encrypts everything anew under a fresh data key, and gives the new recovery secret. */
+  readonly renewDataKey: (current: Uint8Array, next: Uint8Array) => Promise<string>
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
   /** How far this vault has come; for telling an older copy of the folder from the newest. */
@@ -93,7 +98,9 @@ export function createSession(options: SessionOptions): Session {
         const header = readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
-        return wiping(dataKey, () => openStore(files, vault, dataKey))
+        const opened = wiping(dataKey, () => openStore(files, vault, dataKey))
+        settleHeaderCopies(files, vault, header)
+        return opened
       }),
     recover: (secret, next) =>
       opening(async () => {
@@ -104,6 +111,19 @@ export function createSession(options: SessionOptions): Session {
       }),
     changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
     renewRecovery: (passphrase) => renewRecovery(keys, passphrase).catch(throwTyped),
+    rehearseRecovery: (typed) => rehearseRecovery(keys, typed),
+    renewDataKey: async (current, next) => {
+      const renewed = await renewDataKey(keys, openedStore(), current, next).catch(throwTyped)
+      openedStore().close()
+      store = null
+      check = null
+      try {
+        store = wiping(renewed.dataKey, () => openStore(files, vault, renewed.dataKey))
+        return renewed.recoverySecret
+      } catch {
+        throw new ExpectedFailure({ code: 'key-change-unfinished', opensWith: 'new' })
+      }
+    },
     store: openedStore,
     freshness: () => {
       const { vaultId, generation } = readHeader(files, vault)

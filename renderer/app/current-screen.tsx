@@ -12,6 +12,8 @@ import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
+import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
+import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
@@ -37,7 +39,11 @@ function ScreenOf({ place }: { readonly place: Place }) {
   const { goBack } = useNavigation()
   switch (place.screen) {
     case 'today':
-      return <TodayScreen />
+      return (
+        <TodayScreen>
+          <RehearsalDue />
+        </TodayScreen>
+      )
     case 'day':
       return <DayScreen day={place.day} />
     case 'month':
@@ -62,6 +68,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <QuestionsScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'security':
+      return <SecurityScreen />
     case 'help':
       return <HelpScreen onClose={goBack} />
     default:

@@ -16,6 +16,7 @@ export type Place =
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'security' }
 
 /** The navigation's words and where they lead, in order. */
 export const MAIN_PLACES: readonly { readonly name: string; readonly place: Place }[] = [
@@ -39,6 +40,8 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'result':
     case 'comparison':
       return 'measure'
+    case 'security':
+      return 'settings'
     default:
       return place.screen
   }

@@ -4,6 +4,7 @@ import { helpCalls } from './help.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls } from './plan.ts'
+import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { vaultCalls } from './vault.ts'
 
@@ -15,6 +16,7 @@ export const contract = {
   ...measureCalls,
   ...summaryCalls,
   ...helpCalls,
+  ...safekeepingCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

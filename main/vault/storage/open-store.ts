@@ -5,6 +5,7 @@ import { sodium } from '../keys/sodium.ts'
 import type { FileLayer } from './file-layer.ts'
 import { migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
+import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
 import { createStore, type Store } from './store.ts'
@@ -15,11 +16,13 @@ const DIGEST_KEY_CONTEXT = 'rspdigst'
 
 /** Opens the rows of a vault, brought to the newest schema. The caller still owns, and wipes, `dataKey`. */
 export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
+  settleNextDatabase(files, vault, dataKey)
   const connection = openMigrated(files, vault, dataKey)
   try {
+    files.remove(vault.nextDatabase)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
     const digest = watchRows(connection, key)
-    takeUpDigest(connection, digest)
+    takeUpDigest(connection, digest, key)
     return createStore(connection, digest)
   } catch (error) {
     connection.close()
@@ -28,11 +31,11 @@ export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Ar
 }
 
 /** Goes on from the kept digest; after a migration there is none, and all rows are read once. */
-function takeUpDigest(connection: Connection, digest: RowDigest): void {
+function takeUpDigest(connection: Connection, digest: RowDigest, key: Uint8Array): void {
   const kept = connection.prepare('SELECT row_digest FROM vault_state').pluck().get()
   if (typeof kept === 'string') digest.set(kept)
   else {
-    digest.set(digestOfAllRows(connection, digest))
+    digest.set(digestOfAllRows(connection, key))
     connection.prepare('UPDATE vault_state SET row_digest = ?').run(digest.current())
   }
 }
@@ -72,7 +75,7 @@ function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array,
  */
 function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
   const version = String(connection.pragma('user_version', { simple: true }))
-  const copy = `${vault.database}.before-${version}`
+  const copy = `${vault.copyBeforeMigration}${version}`
   files.remove(`${copy}.partial`)
   connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
   files.rename(`${copy}.partial`, copy)

@@ -7,7 +7,7 @@ const DIGEST_LENGTH = 32
 const FUNCTION_NAME = 'respite_row_changed'
 
 /** How far a scan over all rows has come: tables before `table` are done, and of it the rows up to `rowId`. */
-export type ScanPosition = { table: number; rowId: number }
+type ScanPosition = { table: number; rowId: number }
 
 /** A scan that is under way: its own sum, kept right while rows change behind it. */
 export type Scan = { readonly sum: Uint8Array; readonly position: ScanPosition }
@@ -63,15 +63,15 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
   }
 }
 
-/** The digest of all rows as they are now, read in one go. */
-export function digestOfAllRows(connection: Connection, digest: RowDigest): string {
+/** The digest of all rows as they are now under `key`, read in one go. */
+export function digestOfAllRows(connection: Connection, key: Uint8Array): string {
   const sum = new Uint8Array(DIGEST_LENGTH)
-  for (const table of digest.tables) {
+  for (const table of digestedTables(connection)) {
     const rows = connection
       .prepare(`SELECT ${columnList(table)} FROM ${quoted(table.name)}`)
       .raw()
       .iterate()
-    for (const values of rows) digest.addRow(sum, table.name, values as unknown[])
+    for (const values of rows) addInto(sum, hashOf(key, table.name, values as unknown[]))
   }
   return sodium.to_hex(sum)
 }

@@ -3,7 +3,7 @@ import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
-import type { RowDigest } from './row-digest.ts'
+import { digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
 
 /** A value SQLite stores. */
@@ -32,6 +32,10 @@ export type Store = {
   readonly check: () => Promise<VaultHealth | null>
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
   readonly foldLog: () => void
+  /** Writes an encrypted copy, under the same key, into a new file. */
+  readonly copyInto: (file: string) => void
+  /** The digest of all rows under another key, for proving that a copy holds the same. */
+  readonly digestUnder: (key: Uint8Array) => string
   readonly close: () => void
 }
 
@@ -85,6 +89,8 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
         quietForMs: () => performance.now() - usedAt,
       }),
     foldLog: () => withTypedFailures(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
+    copyInto: (file) => withTypedFailures(() => connection.prepare('VACUUM INTO ?').run(file)),
+    digestUnder: (key) => withTypedFailures(() => digestOfAllRows(connection, key)),
     close: () => {
       isClosed = true
       closeDatabase(connection)

@@ -1,6 +1,7 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
+import { safekeeping } from './0009-safekeeping.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, rowDigest]
+export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, rowDigest, safekeeping]
