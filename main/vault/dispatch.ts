@@ -3,7 +3,7 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { journalHandlers } from './features/journal/handlers.ts'
+import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
@@ -11,7 +11,7 @@ import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
-import { insertRehearsal } from './features/safekeeping/safekeeping-repository.ts'
+import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import type { Session } from './session.ts'
@@ -86,7 +86,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
 function featureHandlers(): FeatureHandlers {
   return {
     ...planHandlers,
-    ...journalHandlers,
+    ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
     ...safekeepingHandlers,

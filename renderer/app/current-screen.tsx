@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
+import { BinScreen } from '../features/journal/bin-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
 import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
@@ -54,6 +56,10 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <EntryScreen id={place.id} />
     case 'write':
       return <WriteScreen kind={place.kind} stepId={place.stepId} />
+    case 'versions':
+      return <VersionsScreen id={place.id} />
+    case 'journal-bin':
+      return <BinScreen />
     case 'measure':
       return <MeasureScreen />
     case 'answer-sheet':

@@ -8,6 +8,8 @@ export type Place =
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
+  | { readonly screen: 'versions'; readonly id: string }
+  | { readonly screen: 'journal-bin' }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -35,6 +37,8 @@ export function mainPlaceOf(place: Place): Place['screen'] {
       return 'month'
     case 'entry':
     case 'write':
+    case 'versions':
+    case 'journal-bin':
       return 'journal'
     case 'answer-sheet':
     case 'result':
