@@ -136,14 +136,21 @@ async function vaultWithHistory(): Promise<{
   const folder = path.join(temporaryFolder(), 'history.vault')
   const first = vaultOver(sessionAt(folder), folder)
   await first.call('vault.create', { passphrase: passphrase() })
-  for (let number = 0; number < 60; number += 1)
+  for (let number = 0; number < 24; number += 1)
     await writeEntry(first, number, `Evening ${number}. `.repeat(120))
+  first.session.store().write((db) => {
+    for (let number = 0; number < 200; number += 1)
+      db.run("INSERT INTO check_in VALUES (:date, 'well', :number)", { date: `day ${number}`, number })
+  })
   first.session.close()
   const file = path.join(folder, 'vault.db')
   writeFileSync(`${file}.older`, readFileSync(file))
   const second = await reopen(folder)
-  for (let number = 0; number < 60; number += 3)
+  for (let number = 0; number < 24; number += 3)
     await writeEntry(second, number, `Changed ${number}. `.repeat(120), 1)
+  second.session
+    .store()
+    .write((db) => db.run("UPDATE check_in SET answer = 'depleted' WHERE answered_at_ms % 2 = 0"))
   return { folder, session: second.session }
 }
 
@@ -151,6 +158,7 @@ async function vaultWithHistory(): Promise<{
 function everythingReadable(session: TestVault['session']): unknown {
   return session.store().read((db) => ({
     entries: db.all('SELECT * FROM journal_entry ORDER BY id'),
+    checkIns: db.all('SELECT * FROM check_in ORDER BY date'),
     versions: db.all('SELECT * FROM journal_version ORDER BY id'),
     found: db.all(
       "SELECT rowid FROM journal_text WHERE journal_text MATCH 'evening OR changed' ORDER BY rowid",
