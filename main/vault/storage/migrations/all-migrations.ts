@@ -2,7 +2,14 @@ import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
+import { restAndRounds } from './0011-rest-and-rounds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, rowDigest, safekeeping, journalFinding]
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  firstForm,
+  rowDigest,
+  safekeeping,
+  journalFinding,
+  restAndRounds,
+]
