@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { CallSpec } from './call.ts'
+import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
+import { identifierCalls } from './identifiers.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls } from './plan.ts'
@@ -15,6 +17,8 @@ export const contract = {
   ...measureCalls,
   ...summaryCalls,
   ...helpCalls,
+  ...codesCalls,
+  ...identifierCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

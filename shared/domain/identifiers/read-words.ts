@@ -29,7 +29,7 @@ const lexiconSchema = z.object({
 let dictionary: Readonly<Record<string, string | readonly string[]>> | null = null
 
 /** The dictionary's meanings of a word; none for a word it does not hold. */
-function meaningsOf(lower: string): readonly string[] {
+export function meaningsOf(lower: string): readonly string[] {
   dictionary ??= lexiconSchema.parse(nlp.model()).one.lexicon
   if (!Object.hasOwn(dictionary, lower)) return []
   return [dictionary[lower] ?? []].flat()
