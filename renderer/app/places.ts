@@ -8,6 +8,8 @@ export type Place =
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
+  | { readonly screen: 'codes' }
+  | { readonly screen: 'code'; readonly id: string }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -34,6 +36,8 @@ export function mainPlaceOf(place: Place): Place['screen'] {
       return 'month'
     case 'entry':
     case 'write':
+    case 'codes':
+    case 'code':
       return 'journal'
     case 'answer-sheet':
     case 'result':

@@ -24,6 +24,9 @@ export function JournalScreen() {
           <Button kind="primary" onPress={openEvening}>
             Write today's page
           </Button>
+          <Button kind="plain" onPress={() => goTo({ screen: 'codes' })}>
+            Codes for people, and their pages
+          </Button>
           {entries.length === 0 ? (
             <EmptyState heading="No pages yet">The first one can be a single line.</EmptyState>
           ) : (
