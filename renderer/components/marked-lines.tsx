@@ -5,7 +5,7 @@ import styles from './writing-page.module.css'
 export type TextMark = { readonly start: number; readonly end: number }
 
 /**
- * The words of a page behind the page itself, unseen but for a thin line under each mark. Drawn paragraph by paragraph:
+ * The words of a page laid over the page itself, unseen but for a thin line under each mark. Drawn paragraph by paragraph:
  * a key typed in one leaves all the others alone. Hidden from screen readers, which read the page.
  */
 export function MarkedLines({ text, marks }: { readonly text: string; readonly marks: readonly TextMark[] }) {
@@ -23,7 +23,7 @@ export function MarkedLines({ text, marks }: { readonly text: string; readonly m
     return { line, places: places.join(' ') }
   })
   return (
-    <div className={styles.behind} aria-hidden="true">
+    <div className={styles.over} aria-hidden="true">
       {lines.map(({ line, places }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own but its place on the page.
         <MarkedLine key={index} line={line} places={places} />

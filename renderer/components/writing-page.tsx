@@ -44,7 +44,6 @@ export function WritingPage(props: WritingPageProps) {
         />
       )}
       <div className={styles.sheet}>
-        {marks !== undefined && marks.length > 0 && <MarkedLines text={value} marks={marks} />}
         <textarea
           className={styles.paper}
           aria-label={label}
@@ -57,6 +56,7 @@ export function WritingPage(props: WritingPageProps) {
           autoFocus={autoFocus ?? false}
           placeholder="One line is a full page."
         />
+        {marks !== undefined && marks.length > 0 && <MarkedLines text={value} marks={marks} />}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { CODE_COLOURS, type CodeColour } from '../../../shared/domain/codes/code
 import { Button } from '../../components/button.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { CodeName } from './code-name.tsx'
 import { CODE_COLOUR_WORDS } from './code-words.ts'
 import styles from './codes.module.css'
 import type { CodeSaved } from './use-codes.ts'
@@ -36,7 +37,10 @@ export function CodeForm({ start, onSave, action }: CodeFormProps) {
         orientation="horizontal"
         value={colour}
         onChange={setColour}
-        options={CODE_COLOURS.map((value) => ({ value, label: CODE_COLOUR_WORDS[value] }))}
+        options={CODE_COLOURS.map((value) => ({
+          value,
+          label: <CodeName name={CODE_COLOUR_WORDS[value]} colour={value} />,
+        }))}
       />
       <div className={styles.actions}>
         <Button

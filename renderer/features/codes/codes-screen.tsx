@@ -35,7 +35,7 @@ export function CodesScreen() {
             )}
             <Section title="A new code">
               <CodeForm
-                key={suggestion}
+                key={codes.length}
                 start={{ name: suggestion ?? '', colour: nextColour(codes) }}
                 onSave={save}
                 action="Keep this code"

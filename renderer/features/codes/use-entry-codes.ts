@@ -6,7 +6,7 @@ import { errorWords } from '../../api/error-words.ts'
  * The codes one entry is linked to. A page that was never saved has no entry to link yet: what was chosen is kept here
  * and linked after its first save.
  */
-export function useEntryCodes(entryId: string, isStored: boolean) {
+export function useEntryCodes(entryId: string, isStored: boolean, onLinked: () => void) {
   const [codeIds, setCodeIds] = useState<readonly string[]>([])
   const [unsaved, setUnsaved] = useState<readonly string[] | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -28,12 +28,14 @@ export function useEntryCodes(entryId: string, isStored: boolean) {
     void call('codes.setForEntry', { entryId, codeIds: [...unsaved] }).then((result) => {
       if (!isCurrent) return
       setFailure(result.ok ? null : errorWords(result.error).happened)
-      if (result.ok) setUnsaved((now) => (now === unsaved ? null : now))
+      if (!result.ok) return
+      setUnsaved((now) => (now === unsaved ? null : now))
+      onLinked()
     })
     return () => {
       isCurrent = false
     }
-  }, [entryId, unsaved, isStored])
+  }, [entryId, unsaved, isStored, onLinked])
 
   const choose = (next: readonly string[]) => {
     setCodeIds(next)

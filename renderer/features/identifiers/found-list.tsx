@@ -15,14 +15,14 @@ type FoundListProps = {
   readonly onReplace: (finding: Finding, replacement: string) => void
   readonly onDismiss: (finding: Finding, where: 'here' | 'everywhere') => void
   /** What was done last, and how to take it back. */
-  readonly after?: ReactNode
+  readonly done?: { readonly words: string; readonly onPutBack: () => void } | null
 }
 
 /** What on the page may point at someone, and what can be done about each. It waits to be noticed. */
-export function FoundList({ findings, chooseCode, onReplace, onDismiss, after }: FoundListProps) {
+export function FoundList({ findings, chooseCode, onReplace, onDismiss, done }: FoundListProps) {
   const [left, setLeft] = useState<Finding | null>(null)
   const [showsAll, setShowsAll] = useState(false)
-  if (findings.length === 0 && left === null && after === undefined) return null
+  if (findings.length === 0 && left === null && (done ?? null) === null) return null
   const shown = showsAll ? findings : findings.slice(0, SHOWN_AT_FIRST)
   return (
     <section className={styles.found} aria-label="What may point at someone">
@@ -49,7 +49,7 @@ export function FoundList({ findings, chooseCode, onReplace, onDismiss, after }:
         </Button>
       )}
       {left !== null && (
-        <p role="status" className={styles.choices}>
+        <p role="status" className={styles.done}>
           <span className={styles.intro}>“{left.text}” stays on this page.</span>
           <Button
             kind="plain"
@@ -62,7 +62,14 @@ export function FoundList({ findings, chooseCode, onReplace, onDismiss, after }:
           </Button>
         </p>
       )}
-      {after}
+      {done !== undefined && done !== null && (
+        <p role="status" className={styles.done}>
+          <span className={styles.intro}>{done.words}</span>
+          <Button kind="plain" onPress={done.onPutBack}>
+            Put it back
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

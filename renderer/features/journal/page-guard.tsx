@@ -1,8 +1,6 @@
-import { Button } from '../../components/button.tsx'
 import { CodeChooser } from '../codes/code-chooser.tsx'
 import { EntryCodes } from '../codes/entry-codes.tsx'
 import { FoundList } from '../identifiers/found-list.tsx'
-import styles from './journal-page.module.css'
 import type { usePageGuard } from './use-page-guard.ts'
 
 /** Under a page: whom it is about, by code, and quietly what on it may point at someone. */
@@ -24,20 +22,11 @@ export function PageGuard({ guard }: { readonly guard: ReturnType<typeof usePage
             }}
           />
         )}
-        {...(last === null
-          ? {}
-          : {
-              after: (
-                <p role="status" className={styles.state}>
-                  <span>
-                    “{last.word}” is now {last.by} on this page.
-                  </span>
-                  <Button kind="plain" onPress={putBack}>
-                    Put it back
-                  </Button>
-                </p>
-              ),
-            })}
+        done={
+          last === null
+            ? null
+            : { words: `“${last.word}” is now ${last.by} on this page.`, onPutBack: putBack }
+        }
       />
     </>
   )

@@ -24,7 +24,7 @@ type Replacement = {
 /** A page's marks, the list of what was found, and the codes the page is linked to. */
 export function usePageGuard({ entryId, text, write, isStored }: PageGuardOptions) {
   const register = useCodes()
-  const entryCodes = useEntryCodes(entryId, isStored)
+  const entryCodes = useEntryCodes(entryId, isStored, register.reload)
   const codeNames = useMemo(() => register.codes.map(({ name }) => name), [register.codes])
   const { found, dismiss } = useIdentifiers({ text, entryId, codeNames })
   const [last, setLast] = useState<Replacement | null>(null)
