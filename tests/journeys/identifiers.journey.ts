@@ -84,3 +84,22 @@ test('what was left alone stays left alone after a lock, and a code never counts
   await again.waitForTimeout(4_500)
   await expect(again.locator('[data-mark]')).toHaveCount(0)
 })
+
+test('before the summary leaves, it is said what on it may point at someone', async ({ desk }) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Codes for people, and their pages' }).click()
+  await page.getByLabel('The code').fill('Juniper')
+  await page.getByRole('button', { name: 'Keep this code' }).click()
+  await expect(page.getByRole('button', { name: 'Juniper no pages' })).toBeVisible()
+
+  await goTo(page, 'Summary')
+  await page.getByLabel('Line 1').fill('Why I go numb with Thandiwe and with Juniper.')
+  await expect(page.getByText('“Thandiwe” looks like a name')).toBeVisible()
+  await expect(page.getByText('“Juniper” is one of your codes for people')).toBeVisible()
+  await page.getByLabel('Line 1').fill('Why I go numb at work.')
+  await expect(page.getByText(/names, dates and numbers that point at someone, and found none/)).toBeVisible()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(page.getByText('Handed to the printer.')).toBeVisible()
+})

@@ -16,6 +16,9 @@ const PASSAGES_AT_ONCE = 4
 /** A longer page, some twenty thousand words, is not looked through while it is written. */
 const LONGEST_PAGE = 120_000
 
+/** How far the look through a text got. `too-long` and `failed`: it was not looked through. */
+export type IdentifierCheck = 'waiting' | 'done' | 'failed' | 'too-long'
+
 const NOTHING: readonly Identifier[] = []
 
 type IdentifiersOptions = {
@@ -36,18 +39,21 @@ export function useIdentifiers({ text, entryId, codeNames, stillnessMs }: Identi
   const [known, setKnown] = useState<FoundInPassages>(new Map())
   const knownNow = useRef(known)
   knownNow.current = known
-  const [isChecked, setChecked] = useState(false)
+  const [check, setCheck] = useState<IdentifierCheck>('waiting')
   const { always, onEntry, dismiss } = useDismissed(entryId)
 
   useEffect(() => {
     let isCurrent = true
-    setChecked(false)
-    if (text.length > LONGEST_PAGE) return
+    if (text.length > LONGEST_PAGE) {
+      setCheck('too-long')
+      return
+    }
+    setCheck('waiting')
     const look = async () => {
       const found = await findIn(passagesToCheck(text, knownNow.current), () => isCurrent)
-      if (!isCurrent || found === null) return
-      setKnown((before) => new Map([...before, ...found]))
-      setChecked(true)
+      if (!isCurrent) return
+      if (found !== null && found.size > 0) setKnown((before) => new Map([...before, ...found]))
+      setCheck(found === null ? 'failed' : 'done')
     }
     const timer = setTimeout(() => void look(), stillnessMs ?? STILLNESS_MS)
     return () => {
@@ -61,7 +67,7 @@ export function useIdentifiers({ text, entryId, codeNames, stillnessMs }: Identi
     const dismissed = new Set([...always, ...onEntry, ...codeNames.map(foldWord)])
     return withoutDismissed(text, findingsOnPage(text, known), dismissed)
   }, [text, known, always, onEntry, codeNames])
-  return { found, isChecked, dismiss }
+  return { found, check, dismiss }
 }
 
 /** Looks through passages until `goOn` says no; null where it was ended or could not be done. */
