@@ -92,7 +92,7 @@ function FoundRow({ finding, chooseCode, onReplace, onLeave }: FoundRowProps) {
         {placeholder === null ? (
           <Button
             kind="plain"
-            label={`Replace ${finding.text} by a code everywhere on this page`}
+            label={`Replace by a code everywhere on this page: ${finding.text}`}
             onPress={() => setChoosing((was) => !was)}
           >
             Replace by a code everywhere on this page
@@ -100,13 +100,13 @@ function FoundRow({ finding, chooseCode, onReplace, onLeave }: FoundRowProps) {
         ) : (
           <Button
             kind="plain"
-            label={`Replace ${finding.text} by ${placeholder} everywhere on this page`}
+            label={`Replace by ${placeholder} everywhere on this page: ${finding.text}`}
             onPress={() => onReplace(finding, placeholder)}
           >
             Replace by {placeholder} everywhere on this page
           </Button>
         )}
-        <Button kind="plain" label={`Leave ${finding.text}`} onPress={onLeave}>
+        <Button kind="plain" label={`Leave it: ${finding.text}`} onPress={onLeave}>
           Leave it
         </Button>
       </div>

@@ -20,7 +20,7 @@ export function LeftAloneWords() {
         {loaded.value.always.map(({ word, folded }) => (
           <li key={folded} className={styles.choices}>
             <span className={styles.word}>{word}</span>
-            <Button kind="plain" label={`Mark ${word} again`} onPress={() => void restore(word)}>
+            <Button kind="plain" label={`Mark it again: ${word}`} onPress={() => void restore(word)}>
               Mark it again
             </Button>
           </li>
