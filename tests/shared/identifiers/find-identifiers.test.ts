@@ -50,6 +50,8 @@ describe('findIdentifiers', () => {
     ['one long number', '1'.repeat(5_000)],
     ['dots', 'a.'.repeat(2_000)],
     ['at signs', '@'.repeat(500)],
+    ['capital letters and hyphens', 'A-'.repeat(2_000)],
+    ['streets without a number', 'Via Aa '.repeat(600)],
     ['a page of Hebrew', 'שלום לכולם היום '.repeat(200)],
     ['a German sentence', 'Am Abend war die Wohnung still und der Tee kalt.'],
   ])('finds nothing in %s, and soon', (_, text) => {
