@@ -68,7 +68,11 @@ test('what was left alone stays left alone after a lock, and a code never counts
 
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: "Write today's page" }).click()
+  await page.getByRole('button', { name: 'Link this page to a code' }).click()
+  await page.getByRole('checkbox', { name: 'Wisteria' }).check({ force: true })
+  await expect(page.getByText('Linked as soon as the first line is saved.')).toBeVisible()
   await write(page, 'With Wisteria I go numb. With Tom I talk.')
+  await expect(page.getByText('Linked as soon as the first line is saved.')).toHaveCount(0)
   const found = page.getByRole('region', { name: 'What may point at someone' })
   await expect(found.getByText('Tom', { exact: true })).toBeVisible({ timeout: 8_000 })
   await expect(page.locator('[data-mark]')).toHaveText(['Tom'])
@@ -83,6 +87,9 @@ test('what was left alone stays left alone after a lock, and a code never counts
   await again.getByText(/With Wisteria I go numb/).click()
   await again.waitForTimeout(4_500)
   await expect(again.locator('[data-mark]')).toHaveCount(0)
+  await goTo(again, 'Journal')
+  await again.getByRole('button', { name: 'Codes for people, and their pages' }).click()
+  await expect(again.getByRole('button', { name: 'Wisteria one page' })).toBeVisible()
 })
 
 test('before the summary leaves, it is said what on it may point at someone', async ({ desk }) => {
