@@ -4,8 +4,10 @@ import { CodeScreen } from '../features/codes/code-screen.tsx'
 import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
+import { BinScreen } from '../features/journal/bin-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
 import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
@@ -14,6 +16,8 @@ import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
+import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
+import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
@@ -39,7 +43,11 @@ function ScreenOf({ place }: { readonly place: Place }) {
   const { goBack } = useNavigation()
   switch (place.screen) {
     case 'today':
-      return <TodayScreen />
+      return (
+        <TodayScreen>
+          <RehearsalDue />
+        </TodayScreen>
+      )
     case 'day':
       return <DayScreen day={place.day} />
     case 'month':
@@ -54,6 +62,10 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <CodesScreen />
     case 'code':
       return <CodeScreen id={place.id} />
+    case 'versions':
+      return <VersionsScreen id={place.id} />
+    case 'journal-bin':
+      return <BinScreen />
     case 'measure':
       return <MeasureScreen />
     case 'answer-sheet':
@@ -68,6 +80,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <QuestionsScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'security':
+      return <SecurityScreen />
     case 'help':
       return <HelpScreen onClose={goBack} />
     default:

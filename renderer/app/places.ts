@@ -10,6 +10,8 @@ export type Place =
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
   | { readonly screen: 'codes' }
   | { readonly screen: 'code'; readonly id: string }
+  | { readonly screen: 'versions'; readonly id: string }
+  | { readonly screen: 'journal-bin' }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -18,6 +20,7 @@ export type Place =
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'security' }
 
 /** The navigation's words and where they lead, in order. */
 export const MAIN_PLACES: readonly { readonly name: string; readonly place: Place }[] = [
@@ -38,11 +41,15 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'write':
     case 'codes':
     case 'code':
+    case 'versions':
+    case 'journal-bin':
       return 'journal'
     case 'answer-sheet':
     case 'result':
     case 'comparison':
       return 'measure'
+    case 'security':
+      return 'settings'
     default:
       return place.screen
   }

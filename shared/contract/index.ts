@@ -6,6 +6,7 @@ import { identifierCalls } from './identifiers.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls } from './plan.ts'
+import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { vaultCalls } from './vault.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...helpCalls,
   ...codesCalls,
   ...identifierCalls,
+  ...safekeepingCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { themeOf } from '../../../shared/domain/plan/themes.ts'
@@ -16,14 +17,19 @@ import { QuietDay } from './quiet-day.tsx'
 import { stepsToShow } from './steps-to-show.ts'
 import { type TodayData, useToday } from './use-today.ts'
 
-/** Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. */
-export function TodayScreen() {
+/**
+ * Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. `children` are what
+ * other features have due; on a depleted day they wait.
+ */
+export function TodayScreen({ children }: { readonly children?: ReactNode }) {
   const today = useToday()
   return (
     <ScreenGate loaded={today.loaded} onRetry={today.reload}>
       {(data) =>
         data.state.kind === 'day' ? (
-          <PlanDayToday data={data} day={data.state.day} today={today} />
+          <PlanDayToday data={data} day={data.state.day} today={today}>
+            {children}
+          </PlanDayToday>
         ) : (
           <QuietDay data={data} onCheckIn={today.checkIn} onCrossOut={today.crossOutLine} />
         )
@@ -35,10 +41,11 @@ export function TodayScreen() {
 type PlanDayTodayProps = {
   readonly data: TodayData
   readonly day: number
+  readonly children: ReactNode
   readonly today: Pick<ReturnType<typeof useToday>, 'failure' | 'checkIn' | 'markStep' | 'crossOutLine'>
 }
 
-function PlanDayToday({ data, day, today }: PlanDayTodayProps) {
+function PlanDayToday({ data, day, today, children }: PlanDayTodayProps) {
   const { goTo } = useNavigation()
   const content = planDay(day)
   const isDepleted = data.checkIn === 'depleted'
@@ -72,6 +79,7 @@ function PlanDayToday({ data, day, today }: PlanDayTodayProps) {
           </Button>
         </Section>
       )}
+      {!isDepleted && children}
     </Screen>
   )
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sodium } from '../../../../main/vault/keys/sodium.ts'
 import { migrate } from '../../../../main/vault/storage/migrate.ts'
 import { firstForm } from '../../../../main/vault/storage/migrations/0001-first-form.ts'
+import { rowDigest } from '../../../../main/vault/storage/migrations/0002-row-digest.ts'
 import { codes } from '../../../../main/vault/storage/migrations/0008-codes.ts'
 import { closeDatabase, openDatabase } from '../../../../main/vault/storage/open-database.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
@@ -11,13 +12,13 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts'
 function migratedVault() {
   const file = path.join(temporaryFolder(), 'vault.db')
   const database = openDatabase(file, sodium.randombytes_buf(32), true)
-  migrate(database, [firstForm], () => undefined)
+  migrate(database, [firstForm, rowDigest], () => undefined)
   database.exec(
     `INSERT INTO journal_entry (id, kind, date, body, first_line, words, revision, created_at_ms, saved_at_ms)
      VALUES ('entry', 'evening', '2026-03-02', 'Kept.', 'Kept.', 1, 1, 0, 0)`,
   )
   let copies = 0
-  migrate(database, [firstForm, codes], () => {
+  migrate(database, [firstForm, rowDigest, codes], () => {
     copies += 1
   })
   return { database, copies }
