@@ -1,5 +1,6 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
+import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
@@ -9,6 +10,7 @@ import type { Migration } from './migration.ts'
 export const ALL_MIGRATIONS: readonly Migration[] = [
   firstForm,
   rowDigest,
+  codes,
   safekeeping,
   journalFinding,
   restAndRounds,
