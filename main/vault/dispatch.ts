@@ -7,6 +7,7 @@ import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
+import { shelfHandlers } from './features/journal/shelf-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
 import { planHandlers } from './features/plan/handlers.ts'
@@ -90,6 +91,7 @@ function featureHandlers(): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
+    ...shelfHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),

@@ -7,6 +7,7 @@ import { QuestionsScreen } from '../features/help/questions-screen.tsx'
 import { BinScreen } from '../features/journal/bin-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { ShelfScreen } from '../features/journal/shelf-screen.tsx'
 import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
@@ -60,13 +61,15 @@ function ScreenOf({ place }: { readonly place: Place }) {
     case 'entry':
       return <EntryScreen id={place.id} />
     case 'write':
-      return <WriteScreen kind={place.kind} stepId={place.stepId} />
+      return <WriteScreen kind={place.kind} stepId={place.stepId} isNew={place.isNew ?? false} />
     case 'codes':
       return <CodesScreen />
     case 'code':
       return <CodeScreen id={place.id} />
     case 'versions':
       return <VersionsScreen id={place.id} />
+    case 'shelf':
+      return <ShelfScreen shelf={place.shelf} />
     case 'journal-bin':
       return <BinScreen />
     case 'measure':

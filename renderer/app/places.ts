@@ -1,3 +1,4 @@
+import type { Shelf } from '../../shared/contract/journal.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 
 /** Everywhere a person can be once the vault is open. */
@@ -8,11 +9,17 @@ export type Place =
   | { readonly screen: 'rest' }
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
-  | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
+  | {
+      readonly screen: 'write'
+      readonly kind: JournalKind
+      readonly stepId: string | null
+      readonly isNew?: boolean
+    }
   | { readonly screen: 'codes' }
   | { readonly screen: 'code'; readonly id: string }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'journal-bin' }
+  | { readonly screen: 'shelf'; readonly shelf: Shelf }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -45,6 +52,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'code':
     case 'versions':
     case 'journal-bin':
+    case 'shelf':
       return 'journal'
     case 'answer-sheet':
     case 'result':

@@ -3,7 +3,7 @@ import type { CallSpec } from './call.ts'
 import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
-import { journalCalls } from './journal.ts'
+import { journalCalls, shelfCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { safekeepingCalls } from './safekeeping.ts'
@@ -16,6 +16,7 @@ export const contract = {
   ...planCalls,
   ...planRestCalls,
   ...journalCalls,
+  ...shelfCalls,
   ...measureCalls,
   ...summaryCalls,
   ...helpCalls,

@@ -1,4 +1,4 @@
-import { JOURNAL_KIND_NAMES } from '../../../shared/domain/journal/kinds.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -71,7 +71,7 @@ function CodePages({ id }: { readonly id: string }) {
                     onClick={() => goTo({ screen: 'entry', id: page.id })}
                   >
                     <span className={styles.quiet}>{plainDate(page.date)}</span>
-                    <span className={styles.quiet}>{JOURNAL_KIND_NAMES[page.kind]}</span>
+                    <span className={styles.quiet}>{formOf(page.kind).name}</span>
                     <span className={`${styles.line} ${styles.name}`}>
                       {page.firstLine === '' ? 'An empty page' : page.firstLine}
                     </span>

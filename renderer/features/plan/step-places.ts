@@ -19,6 +19,15 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'summary' }
     case 'own-words':
       return { screen: 'write', kind: 'own-words', stepId: null }
+    case 'between-clients':
+    case 'countertransference':
+    case 'own-history':
+    case 'secondary-responses':
+    case 'caretaking-beliefs':
+    case 'connection':
+      return { screen: 'write', kind: step.opens, stepId: step.id }
+    case 'shelves':
+      return { screen: 'shelf', shelf: 'therapy' }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }

@@ -4,6 +4,7 @@ import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
+import { entryFields } from './0012-entry-fields.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -14,4 +15,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   safekeeping,
   journalFinding,
   restAndRounds,
+  entryFields,
 ]
