@@ -47,6 +47,10 @@ async function lookAround(page: Page, camera: Camera): Promise<void> {
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
     await camera.take(page, word.toLowerCase())
   }
+  await goTo(page, 'Month')
+  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  await page.getByRole('heading', { name: 'Days off and pauses', level: 1 }).waitFor()
+  await camera.take(page, 'days-off')
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Open the security page' }).click()
   await page.getByRole('heading', { name: 'Security', level: 1 }).waitFor()

@@ -12,6 +12,7 @@ import { listSubmitted, readAnswers } from './features/measure/measure-repositor
 import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
+import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
@@ -88,6 +89,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
 function featureHandlers(): FeatureHandlers {
   return {
     ...planHandlers,
+    ...planRestHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),

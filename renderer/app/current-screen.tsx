@@ -15,6 +15,7 @@ import { MeasureScreen } from '../features/measure/measure-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
+import { RestScreen } from '../features/plan/rest-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
 import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
 import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
@@ -52,6 +53,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <DayScreen day={place.day} />
     case 'month':
       return <MonthScreen />
+    case 'rest':
+      return <RestScreen />
     case 'journal':
       return <JournalScreen />
     case 'entry':

@@ -5,7 +5,7 @@ import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
-import { planCalls } from './plan.ts'
+import { planCalls, planRestCalls } from './plan.ts'
 import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { vaultCalls } from './vault.ts'
@@ -14,6 +14,7 @@ import { vaultCalls } from './vault.ts'
 export const contract = {
   ...vaultCalls,
   ...planCalls,
+  ...planRestCalls,
   ...journalCalls,
   ...measureCalls,
   ...summaryCalls,

@@ -3,7 +3,15 @@ import { rowDigest } from './0002-row-digest.ts'
 import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
+import { restAndRounds } from './0011-rest-and-rounds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, rowDigest, codes, safekeeping, journalFinding]
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  firstForm,
+  rowDigest,
+  codes,
+  safekeeping,
+  journalFinding,
+  restAndRounds,
+]
