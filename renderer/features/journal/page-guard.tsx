@@ -25,7 +25,10 @@ export function PageGuard({ guard }: { readonly guard: ReturnType<typeof usePage
         done={
           last === null
             ? null
-            : { words: `“${last.word}” is now ${last.by} on this page.`, onPutBack: putBack }
+            : {
+                words: `“${last.word}” is now ${last.by} on this page. Earlier versions of it may still hold the old word.`,
+                onPutBack: putBack,
+              }
         }
       />
     </>
