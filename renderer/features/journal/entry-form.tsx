@@ -15,15 +15,12 @@ import styles from './entry-form.module.css'
 type EntryFormProps = {
   readonly fields: readonly JournalField[]
   readonly values: FieldValues
-  readonly onChange: (values: FieldValues) => void
+  /** A field was filled in, or emptied (null). */
+  readonly onChange: (id: string, value: FieldValue | null) => void
 }
 
 /** The form of a kind, above the page. Every field can be left alone, and emptied again. */
 export function EntryForm({ fields, values, onChange }: EntryFormProps) {
-  const put = (id: string, value: FieldValue | null) => {
-    const { [id]: _, ...others } = values
-    onChange(value === null || value === '' ? others : { ...others, [id]: value })
-  }
   return (
     <div className={styles.form}>
       {fields.map((field) => (
@@ -31,7 +28,7 @@ export function EntryForm({ fields, values, onChange }: EntryFormProps) {
           key={field.id}
           field={field}
           value={values[field.id] ?? null}
-          onChange={(value) => put(field.id, value)}
+          onChange={(value) => onChange(field.id, value)}
         />
       ))}
     </div>

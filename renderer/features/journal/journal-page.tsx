@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
-import type { FieldValues } from '../../../shared/domain/journal/field.ts'
+import type { FieldValue } from '../../../shared/domain/journal/field.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -17,7 +17,7 @@ import { PageGuard } from './page-guard.tsx'
 import { pageWords } from './page-words.ts'
 import { ShelfChoice } from './shelf-choice.tsx'
 import { timerLine } from './timer-words.ts'
-import { type NewEntry, useJournalEntry } from './use-journal-entry.ts'
+import { type EntryDraft, type NewEntry, useJournalEntry } from './use-journal-entry.ts'
 import { usePageGuard } from './use-page-guard.ts'
 import { useMinutes } from './use-timer.ts'
 
@@ -34,20 +34,27 @@ type JournalPageProps = {
 /** One page to write on, saved as it is written. */
 export function JournalPage({ start, planDay, isToday, moreActions, onClose }: JournalPageProps) {
   const { id, status, change } = useJournalEntry(start)
-  const [body, setBody] = useState('body' in start ? start.body : '')
-  const [fields, setFields] = useState<FieldValues>('fields' in start ? start.fields : {})
+  const [{ body, fields }, setDraft] = useState<EntryDraft>({
+    body: 'body' in start ? start.body : '',
+    fields: 'fields' in start ? start.fields : {},
+  })
+  // Two fields may change before the next rendering: one is left by the press on the other.
+  const newest = useRef<EntryDraft>({ body, fields })
   const form = formOf(start.kind)
   const { goBack } = useNavigation()
   const minutes = useMinutes()
   const words = pageWords(start.kind, start.stepId, planDay)
 
-  const write = (text: string) => {
-    setBody(text)
-    change({ body: text, fields })
+  const keep = (draft: EntryDraft) => {
+    newest.current = draft
+    setDraft(draft)
+    change(draft)
   }
-  const fillIn = (values: FieldValues) => {
-    setFields(values)
-    change({ body, fields: values })
+  const write = (text: string) => keep({ ...newest.current, body: text })
+  const fillIn = (field: string, value: FieldValue | null) => {
+    const { [field]: _, ...others } = newest.current.fields
+    const isEmpty = value === null || value === ''
+    keep({ ...newest.current, fields: isEmpty ? others : { ...others, [field]: value } })
   }
   const isStored = 'id' in start || status.kind === 'saved'
   const guard = usePageGuard({ entryId: id, text: body, write, isStored })

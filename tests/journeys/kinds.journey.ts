@@ -1,0 +1,83 @@
+import { expect } from 'playwright/test'
+import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { begin, test } from './open-respite.ts'
+
+test('a note between two clients takes the keyboard alone and a few seconds', async ({ desk }) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Between clients' }).click()
+  const load = page.getByRole('radiogroup', { name: 'Load' }).getByRole('radio', { name: '9', exact: true })
+  await load.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Can the next hour wait?')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('One line').focus()
+  await page.keyboard.type('Too fast from one to the next.')
+  await savedSign(page).waitFor()
+  await goTo(page, 'Journal')
+  await expect(page.getByText('Too fast from one to the next.')).toBeVisible()
+  await page.getByRole('button', { name: 'Between clients' }).first().click()
+  await expect(page.getByLabel('One line')).toHaveValue('')
+})
+
+test('deep work has its gate and its landing, is folded afterwards, and goes to one shelf only', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Countertransference' }).click()
+  await page.getByRole('radiogroup', { name: 'Is there one person' }).getByText('no').click()
+  await expect(page.getByText('It counts exactly the same.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take the gentle way' }).click()
+
+  await page.getByRole('button', { name: 'Countertransference' }).click()
+  for (const group of await page.getByRole('radiogroup').all()) await group.getByText('yes').click()
+  await page.getByRole('button', { name: 'Open the page' }).click()
+  await page.getByRole('row', { name: 'rescue' }).click()
+  await page.getByLabel('Whose echo it may be').fill('An aunt?')
+  await page.getByLabel('Anything else').fill('I wanted to carry the bag home for them.')
+  await savedSign(page).waitFor()
+  await page.getByText('Take to supervision').click()
+  await page.getByRole('button', { name: 'Close the page' }).click()
+  await expect(page.getByRole('heading', { name: 'Back into the room' })).toBeVisible()
+  await page.getByRole('button', { name: 'Put it away' }).click()
+
+  await expect(page.getByText('I wanted to carry')).toHaveCount(0)
+  await page.getByLabel('Find in the journal').fill('bag')
+  await expect(page.getByText('Folded. The words are on this page.')).toBeVisible()
+  await expect(page.locator('mark')).toHaveCount(0)
+  await page.getByText('Folded. The words').click()
+  await expect(page.getByText('I wanted to carry')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Unfold it' }).click()
+  await expect(page.getByLabel('Anything else')).toHaveValue('I wanted to carry the bag home for them.')
+
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Take to my therapy' }).click()
+  await expect(page.getByText('Nothing lies here')).toBeVisible()
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Take to supervision' }).click()
+  await page.getByRole('button', { name: 'It was talked about' }).click()
+  await expect(page.getByText('talked about on')).toBeVisible()
+})
+
+test('an exposure page that is as strong after writing as before says that it is enough', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Trauma exposure' }).click()
+  const scale = (name: string, value: string) =>
+    page.getByRole('radiogroup', { name }).getByText(value, { exact: true }).click()
+  await scale('How strong it is right now', '8')
+  await page.getByLabel('For about how many minutes').fill('50')
+  await scale('How strong it is now, after writing', '8')
+  await expect(page.getByText('Enough for today')).toBeVisible()
+  await expect(page.getByText('it belongs in the record or with your supervisor')).toBeVisible()
+  await savedSign(page).waitFor()
+  await goTo(page, 'Journal')
+  await expect(page.getByText('Folded')).toBeVisible()
+})
