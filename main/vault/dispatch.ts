@@ -11,6 +11,7 @@ import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
+import { createSupportHandlers } from './features/support/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
@@ -75,6 +76,7 @@ function featureHandlers(): FeatureHandlers {
     ...journalHandlers,
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
+    ...createSupportHandlers((db) => listSubmitted(db).at(-1)?.submittedOn ?? null),
   }
 }
 

@@ -5,6 +5,7 @@ import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls } from './plan.ts'
 import { summaryCalls } from './summary.ts'
+import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
 
 /** Every call there is. A call that is not in this object does not exist. */
@@ -14,6 +15,7 @@ export const contract = {
   ...journalCalls,
   ...measureCalls,
   ...summaryCalls,
+  ...supportCalls,
   ...helpCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
