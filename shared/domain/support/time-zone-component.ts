@@ -46,14 +46,15 @@ function groupedByRule(changes: readonly WallChange[]): Map<string, WallChange[]
 }
 
 function observancesOf(group: readonly WallChange[], standard: number, lastYear: number): readonly string[] {
-  const [first, ...others] = group
+  const [first] = group
   if (first === undefined) return []
   const rule = yearlyRule(group, lastYear)
   if (rule !== null) return observance(first, standard, [`RRULE:${rule}`])
+  // The first date is listed again because ical.js looks at the list alone where there is one.
   return observance(
     first,
     standard,
-    others.map(({ wall }) => `RDATE:${dateTimeOf(wall)}`),
+    group.map(({ wall }) => `RDATE:${dateTimeOf(wall)}`),
   )
 }
 

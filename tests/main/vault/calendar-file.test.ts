@@ -48,18 +48,19 @@ function expected(appointment: KeptAppointment, until: string) {
 
 function readBack(appointment: KeptAppointment) {
   const until = addDays(appointment.startsOn, 365)
-  const [event] = readCalendar(calendarFile([appointment], WRITTEN_AT))
+  const events = readCalendar(calendarFile([appointment], WRITTEN_AT))
   const untilMs = toZoned(parseDateTime(`${until}T23:59`), appointment.timeZone)
     .toDate()
     .getTime()
-  return { read: event?.occurrences(untilMs), shown: expected(appointment, until) }
+  const read = events.flatMap((event) => event.occurrences(untilMs)).sort((a, b) => a.atMs - b.atMs)
+  return { read, shown: expected(appointment, until) }
 }
 
 describe('the calendar file', () => {
   for (const timeZone of ZONES)
     for (const rhythm of RHYTHMS)
       it(`falls on the same hours as Respite for a year: ${rhythm} in ${timeZone}`, () => {
-        for (const startsOn of ['2026-01-31', '2026-03-05', '2028-02-29'])
+        for (const startsOn of ['2026-01-31', '2025-11-30', '2026-03-05', '2028-02-29'])
           for (const endsOn of [null, addDays(startsOn, 200)]) {
             const { read, shown } = readBack({ ...anAppointment, startsOn, endsOn, rhythm, timeZone })
             expect(shown.length).toBeGreaterThan(0)
@@ -95,7 +96,13 @@ describe('the calendar file', () => {
       endsOn: '2026-10-25',
       rhythm: 'daily',
     })
-    expect(read?.map(({ wall }) => wall)).toEqual(['2026-10-24T18:15:00', '2026-10-25T18:15:00'])
+    expect(read.map(({ wall }) => wall)).toEqual(['2026-10-24T18:15:00', '2026-10-25T18:15:00'])
+  })
+
+  it('asks for two plain events, with names of their own, where a day is missing from February', () => {
+    const text = calendarFile([{ ...anAppointment, startsOn: '2026-01-30', rhythm: 'monthly' }], WRITTEN_AT)
+    expect(readCalendar(text).map(({ uid }) => uid)).toEqual([anAppointment.id, `${anAppointment.id}-2`])
+    expect(text).not.toContain('BYSETPOS')
   })
 
   it('says nothing but when: no name, no purpose, no maker', () => {

@@ -7,13 +7,14 @@ import {
 } from '@internationalized/date'
 import ical, {
   ICalAlarmType,
+  type ICalCalendar,
   ICalEventClass,
   type ICalTemporalPlainDateTimeStub,
   type ICalTemporalZonedDateTimeStub,
 } from 'ical-generator'
 import { timeZoneComponent } from '../../../../shared/domain/support/time-zone-component.ts'
 import type { KeptAppointment } from './appointment-repository.ts'
-import { recurrenceRule } from './recurrence-rule.ts'
+import { calendarSeries, type Series } from './calendar-series.ts'
 
 /** Security: all a calendar is told, against whoever looks at it; what an appointment is for stays in the vault. */
 const NEUTRAL_TITLE = 'Appointment'
@@ -30,28 +31,27 @@ export function calendarFile(appointments: readonly KeptAppointment[], nowMs: nu
     // A calendar with a zone of its own would have its stamps written in the computer's hour.
     timezone: { name: null, generator: (timeZone) => timeZoneComponent(timeZone, firstYear) },
   })
-  for (const appointment of appointments) {
-    const start = parseDateTime(`${appointment.startsOn}T00:00`).add({ minutes: appointment.startsAtMinute })
-    const event = calendar.createEvent({
-      id: appointment.id,
-      sequence: appointment.revision,
-      stamp: new Date(nowMs),
-      timezone: appointment.timeZone,
-      start: wallClock(start, appointment.timeZone),
-      end: wallClock(start.add({ minutes: appointment.lengthMinutes }), appointment.timeZone),
-      summary: NEUTRAL_TITLE,
-      class: ICalEventClass.PRIVATE,
-      repeating: recurrenceRule(appointment),
-    })
-    const { alarmMinutes } = appointment
-    if (alarmMinutes !== null)
-      event.createAlarm({
-        type: ICalAlarmType.display,
-        trigger: alarmMinutes * 60,
-        description: NEUTRAL_TITLE,
-      })
-  }
+  for (const appointment of appointments)
+    for (const series of calendarSeries(appointment)) addEvent(calendar, appointment, series, nowMs)
   return `${calendar.toString()}\r\n`
+}
+
+function addEvent(calendar: ICalCalendar, appointment: KeptAppointment, series: Series, nowMs: number): void {
+  const { timeZone, alarmMinutes } = appointment
+  const start = parseDateTime(`${series.startsOn}T00:00`).add({ minutes: appointment.startsAtMinute })
+  const event = calendar.createEvent({
+    id: series.part === 'all' ? appointment.id : `${appointment.id}-2`,
+    sequence: appointment.revision,
+    stamp: new Date(nowMs),
+    timezone: timeZone,
+    start: wallClock(start, timeZone),
+    end: wallClock(start.add({ minutes: appointment.lengthMinutes }), timeZone),
+    summary: NEUTRAL_TITLE,
+    class: ICalEventClass.PRIVATE,
+    repeating: series.rule,
+  })
+  if (alarmMinutes === null) return
+  event.createAlarm({ type: ICalAlarmType.display, trigger: alarmMinutes * 60, description: NEUTRAL_TITLE })
 }
 
 /**
