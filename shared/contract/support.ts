@@ -6,12 +6,12 @@ import {
   SKIP_REASONS,
   SUPPORT_KINDS,
 } from '../domain/support/kinds.ts'
+import { isPlannedDate } from '../domain/support/planned-date.ts'
 import { RHYTHMS } from '../domain/support/recurrence.ts'
 import { desktopCall, vaultCall } from './call.ts'
 import { civilDateSchema, idSchema, lineSchema, longTextSchema, minuteOfDaySchema } from './values.ts'
 
-/** A date somebody plans for: a year half typed, such as 0202, is none. */
-const plannedDateSchema = civilDateSchema.refine((date) => date >= '1990-01-01' && date <= '2199-12-31')
+const plannedDateSchema = civilDateSchema.refine(isPlannedDate)
 
 const supportEntrySchema = z.strictObject({
   id: idSchema,

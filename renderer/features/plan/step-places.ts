@@ -19,6 +19,18 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'summary' }
     case 'own-words':
       return { screen: 'write', kind: 'own-words', stepId: null }
+    case 'people':
+      return { screen: 'support', part: 'person' }
+    case 'practices':
+      return { screen: 'support', part: 'practice' }
+    case 'appointment':
+      return { screen: 'appointments' }
+    case 'check-in-partner':
+      return { screen: 'accountability', kind: 'check-in' }
+    case 'review':
+      return { screen: 'accountability', kind: 'review' }
+    case 'own-therapy':
+      return { screen: 'own-therapy' }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { themeOf } from '../../../shared/domain/plan/themes.ts'
@@ -16,16 +17,31 @@ import { QuietDay } from './quiet-day.tsx'
 import { stepsToShow } from './steps-to-show.ts'
 import { type TodayData, useToday } from './use-today.ts'
 
+type TodayScreenProps = {
+  /** What has come due elsewhere; features do not import each other, so the shell hands it in. */
+  readonly renderDue: (isDepleted: boolean) => ReactNode
+}
+
 /** Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. */
-export function TodayScreen() {
+export function TodayScreen({ renderDue }: TodayScreenProps) {
   const today = useToday()
   return (
     <ScreenGate loaded={today.loaded} onRetry={today.reload}>
       {(data) =>
         data.state.kind === 'day' ? (
-          <PlanDayToday data={data} day={data.state.day} today={today} />
+          <PlanDayToday
+            data={data}
+            day={data.state.day}
+            today={today}
+            due={renderDue(data.checkIn === 'depleted')}
+          />
         ) : (
-          <QuietDay data={data} onCheckIn={today.checkIn} onCrossOut={today.crossOutLine} />
+          <QuietDay
+            data={data}
+            onCheckIn={today.checkIn}
+            onCrossOut={today.crossOutLine}
+            due={renderDue(data.checkIn === 'depleted')}
+          />
         )
       }
     </ScreenGate>
@@ -35,10 +51,11 @@ export function TodayScreen() {
 type PlanDayTodayProps = {
   readonly data: TodayData
   readonly day: number
+  readonly due: ReactNode
   readonly today: Pick<ReturnType<typeof useToday>, 'failure' | 'checkIn' | 'markStep' | 'crossOutLine'>
 }
 
-function PlanDayToday({ data, day, today }: PlanDayTodayProps) {
+function PlanDayToday({ data, day, today, due }: PlanDayTodayProps) {
   const { goTo } = useNavigation()
   const content = planDay(day)
   const isDepleted = data.checkIn === 'depleted'
@@ -62,6 +79,7 @@ function PlanDayToday({ data, day, today }: PlanDayTodayProps) {
           onMark={today.markStep}
         />
       </Section>
+      {due}
       {content.evening !== null && !isDepleted && (
         <Section title="This evening">
           <p>
