@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 
 /** One occurrence as another program understands the file. */
-export type ReadOccurrence = {
+type ReadOccurrence = {
   /** YYYY-MM-DDTHH:MM:SS by the clock on the wall in the appointment's own zone. */
   readonly wall: string
   /** The instant, worked out from nothing but the file's own description of the zone. */

@@ -23,4 +23,3 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Minutes before an appointment at which a calendar may call; null in an appointment means never. */
 export const ALARM_MINUTES = [0, 10, 60, 1440] as const
-export type AlarmMinutes = (typeof ALARM_MINUTES)[number]
