@@ -11,6 +11,7 @@ import { ArrangementForm } from './arrangement-form.tsx'
 import { DueActions } from './due-actions.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
 import { QuestionsForm } from './questions-form.tsx'
+import { SettledNote } from './settled-note.tsx'
 import styles from './support.module.css'
 import { dueWords } from './support-words.ts'
 import { type ArrangementPage, useArrangement, useSupportActions } from './use-support.ts'
@@ -50,6 +51,7 @@ function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) 
             actions={actions}
             doneWord="Done"
           />
+          <SettledNote actions={actions} />
         </div>
       )}
       {words.questions !== null && (

@@ -8,6 +8,7 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { ActionFailure } from './action-failure.tsx'
 import { DueActions } from './due-actions.tsx'
+import { SettledNote } from './settled-note.tsx'
 import styles from './support.module.css'
 import { appointmentSentence, dueWords } from './support-words.ts'
 import { type SupportActions, useCalendarFile, useSupport, useSupportActions } from './use-support.ts'
@@ -34,6 +35,7 @@ export function AppointmentsScreen() {
               ))}
             </ul>
           )}
+          <SettledNote actions={actions} />
           <Button
             kind={appointments.length === 0 ? 'primary' : 'quiet'}
             onPress={() => goTo({ screen: 'appointment', id: null })}

@@ -5,6 +5,7 @@ import type { Place } from '../../app/places.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { ActionFailure } from './action-failure.tsx'
+import { SettledNote } from './settled-note.tsx'
 import styles from './support.module.css'
 import { clockTime } from './support-words.ts'
 import { useDue, useSupportActions } from './use-support.ts'
@@ -17,11 +18,12 @@ const MOST_SHOWN = 3
  * checked in as depleted: what carries the person stays, what asks something of them waits.
  */
 export function DueToday({ onlyOwnTherapy }: { readonly onlyOwnTherapy: boolean }) {
+  const { goTo } = useNavigation()
   const { loaded, reload } = useDue()
   const actions = useSupportActions(reload)
   if (loaded.state !== 'ready') return null
   const items = loaded.value.items.filter(({ kind }) => !onlyOwnTherapy || kind === 'own-therapy')
-  if (items.length === 0) return null
+  if (items.length === 0 && actions.settled === null) return null
   return (
     <Section title="Dates you gave yourself">
       <ActionFailure failure={actions.failure} />
@@ -43,6 +45,12 @@ export function DueToday({ onlyOwnTherapy }: { readonly onlyOwnTherapy: boolean 
           />
         ))}
       </ul>
+      <SettledNote actions={actions} />
+      {items.length > MOST_SHOWN && (
+        <Button kind="plain" onPress={() => goTo({ screen: 'support', part: null })}>
+          The others stand in Support
+        </Button>
+      )}
     </Section>
   )
 }
@@ -58,7 +66,7 @@ function DueRow({ item, onDone, onLater }: DueRowProps) {
         <span className={styles.name}>{name}</span>
         <span className={styles.purpose}>{whenOf(item)}</span>
       </button>
-      <div className={`${styles.actions} ${styles.below}`}>
+      <div className={styles.beside}>
         {item.kind !== 'own-therapy' && item.kind !== 'measure' && (
           <Button kind="plain" onPress={onDone} label={`Done: ${name}`}>
             Done

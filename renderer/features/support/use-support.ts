@@ -41,9 +41,12 @@ export const saveReflection = (reflection: Omit<Reflection, 'date'>) =>
   call('support.saveReflection', { reflection })
 export const saveOwnTherapy = (ownTherapy: OwnTherapy) => call('support.saveOwnTherapy', { ownTherapy })
 
+type Settlement = Input<'support.settle'>
+
 /** What can be done with one press; each is saved first and then read back by `onChanged`. */
 export function useSupportActions(onChanged: () => void) {
   const [failure, setFailure] = useState<ErrorWords | null>(null)
+  const [settled, setSettled] = useState<Settlement | null>(null)
   const after = async (change: Promise<Result<unknown>>) => {
     const result = await change
     setFailure(result.ok ? null : errorWords(result.error))
@@ -57,8 +60,16 @@ export function useSupportActions(onChanged: () => void) {
     removeAppointment: (id: string, removed: boolean) =>
       after(call('support.removeAppointment', { id, removed })),
     endArrangement: (kind: AccountabilityKind) => after(call('support.endArrangement', { kind })),
-    settle: (settlement: Input<'support.settle'>) => after(call('support.settle', settlement)),
-    unsettle: (subject: string, on: string) => after(call('support.unsettle', { subject, on })),
+    /** What was settled last, so that it can be taken back; null where nothing was. */
+    settled,
+    settle: async (settlement: Settlement) => {
+      const isKept = await after(call('support.settle', settlement))
+      if (isKept) setSettled(settlement)
+      return isKept
+    },
+    takeBack: async ({ subject, on }: Settlement) => {
+      if (await after(call('support.unsettle', { subject, on }))) setSettled(null)
+    },
     snooze: (subject: string, days: number) => after(call('support.snooze', { subject, days })),
   }
 }

@@ -244,6 +244,19 @@ describe('own therapy or consultation', () => {
     expect(await dueSubjects(vault)).toEqual([['own-therapy', false]])
   })
 
+  it('stands before everything else that is due', async () => {
+    const vault = await createBegunVault()
+    await vault.call('support.saveOwnTherapy', { ownTherapy: { ...ownTherapy, nextOn: '2026-03-01' } })
+    await vault.call('support.saveArrangement', { arrangement: aCheckIn })
+    await vault.call('support.saveAppointment', { appointment: anAppointment })
+    passDays(vault, 2)
+    expect(await dueSubjects(vault)).toEqual([
+      ['own-therapy', true],
+      ['check-in', false],
+      [anAppointment.id, true],
+    ])
+  })
+
   it('asks for nothing where it is not wanted now', async () => {
     const vault = await createBegunVault()
     await vault.call('support.saveOwnTherapy', { ownTherapy: { ...ownTherapy, standing: 'not-now' } })

@@ -58,7 +58,7 @@ export function ownTherapyState(db: ReadDb, ownTherapy: OwnTherapy, today: Civil
 }
 
 /**
- * What asks for a look today, soonest first. While the plan is paused and on the first day back there is nothing, and
+ * What asks for a look today, the newest first. While the plan is paused and on the first day back there is nothing, and
  * on a day off only what was meant for that very day: nobody comes back from a holiday to a list.
  */
 export function readDueItems(db: ReadDb, day: PersonDay, newestMeasure: NewestMeasure): DueItem[] {
@@ -82,9 +82,12 @@ export function readDueItems(db: ReadDb, day: PersonDay, newestMeasure: NewestMe
     ({ kind, withWhom, state: standing }) =>
       dueItem({ subject: kind, kind, what: '', withWhom, atMinute: null }, standing),
   )
-  return [...ownTherapyItems(db, today), ...appointments, ...arrangements].sort((a, b) =>
-    a.on < b.on ? 1 : a.on > b.on ? -1 : 0,
-  )
+  // Own therapy stands first: it is what carries the rest, and Today shows no more than a few lines.
+  return [...ownTherapyItems(db, today), ...[...appointments, ...arrangements].sort(byNewest)]
+}
+
+function byNewest(a: DueItem, b: DueItem): number {
+  return a.on < b.on ? 1 : a.on > b.on ? -1 : 0
 }
 
 function ownTherapyItems(db: ReadDb, today: CivilDate): DueItem[] {
