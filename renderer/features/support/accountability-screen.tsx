@@ -38,6 +38,18 @@ function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) 
   const [freshId] = useState(() => crypto.randomUUID())
   const words = ACCOUNTABILITY_WORDS[kind]
   const { arrangement, today } = page
+  const arranging = (
+    <Section title={arrangement === null ? 'Arrange it' : 'How it is arranged'}>
+      <ArrangementForm kind={kind} arrangement={arrangement} today={today} onChanged={onChanged} />
+      {arrangement !== null && (
+        <Button kind="plain" onPress={() => void actions.endArrangement(kind)}>
+          End this arrangement
+        </Button>
+      )}
+    </Section>
+  )
+  // A check-in begins with finding somebody; a look back can begin at once.
+  const isArrangedFirst = arrangement === null && kind === 'check-in'
   return (
     <Screen title={words.title} lede={words.lede}>
       <ActionFailure failure={actions.failure} />
@@ -54,6 +66,7 @@ function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) 
           <SettledNote actions={actions} />
         </div>
       )}
+      {isArrangedFirst && arranging}
       {words.questions !== null && (
         <QuestionsForm
           questions={words.questions}
@@ -70,14 +83,7 @@ function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) 
           Open the measure
         </Button>
       )}
-      <Section title={arrangement === null ? 'Arrange it' : 'How it is arranged'}>
-        <ArrangementForm kind={kind} arrangement={arrangement} today={today} onChanged={onChanged} />
-        {arrangement !== null && (
-          <Button kind="plain" onPress={() => void actions.endArrangement(kind)}>
-            End this arrangement
-          </Button>
-        )}
-      </Section>
+      {!isArrangedFirst && arranging}
       {words.questions !== null && page.earlier.length > 0 && (
         <EarlierAnswers questions={words.questions} earlier={page.earlier} />
       )}
