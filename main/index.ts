@@ -90,6 +90,12 @@ function start(): void {
     isPackaged,
     exportFolder,
   })
+  const lockTriggers = watchLockTriggers({
+    lock: (reason) => void owner.lock(reason),
+    idleMinutes: () => settings.read().lockAfterMinutes,
+    platform: process.platform,
+  })
+  app.on('will-quit', lockTriggers.stop)
   registerCalls(
     pages,
     createAnswer({
@@ -102,14 +108,11 @@ function start(): void {
       hasVaultFolder,
       isOlderVault: rollback.isOlder,
       showState,
+      lockTriggers,
       reportBug,
     }),
     (name) => log.write('call-refused', { name }),
   )
-  watchLockTriggers({
-    lock: (reason) => void owner.lock(reason),
-    idleMinutes: () => settings.read().lockAfterMinutes,
-  })
   setInterval(() => void rollback.remember(), REMEMBER_EVERY_MS)
   app.on('second-instance', window.show)
   app.on('activate', window.show)

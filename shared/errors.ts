@@ -21,6 +21,7 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('storage-full') }),
   z.strictObject({ code: z.literal('storage-failed') }),
   z.strictObject({ code: z.literal('not-found') }),
+  z.strictObject({ code: z.literal('legal-hold') }),
   z.strictObject({ code: z.literal('invalid-input'), field: z.string() }),
   z.strictObject({ code: z.literal('changed-elsewhere') }),
   z.strictObject({ code: z.literal('cancelled') }),

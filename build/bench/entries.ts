@@ -16,9 +16,12 @@ const WORDS =
   'tomorrow is quieter I would like to walk home by the river and leave this room where it is'
 const VOCABULARY = WORDS.split(' ')
 
+/** What is looked for: a word of every page, a rare one, two together, half a word, a phrase. */
+export const SEARCHES = ['river', 'lantern17', 'rain corridor', 'shou', '"walk home by the river"'] as const
+
 /** Body number `index`: always the same text for the same number. */
 export function bodyOf(index: number): string {
-  const words: string[] = []
+  const words: string[] = [`lantern${index % TEXTS}`, ' ']
   let length = 0
   for (let place = 0; length < BODY_LENGTH; place += 1) {
     const word = VOCABULARY[(index * 31 + place * (1 + (index % 7)) + (place >> 3)) % VOCABULARY.length] ?? ''

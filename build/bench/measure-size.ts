@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { EntryToWrite } from '../../main/vault/features/journal/journal-repository.ts'
 import type { SetUp } from '../../shared/contract/plan.ts'
 import { addDays, civilDateAt } from '../../shared/domain/civil-date.ts'
-import { bodyOf, makeEntries } from './entries.ts'
+import { bodyOf, makeEntries, SEARCHES } from './entries.ts'
 import { createPlainSide } from './plain-side.ts'
 import { compareMedians, compareWithTail, rounded, type SizeReport } from './report.ts'
 import { createRespiteSide } from './respite-side.ts'
@@ -16,6 +16,7 @@ import { PAGE, type Side } from './side.ts'
 const UNLOCK_ROUNDS = 7
 const SAVE_ROUNDS = 400
 const LIST_ROUNDS = 1000
+const SEARCH_ROUNDS = 600
 const WARM_UP = 20
 const ENTRIES_PER_TRANSACTION = 5000
 
@@ -44,9 +45,11 @@ export async function measureSize(size: number, tell: (line: string) => void): P
     await refuseDifferentLists(sides)
     tell(`  listing, ${LIST_ROUNDS} rounds`)
     const list = await measureList(sides)
+    tell(`  searching, ${SEARCH_ROUNDS} rounds`)
+    const search = await measureSearch(sides)
     sides.plain.close()
     sides.respite.close()
-    return { save, list, unlock, search: null }
+    return { save, list, unlock, search }
   } finally {
     removeFolder()
     process.removeListener('exit', removeFolder)
@@ -113,6 +116,23 @@ async function measureList({ plain, respite }: Sides): Promise<SizeReport['list'
     await runRounds(LIST_ROUNDS, WARM_UP, {
       plain: () => timed(() => plain.list(moment)),
       respite: () => timed(() => respite.list(moment)),
+    }),
+  )
+}
+
+async function measureSearch({ plain, respite }: Sides): Promise<SizeReport['search']> {
+  const moment = momentNow()
+  const typed = (round: number) => SEARCHES[Math.floor(round / 2) % SEARCHES.length] ?? ''
+  for (const words of SEARCHES) {
+    const [one, other] = [await plain.search(words, moment), await respite.search(words, moment)]
+    const dates = (hits: typeof one) => hits.map(({ date, snippet }) => ({ date, snippet }))
+    if (one.length === 0 || !isDeepStrictEqual(dates(one), dates(other)))
+      throw new Error(`The two sides do not find the same for: ${words}`)
+  }
+  return compareWithTail(
+    await runRounds(SEARCH_ROUNDS, WARM_UP, {
+      plain: (round) => timed(() => plain.search(typed(round), moment)),
+      respite: (round) => timed(() => respite.search(typed(round), moment)),
     }),
   )
 }

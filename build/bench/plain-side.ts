@@ -2,12 +2,14 @@ import path from 'node:path'
 import Database, { type Statement } from 'better-sqlite3-multiple-ciphers'
 import { outlineOf } from '../../main/vault/features/journal/entry-outline.ts'
 import { insertEntry, listEntries, readEntry } from '../../main/vault/features/journal/journal-repository.ts'
+import { searchEntries } from '../../main/vault/features/journal/search-repository.ts'
 import { personDayAt } from '../../main/vault/features/plan/person-day.ts'
 import { writeSetUp } from '../../main/vault/features/plan/set-up-repository.ts'
 import { migrate } from '../../main/vault/storage/migrate.ts'
 import { ALL_MIGRATIONS } from '../../main/vault/storage/migrations/all-migrations.ts'
 import { type Connection, closeDatabase } from '../../main/vault/storage/open-database.ts'
 import type { WriteDb } from '../../main/vault/storage/store.ts'
+import { searchQuery } from '../../shared/domain/journal/search-words.ts'
 import { PAGE, type Side } from './side.ts'
 
 /** The vault's own settings, in its own order. `measure-size.ts` checks against the vault that both sides agree. */
@@ -20,6 +22,7 @@ const SETTINGS = [
   'secure_delete=ON',
   'trusted_schema=OFF',
   'cell_size_check=ON',
+  'recursive_triggers=ON',
   'foreign_keys=ON',
   'wal_autocheckpoint=200',
 ]
@@ -53,6 +56,10 @@ export function createPlainSide(parent: string): Side {
       })
     },
     list: () => listEntries(store.db, null, PAGE),
+    search: (typed) => {
+      const query = searchQuery(typed)
+      return query === null ? [] : searchEntries(store.db, { query, after: null, limit: PAGE })
+    },
     setting: (name) => {
       const value = store.connection.pragma(name, { simple: true })
       return typeof value === 'string' || typeof value === 'number' ? value : null

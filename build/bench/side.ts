@@ -1,5 +1,5 @@
 import type { EntryToWrite } from '../../main/vault/features/journal/journal-repository.ts'
-import type { JournalEntryLine } from '../../shared/contract/journal.ts'
+import type { JournalEntryLine, JournalHit } from '../../shared/contract/journal.ts'
 import type { SetUp } from '../../shared/contract/plan.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 
@@ -21,6 +21,11 @@ export type Side = {
   readonly save: (entry: NewEntry, moment: CallMoment) => void | Promise<void>
   /** The first page of the list. */
   readonly list: (moment: CallMoment) => readonly JournalEntryLine[] | Promise<readonly JournalEntryLine[]>
+  /** The first page of what holds the words typed. */
+  readonly search: (
+    typed: string,
+    moment: CallMoment,
+  ) => readonly JournalHit[] | Promise<readonly JournalHit[]>
   /** The value of one setting of the open connection. */
   readonly setting: (name: string) => string | number | null
 }

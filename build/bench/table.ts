@@ -27,9 +27,10 @@ export function describeAsTable(report: BenchReport): string {
   return [report.machine, '', ...lines, '', ...notesOf(report)].join('\n')
 }
 
-function rowsOf(size: string, { save, list, unlock }: SizeReport): readonly (readonly string[])[] {
+function rowsOf(size: string, { save, list, search, unlock }: SizeReport): readonly (readonly string[])[] {
   return [
     [size, 'save', ...cellsOf(save), ...cellsOf(save.p95)],
+    [size, 'search', ...cellsOf(search), ...cellsOf(search.p95)],
     [size, 'list', ...cellsOf(list), ...cellsOf(list.p95)],
     [size, 'unlock', ...cellsOf(unlock)],
   ]
@@ -43,7 +44,6 @@ function notesOf({ sizes, growth10kTo100k: growth }: BenchReport): readonly stri
   const derivations = Object.values(sizes).map(({ unlock }) => Math.round(unlock.keyDerivationMs))
   return [
     `Unlock is without the derivation of the key, which took ${derivations.join(', ')} ms (median at each size).`,
-    'The vault has no search yet, so none was measured.',
     growth === null
       ? 'Growth from 10,000 to 100,000 entries: not measured in this run.'
       : `From 10,000 to 100,000 entries the vault takes ${growth.save} times as long to save and ${growth.list} times as long to list.`,

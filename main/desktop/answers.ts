@@ -10,6 +10,7 @@ import {
 import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
 import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
+import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
 import type { VaultOwner } from './vault-owner.ts'
@@ -29,6 +30,8 @@ export type DesktopParts = {
   readonly isOlderVault: () => boolean
   /** Puts a fresh window in place of the one that is there. */
   readonly showState: () => void
+  /** Locks where it is time; asked before anything is answered. */
+  readonly lockTriggers: Pick<LockTriggers, 'check' | 'seesScreenLock'>
   readonly reportBug: DispatcherOptions['reportBug']
 }
 
@@ -39,6 +42,7 @@ export function createAnswer(parts: DesktopParts): Answer {
     reportBug: parts.reportBug,
   })
   return (name, payload) => {
+    parts.lockTriggers.check()
     const isForVault = isCallName(name) && contract[name].answeredBy === 'vault'
     return isForVault ? parts.owner.forward(name, payload) : dispatch(name, payload, undefined)
   }
@@ -60,6 +64,14 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     'vault.lock': async () => ({ locked: await owner.lock('asked') }),
     'vault.enter': () => {
       parts.showState()
+      return {}
+    },
+    'vault.readLocking': () => ({
+      idleMinutes: settings.read().lockAfterMinutes,
+      seesScreenLock: parts.lockTriggers.seesScreenLock(),
+    }),
+    'vault.keepLocking': ({ idleMinutes }) => {
+      settings.change({ lockAfterMinutes: idleMinutes })
       return {}
     },
     'vault.flushed': ({ saved }) => {

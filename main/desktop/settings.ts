@@ -1,12 +1,12 @@
 import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
-import { freshnessSchema } from '../../shared/contract/vault.ts'
+import { freshnessSchema, idleMinutesSchema } from '../../shared/contract/vault.ts'
 
 /** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
 const settingsSchema = z.object({
   /** Minutes without a key or a click before the vault locks by itself. */
-  lockAfterMinutes: z.number().int().min(1).max(120).catch(5),
+  lockAfterMinutes: idleMinutesSchema.catch(5),
   /** The person's own crisis line, where they agreed to have it on the lock screen. */
   localHelpLine: z.string().max(300).nullable().catch(null),
   /** A vault was made here once: where its folder is gone now, that is said, and no new one is made unasked. */

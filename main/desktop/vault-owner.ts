@@ -101,7 +101,6 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
   const lockNow = async (reason: LockReason): Promise<boolean> => {
     const process = running
     if (process === null || state !== 'unlocked') return state !== 'unlocking'
-    await options.onClosing()
     state = 'locking'
     process.startLocking()
     const outcome = await flush()
@@ -112,6 +111,7 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
       options.tellLockRefused()
       return false
     }
+    await options.onClosing()
     await process.end()
     becomeLocked(reason, outcome === 'saved')
     options.showState()

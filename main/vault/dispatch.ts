@@ -3,13 +3,16 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { journalHandlers } from './features/journal/handlers.ts'
+import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
 import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
+import { planRestHandlers } from './features/plan/rest-handlers.ts'
+import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
+import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
@@ -18,11 +21,14 @@ import type { ReadDb } from './storage/store.ts'
 
 type LifeCalls =
   | 'vault.readFreshness'
+  | 'vault.awaitCheck'
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.recover'
   | 'vault.changePassphrase'
   | 'vault.renewRecovery'
+  | 'vault.renewDataKey'
+  | 'vault.rehearseRecovery'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
@@ -52,6 +58,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
     'vault.readFreshness': () => session.freshness(),
+    'vault.awaitCheck': async () => ({ health: await session.awaitCheck() }),
     'vault.unlock': async ({ passphrase }) => {
       await wiping([passphrase], () => session.unlock(passphrase))
       return {}
@@ -64,6 +71,14 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       await wiping([current, next], () => session.changePassphrase(current, next))
       return {}
     },
+    'vault.rehearseRecovery': async ({ secret }, moment) => {
+      await session.rehearseRecovery(secret)
+      session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
+      return {}
+    },
+    'vault.renewDataKey': async ({ current, next }) => ({
+      recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
+    }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
     }),
@@ -73,10 +88,12 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
 function featureHandlers(): FeatureHandlers {
   return {
     ...planHandlers,
-    ...journalHandlers,
+    ...planRestHandlers,
+    ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers((db) => listSubmitted(db).at(-1)?.submittedOn ?? null),
+    ...safekeepingHandlers,
   }
 }
 

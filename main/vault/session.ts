@@ -1,19 +1,17 @@
-import path from 'node:path'
 import type { SessionState } from '../../shared/contract/call.ts'
-import type { Freshness } from '../../shared/contract/vault.ts'
+import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
-import { readHeader, writeHeader } from './keys/header-file.ts'
-import { changePassphrase, recover, refuseWeak, renewRecovery } from './keys/key-changes.ts'
+import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
+import { changePassphrase, recover, refuseWeak, rehearseRecovery, renewRecovery } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
-import { sodium } from './keys/sodium.ts'
+import { renewDataKey } from './renew-data-key.ts'
+import { QUIET_BEFORE_CHECK_MS } from './storage/check-vault.ts'
 import type { FileLayer } from './storage/file-layer.ts'
-import { migrate } from './storage/migrate.ts'
-import { ALL_MIGRATIONS } from './storage/migrations/all-migrations.ts'
-import { type Connection, closeDatabase, openDatabase } from './storage/open-database.ts'
-import { createStore, type Store } from './storage/store.ts'
+import { buildVaultFolder, openStore } from './storage/open-store.ts'
+import type { Store } from './storage/store.ts'
 import { storageFailureOf } from './storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 
@@ -28,10 +26,16 @@ export type Session = {
   readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
   /** A new recovery secret in place of the old one. */
   readonly renewRecovery: (passphrase: Uint8Array) => Promise<string>
+  /** Throws `wrong-recovery-secret` where what was typed would not open the vault. */
+  readonly rehearseRecovery: (typed: string) => Promise<void>
+  /** Encrypts everything anew under a fresh data key, and gives the new recovery secret. */
+  readonly renewDataKey: (current: Uint8Array, next: Uint8Array) => Promise<string>
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
   /** How far this vault has come; for telling an older copy of the folder from the newest. */
   readonly freshness: () => Freshness
+  /** Looks through the whole vault once after it was opened; asking again gives the same answer. */
+  readonly awaitCheck: () => Promise<VaultHealth>
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -46,6 +50,8 @@ export type SessionOptions = {
   readonly deriveKey: DeriveKey
   /** Cost of new passphrase slots; null takes the product's own. Tests choose the floor. */
   readonly keyDerivation: KeyDerivationCost | null
+  /** How long nothing has to be asked before SQLite's own check; tests do not wait. */
+  readonly quietBeforeCheckMs?: number
 }
 
 /** Makes the session of one vault folder. Nothing is opened until `unlock` or `create`. */
@@ -54,6 +60,11 @@ export function createSession(options: SessionOptions): Session {
   const vault = vaultFolderAt(options.folder)
   let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
   let store: Store | null = null
+  let check: Promise<VaultHealth | null> | null = null
+  const openedStore = () => {
+    if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
+    return store
+  }
   const making = { cost: options.keyDerivation ?? COST_FOR_WRITING, deriveKey }
   const keys = { files, vault, making }
 
@@ -80,7 +91,7 @@ export function createSession(options: SessionOptions): Session {
         secret = made.recovery.secret
         return wiping(made.dataKey, () => {
           buildVaultFolder(files, vault, made)
-          return createStore(openMigrated(files, vault, made.dataKey))
+          return openStore(files, vault, made.dataKey)
         })
       })
       return secret
@@ -90,28 +101,45 @@ export function createSession(options: SessionOptions): Session {
         const header = readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
-        return wiping(dataKey, () => createStore(openMigrated(files, vault, dataKey)))
+        const opened = wiping(dataKey, () => openStore(files, vault, dataKey))
+        settleHeaderCopies(files, vault, header)
+        return opened
       }),
     recover: (secret, next) =>
       opening(async () => {
         readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await recover(keys, secret, next)
-        return wiping(dataKey, () => createStore(openMigrated(files, vault, dataKey)))
+        return wiping(dataKey, () => openStore(files, vault, dataKey))
       }),
     changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
     renewRecovery: (passphrase) => renewRecovery(keys, passphrase).catch(throwTyped),
-    store: () => {
-      if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      return store
+    rehearseRecovery: (typed) => rehearseRecovery(keys, typed),
+    renewDataKey: async (current, next) => {
+      const renewed = await renewDataKey(keys, openedStore(), current, next).catch(throwTyped)
+      openedStore().close()
+      store = null
+      check = null
+      try {
+        store = wiping(renewed.dataKey, () => openStore(files, vault, renewed.dataKey))
+        return renewed.recoverySecret
+      } catch {
+        throw new ExpectedFailure({ code: 'key-change-unfinished', opensWith: 'new' })
+      }
     },
+    store: openedStore,
     freshness: () => {
       const { vaultId, generation } = readHeader(files, vault)
-      if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      const row = store.read((db) =>
+      const row = openedStore().read((db) =>
         db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'),
       )
       return { vaultId, generation, commits: row?.commits ?? 0 }
+    },
+    awaitCheck: async () => {
+      check ??= openedStore().check(options.quietBeforeCheckMs ?? QUIET_BEFORE_CHECK_MS)
+      const health = await check
+      if (health === null) throw new ExpectedFailure({ code: 'vault-locked' })
+      return health
     },
     startLocking: () => {
       if (state === 'unlocked') state = 'locking'
@@ -123,54 +151,9 @@ export function createSession(options: SessionOptions): Session {
       state = 'locked'
       store?.close()
       store = null
+      check = null
     },
   }
-}
-
-/**
- * Builds a new vault beside its final place and renames it there, so that a full disk or a crash half-way leaves no
- * folder that looks like a vault. What a failed attempt wrote is taken away again; it never held anything.
- */
-function buildVaultFolder(
-  files: FileLayer,
-  vault: VaultFolder,
-  made: Awaited<ReturnType<typeof createHeader>>,
-): void {
-  const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
-  try {
-    files.makeFolder(partial.folder)
-    closeDatabase(openMigrated(files, partial, made.dataKey, true))
-    writeHeader(files, partial, made.header)
-    files.rename(partial.folder, vault.folder)
-    files.syncFolder(path.dirname(vault.folder))
-  } catch (error) {
-    files.remove(partial.folder)
-    throw error
-  }
-}
-
-function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
-  const connection = openDatabase(vault.database, dataKey, create)
-  try {
-    migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
-    return connection
-  } catch (error) {
-    connection.close()
-    throw error
-  }
-}
-
-/**
- * An encrypted copy beside the vault, made by SQLite itself: a live file must never be copied as a file. It gets its
- * final name only when it is whole; a half copy from an earlier crash is written over.
- */
-function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
-  const version = String(connection.pragma('user_version', { simple: true }))
-  const copy = `${vault.database}.before-${version}`
-  files.remove(`${copy}.partial`)
-  connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
-  files.rename(`${copy}.partial`, copy)
-  files.syncFolder(vault.folder)
 }
 
 /** Runs `work` and wipes the key whatever comes of it. */

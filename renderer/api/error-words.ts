@@ -27,6 +27,11 @@ export function errorWords(error: AppError): ErrorWords {
         happened: `The disk failed in the middle of the change. The ${error.opensWith} one opens the vault.`,
         nextStep: 'Everything in the vault is as it was. Make room or check the disk, then change it again.',
       }
+    case 'legal-hold':
+      return {
+        happened: 'Nothing can be deleted while the legal hold is on.',
+        nextStep: 'It is a switch on the security page, under Settings.',
+      }
     case 'vault-locked':
       return {
         happened: 'Respite is locked.',

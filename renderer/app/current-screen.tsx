@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
+import { BinScreen } from '../features/journal/bin-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
 import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
@@ -11,7 +13,10 @@ import { MeasureScreen } from '../features/measure/measure-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
+import { RestScreen } from '../features/plan/rest-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
+import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
+import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
 import { AccountabilityScreen } from '../features/support/accountability-screen.tsx'
@@ -44,17 +49,27 @@ function ScreenOf({ place }: { readonly place: Place }) {
   const { goBack } = useNavigation()
   switch (place.screen) {
     case 'today':
-      return <TodayScreen renderDue={(isDepleted) => <DueToday onlyOwnTherapy={isDepleted} />} />
+      return (
+        <TodayScreen renderDue={(isDepleted) => <DueToday onlyOwnTherapy={isDepleted} />}>
+          <RehearsalDue />
+        </TodayScreen>
+      )
     case 'day':
       return <DayScreen day={place.day} />
     case 'month':
       return <MonthScreen />
+    case 'rest':
+      return <RestScreen />
     case 'journal':
       return <JournalScreen />
     case 'entry':
       return <EntryScreen id={place.id} />
     case 'write':
       return <WriteScreen kind={place.kind} stepId={place.stepId} />
+    case 'versions':
+      return <VersionsScreen id={place.id} />
+    case 'journal-bin':
+      return <BinScreen />
     case 'measure':
       return <MeasureScreen />
     case 'answer-sheet':
@@ -81,6 +96,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <QuestionsScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'security':
+      return <SecurityScreen />
     case 'help':
       return <HelpScreen onClose={goBack} />
     default:

@@ -21,3 +21,10 @@ export function plainDate(date: string): string {
 export function shortDate(date: string): string {
   return short.format(noonOf(date))
 }
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
+
+/** An instant as day and time where the person is. */
+export function momentWords(ms: number): string {
+  return moment.format(ms)
+}

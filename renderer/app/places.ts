@@ -6,9 +6,12 @@ export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'day'; readonly day: number }
   | { readonly screen: 'month' }
+  | { readonly screen: 'rest' }
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
+  | { readonly screen: 'versions'; readonly id: string }
+  | { readonly screen: 'journal-bin' }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -23,6 +26,7 @@ export type Place =
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'security' }
 
 /** The navigation's words and where they lead, in order. */
 export const MAIN_PLACES: readonly { readonly name: string; readonly place: Place }[] = [
@@ -39,9 +43,12 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
 export function mainPlaceOf(place: Place): Place['screen'] {
   switch (place.screen) {
     case 'day':
+    case 'rest':
       return 'month'
     case 'entry':
     case 'write':
+    case 'versions':
+    case 'journal-bin':
       return 'journal'
     case 'answer-sheet':
     case 'result':
@@ -53,6 +60,8 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'own-therapy':
     case 'accountability':
       return 'support'
+    case 'security':
+      return 'settings'
     default:
       return place.screen
   }

@@ -7,13 +7,13 @@ import { flushEverything } from './flush-register.ts'
 import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
+import { VaultNotices } from './vault-notices.tsx'
 
 const LOCK_REFUSED = 'lock'
 const LEAVE_REFUSED = 'leave'
 
 /** Everything behind the lock gate: the list of words on the left, one screen beside it. */
 export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
-  const [olderIsSeen, setOlderIsSeen] = useState(false)
   const { place, goTo, goBack, refused, forgetRefusal } = usePlaces()
   useLockKey()
   const lock = () => void call('vault.lock', {})
@@ -40,17 +40,7 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
                 : 'You are still on this page so that your text is not lost. Copy it somewhere safe, or make room on the disk.'}
             </Notice>
           )}
-          {isOlderVault && !olderIsSeen && (
-            <Notice
-              kind="attention"
-              heading="This vault is older than the one last used here"
-              onDismiss={() => setOlderIsSeen(true)}
-            >
-              The folder may have been put back from a backup, or changed by a sync program. If you did not do
-              that yourself, look for a newer copy of the folder before you write anything. Nothing was
-              changed.
-            </Notice>
-          )}
+          <VaultNotices isOlderVault={isOlderVault} />
           <CurrentScreen place={place} />
         </main>
       </div>

@@ -3,7 +3,8 @@ import type { CallSpec } from './call.ts'
 import { helpCalls } from './help.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
-import { planCalls } from './plan.ts'
+import { planCalls, planRestCalls } from './plan.ts'
+import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
@@ -12,11 +13,13 @@ import { vaultCalls } from './vault.ts'
 export const contract = {
   ...vaultCalls,
   ...planCalls,
+  ...planRestCalls,
   ...journalCalls,
   ...measureCalls,
   ...summaryCalls,
   ...supportCalls,
   ...helpCalls,
+  ...safekeepingCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

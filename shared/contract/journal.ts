@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JOURNAL_KINDS } from '../domain/journal/kinds.ts'
+import { LONGEST_SEARCH } from '../domain/journal/search-words.ts'
 import { vaultCall } from './call.ts'
 import { civilDateSchema, idSchema, instantSchema, longTextSchema, planDaySchema } from './values.ts'
 
@@ -28,6 +29,22 @@ const entryLineSchema = entrySchema
   .omit({ body: true, revision: true, stepId: true })
   .extend({ firstLine: z.string(), words: z.number().int() })
 export type JournalEntryLine = z.infer<typeof entryLineSchema>
+
+const hitSchema = entrySchema.pick({ id: true, kind: true, date: true, planDay: true }).extend({
+  words: z.number().int(),
+  /** The text around what was found, in parts. */
+  snippet: z.array(z.strictObject({ text: z.string(), isHit: z.boolean() })),
+  /** Where a longer list goes on. */
+  row: z.number().int(),
+})
+export type JournalHit = z.infer<typeof hitSchema>
+
+const versionSchema = z.strictObject({
+  id: z.number().int(),
+  words: z.number().int(),
+  savedAtMs: instantSchema,
+})
+export type JournalVersion = z.infer<typeof versionSchema>
 
 const cursorSchema = z.strictObject({ date: civilDateSchema, id: idSchema })
 
@@ -64,6 +81,31 @@ export const journalCalls = {
     input: z.strictObject({ after: cursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
     output: z.strictObject({ entries: z.array(entryLineSchema), next: cursorSchema.nullable() }),
   }),
+  /** Entries that hold all of the words typed, the last written first. */
+  'journal.search': vaultCall({
+    input: z.strictObject({
+      typed: z.string().max(LONGEST_SEARCH),
+      after: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(100),
+    }),
+    output: z.strictObject({ hits: z.array(hitSchema), next: z.number().int().nullable() }),
+  }),
+  /** Earlier texts of an entry, newest first. */
+  'journal.listVersions': vaultCall({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({ versions: z.array(versionSchema) }),
+  }),
+  'journal.readVersion': vaultCall({
+    input: z.strictObject({ id: idSchema, version: z.number().int() }),
+    output: z.strictObject({ body: longTextSchema }),
+  }),
+  /** What lies in the bin. */
+  'journal.listBin': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ entries: z.array(entryLineSchema) }),
+  }),
+  /** Takes an entry out of the bin for good, with its versions and its words in the index. Not under a legal hold. */
+  'journal.deleteForGood': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
   /** Puts an entry into the bin. */
   'journal.binEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
   /** Takes an entry out of the bin. */

@@ -20,6 +20,13 @@ export const freshnessSchema = z.strictObject({
 })
 export type Freshness = z.infer<typeof freshnessSchema>
 
+/** Minutes without a key or a click after which Respite locks. */
+export const idleMinutesSchema = z.number().int().min(1).max(120)
+
+/** What looking through the whole vault found: all in order; parts older than the rest; pages that cannot be read. */
+const vaultHealthSchema = z.enum(['sound', 'older-parts', 'damaged'])
+export type VaultHealth = z.infer<typeof vaultHealthSchema>
+
 /** Why the vault was last locked; the lock screen says it in words. */
 const lockReasonSchema = z.enum([
   'not-opened-yet',
@@ -60,9 +67,24 @@ export const vaultCalls = {
   'vault.enter': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** How far the open vault has come. Asked by the desktop, for the next time it opens. */
   'vault.readFreshness': vaultCall({
+    states: ['unlocked', 'locking'],
     callers: [],
     input: z.strictObject({}),
     output: freshnessSchema,
+  }),
+  /** When Respite locks by itself, and whether it can see this system's lock screen. */
+  'vault.readLocking': desktopCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ idleMinutes: idleMinutesSchema, seesScreenLock: z.boolean() }),
+  }),
+  'vault.keepLocking': desktopCall({
+    input: z.strictObject({ idleMinutes: idleMinutesSchema }),
+    output: z.strictObject({}),
+  }),
+  /** Looks through the whole vault in the background, and answers when that is done: seconds to minutes later. */
+  'vault.awaitCheck': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ health: vaultHealthSchema }),
   }),
   /** Opens the vault by the recovery secret, as it was typed, and sets a new passphrase. */
   'vault.recover': vaultCall({
@@ -73,6 +95,19 @@ export const vaultCalls = {
   /** Re-wraps the key: the data stays as it is, the old passphrase no longer opens it. */
   'vault.changePassphrase': vaultCall({
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: z.strictObject({}),
+  }),
+  /**
+   * Encrypts the whole vault anew, with a new passphrase and a new recovery secret, for when someone knows the old
+   * passphrase. Takes seconds to a minute with the size of the vault.
+   */
+  'vault.renewDataKey': vaultCall({
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: z.strictObject({ recoverySecret: recoverySecretSchema }),
+  }),
+  /** Whether the recovery secret, typed from the sheet, would open this vault; keeps the day it was tried. */
+  'vault.rehearseRecovery': vaultCall({
+    input: z.strictObject({ secret: z.string().max(300) }),
     output: z.strictObject({}),
   }),
   /** A new recovery secret, shown once; sheets made before no longer open the vault. */

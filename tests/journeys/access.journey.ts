@@ -33,6 +33,10 @@ test('every screen can be read and used by everyone axe knows of, in both themes
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page), word).toEqual([])
   }
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Open the security page' }).click()
+  await page.getByRole('heading', { name: 'Security', level: 1 }).waitFor()
+  expect(await violations(page), 'the security page').toEqual([])
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: "Write today's page" }).click()
   await page.getByLabel('Your page').waitFor()

@@ -30,3 +30,19 @@ export function writeHeader(files: FileLayer, vault: VaultFolder, header: VaultH
   replaceDurably(files, vault.header, bytes)
   replaceDurably(files, vault.headerCopy, bytes)
 }
+
+/**
+ * Makes the copy of a header that just opened the vault the same as the header. Where a change of keys was cut off
+ * between the two, the copy would go on opening with the old passphrase. Best effort: a full disk keeps nobody out.
+ */
+export function settleHeaderCopies(files: FileLayer, vault: VaultFolder, header: VaultHeader): void {
+  const bytes = encodeHeader(header)
+  for (const file of [vault.header, vault.headerCopy]) {
+    try {
+      if (!files.exists(file) || Buffer.compare(files.read(file), bytes) !== 0)
+        replaceDurably(files, file, bytes)
+    } catch {
+      // The other copy opened the vault, and the next opening tries again.
+    }
+  }
+}

@@ -25,20 +25,38 @@ export type NewHeader = {
  * Makes the header of a new vault: a fresh random id and data key, the key wrapped by the passphrase and by a new
  * recovery secret. The caller wipes the passphrase, and the data key after use.
  */
-export async function createHeader(
+export function createHeader(
   passphrase: Uint8Array,
   createdAtMs: number,
   making: SlotMaking,
 ): Promise<NewHeader> {
-  const dataKey = sodium.randombytes_buf(32)
   const vaultId = sodium.to_hex(sodium.randombytes_buf(16))
+  return makeHeader({ vaultId, generation: 1, createdAtMs }, passphrase, making)
+}
+
+/** The same vault with everything new: data key, passphrase slot and recovery secret. */
+export function createRenewedHeader(
+  old: VaultHeader,
+  passphrase: Uint8Array,
+  making: SlotMaking,
+): Promise<NewHeader> {
+  const { vaultId, generation, createdAtMs } = old
+  return makeHeader({ vaultId, generation: generation + 1, createdAtMs }, passphrase, making)
+}
+
+async function makeHeader(
+  { vaultId, generation, createdAtMs }: Pick<VaultHeader, 'vaultId' | 'generation' | 'createdAtMs'>,
+  passphrase: Uint8Array,
+  making: SlotMaking,
+): Promise<NewHeader> {
+  const dataKey = sodium.randombytes_buf(32)
   const identity = { format: HEADER_FORMAT, vaultId, cipher: 'chacha20' } as const
   const recovery = await createRecoverySecret()
   const slots: VaultHeader['slots'] = [
     await wrapForPassphrase(identity, dataKey, passphrase, making),
     wrapForRecovery(identity, dataKey, recovery),
   ]
-  return { header: seal({ ...identity, generation: 1, createdAtMs, slots }, dataKey), dataKey, recovery }
+  return { header: seal({ ...identity, generation, createdAtMs, slots }, dataKey), dataKey, recovery }
 }
 
 /** The data key by the passphrase, or `wrong-passphrase`. The caller wipes both. */

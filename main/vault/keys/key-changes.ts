@@ -45,6 +45,12 @@ export async function recover(keys: KeyChanging, typed: string, next: Uint8Array
   return dataKey
 }
 
+/** Throws `wrong-recovery-secret` where what was typed would not open the vault. Changes nothing. */
+export async function rehearseRecovery(keys: KeyChanging, typed: string): Promise<void> {
+  const recovery = await readRecoverySecret(typed)
+  openWithRecovery(readHeader(keys.files, keys.vault), recovery).fill(0)
+}
+
 /** Makes a new recovery secret and gives it, to be shown once. Sheets made before no longer open the vault. */
 export async function renewRecovery(keys: KeyChanging, passphrase: Uint8Array): Promise<string> {
   const header = readHeader(keys.files, keys.vault)
@@ -77,7 +83,7 @@ async function rewrap(
  * Puts a new header in place of the old one. An error does not tell which of the two is there now, so the disk is
  * asked: `key-change-unfinished` says with which one the vault opens.
  */
-function replaceHeader(keys: KeyChanging, old: VaultHeader, changed: VaultHeader): void {
+export function replaceHeader(keys: KeyChanging, old: VaultHeader, changed: VaultHeader): void {
   try {
     writeHeader(keys.files, keys.vault, changed)
   } catch {

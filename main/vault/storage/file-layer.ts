@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -25,6 +26,8 @@ export type FileLayer = {
   /** Forces a folder's own entries to disk; a no-op where the system cannot (Windows). */
   readonly syncFolder: (folder: string) => void
   readonly remove: (target: string) => void
+  /** The full paths of what lies in a folder. */
+  readonly list: (folder: string) => readonly string[]
 }
 
 /** The real file system. */
@@ -55,6 +58,7 @@ export const realFiles: FileLayer = {
     }
   },
   remove: (target) => rmSync(target, { recursive: true, force: true }),
+  list: (folder) => readdirSync(folder).map((name) => path.join(folder, name)),
 }
 
 /**

@@ -23,6 +23,8 @@ const SETTINGS: readonly { readonly name: string; readonly set: string; readonly
     { name: 'secure_delete', set: 'secure_delete=ON', reads: 1 },
     { name: 'trusted_schema', set: 'trusted_schema=OFF', reads: 0 },
     { name: 'cell_size_check', set: 'cell_size_check=ON', reads: 1 },
+    // Otherwise INSERT OR REPLACE takes rows away without the triggers that keep the digest.
+    { name: 'recursive_triggers', set: 'recursive_triggers=ON', reads: 1 },
     { name: 'foreign_keys', set: 'foreign_keys=ON', reads: 1 },
     { name: 'wal_autocheckpoint', set: 'wal_autocheckpoint=200', reads: 200 },
   ]
@@ -49,6 +51,19 @@ export function openDatabase(file: string, dataKey: Uint8Array, create = false):
   }
 }
 
+/** Re-encrypts a **copy** of a database under another key; never to be used on the live file. */
+export function rekeyDatabase(
+  copy: string,
+  keys: { readonly current: Uint8Array; readonly next: Uint8Array },
+): void {
+  const connection = openDatabase(copy, keys.current)
+  try {
+    withRawKey(keys.next, (raw) => connection.rekey(raw))
+  } finally {
+    closeDatabase(connection)
+  }
+}
+
 /** Folds the write-ahead log into the database and closes it: afterwards the vault is one file. */
 export function closeDatabase(connection: Connection): void {
   connection.pragma('wal_checkpoint(TRUNCATE)')
@@ -61,16 +76,20 @@ export function closeDatabase(connection: Connection): void {
  */
 function unlockPages(connection: Connection, dataKey: Uint8Array): void {
   connection.pragma("cipher='chacha20'")
+  withRawKey(dataKey, (raw) => connection.key(raw))
+  const cipher = connection.pragma('cipher', { simple: true })
+  if (cipher !== 'chacha20') throw new Error('The page cipher could not be set')
+}
+
+function withRawKey(dataKey: Uint8Array, use: (raw: Buffer) => void): void {
   const raw = Buffer.allocUnsafeSlow(36)
   raw.write('raw:')
   raw.set(dataKey, 4)
   try {
-    connection.key(raw)
+    use(raw)
   } finally {
     raw.fill(0)
   }
-  const cipher = connection.pragma('cipher', { simple: true })
-  if (cipher !== 'chacha20') throw new Error('The page cipher could not be set')
 }
 
 function apply(connection: Connection, setting: (typeof SETTINGS)[number]): void {

@@ -1,6 +1,9 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers'
+import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
+import { checkVault } from './check-vault.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
+import { digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
 
 /** A value SQLite stores. */
@@ -25,11 +28,24 @@ export type Store = {
   readonly read: <T>(work: (db: ReadDb) => T) => T
   /** One transaction: durable when this returns, undone when it throws. */
   readonly write: <T>(work: (db: WriteDb) => T) => T
+  /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
+  readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
+  readonly foldLog: () => void
+  /** Writes an encrypted copy, under the same key, into a new file. */
+  readonly copyInto: (file: string) => void
+  /** The digest of all rows under another key, for proving that a copy holds the same. */
+  readonly digestUnder: (key: Uint8Array) => string
   readonly close: () => void
 }
 
-/** Wraps a connection. Statements are prepared once per text and kept for the life of the connection. */
-export function createStore(connection: Connection): Store {
+/**
+ * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
+ * of the connection.
+ */
+export function createStore(connection: Connection, digest: RowDigest): Store {
+  let isClosed = false
+  let usedAt = performance.now()
   const prepared = new Map<string, Statement<unknown[]>>()
   const statement = (sql: string) => {
     const known = prepared.get(sql)
@@ -47,14 +63,39 @@ export function createStore(connection: Connection): Store {
   const inTransaction = connection.transaction((work: () => unknown) => {
     const value = work()
     // Counted in the same transaction as the change itself, so that an older file can be told from a newer one.
-    db.run('UPDATE vault_state SET commit_count = commit_count + 1')
+    db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest', {
+      digest: digest.current(),
+    })
     return value
   })
   return {
-    read: (work) => withTypedFailures(() => work(db)),
-    write: <T>(work: (db: WriteDb) => T) =>
-      withTypedFailures(() => inTransaction.immediate(() => work(db)) as T),
-    close: () => closeDatabase(connection),
+    read: (work) => {
+      usedAt = performance.now()
+      return withTypedFailures(() => work(db))
+    },
+    write: <T>(work: (db: WriteDb) => T) => {
+      usedAt = performance.now()
+      const before = digest.current()
+      try {
+        return inTransaction.immediate(() => work(db)) as T
+      } catch (error) {
+        digest.set(before)
+        throw typed(error)
+      }
+    },
+    check: (quietNeededMs) =>
+      checkVault(connection, digest, {
+        quietNeededMs,
+        isOver: () => isClosed,
+        quietForMs: () => performance.now() - usedAt,
+      }),
+    foldLog: () => withTypedFailures(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
+    copyInto: (file) => withTypedFailures(() => connection.prepare('VACUUM INTO ?').run(file)),
+    digestUnder: (key) => withTypedFailures(() => digestOfAllRows(connection, key)),
+    close: () => {
+      isClosed = true
+      closeDatabase(connection)
+    },
   }
 }
 
@@ -62,7 +103,11 @@ function withTypedFailures<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const failure = storageFailureOf(error)
-    throw failure === null ? error : new ExpectedFailure(failure)
+    throw typed(error)
   }
+}
+
+function typed(error: unknown): unknown {
+  const failure = storageFailureOf(error)
+  return failure === null ? error : new ExpectedFailure(failure)
 }

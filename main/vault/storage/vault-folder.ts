@@ -6,6 +6,10 @@ export type VaultFolder = {
   readonly header: string
   readonly headerCopy: string
   readonly database: string
+  /** The whole vault under a new data key, for as long as changing that key takes. */
+  readonly nextDatabase: string
+  /** The start of the names of copies made before a migration. */
+  readonly copyBeforeMigration: string
 }
 
 /** Where everything of one vault lies. */
@@ -15,5 +19,7 @@ export function vaultFolderAt(folder: string): VaultFolder {
     header: path.join(folder, 'vault.hdr'),
     headerCopy: path.join(folder, 'vault.hdr.bak'),
     database: path.join(folder, 'vault.db'),
+    nextDatabase: path.join(folder, 'vault.db.next'),
+    copyBeforeMigration: path.join(folder, 'vault.db.before-'),
   }
 }

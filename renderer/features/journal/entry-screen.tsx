@@ -46,6 +46,9 @@ export function EntryScreen({ id }: { readonly id: string }) {
           isToday={false}
           moreActions={
             <>
+              <Button kind="plain" onPress={() => goTo({ screen: 'versions', id })}>
+                Earlier versions
+              </Button>
               <Button kind="plain" onPress={() => void move('journal.binEntry')}>
                 Put this entry into the bin
               </Button>

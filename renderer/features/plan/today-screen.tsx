@@ -18,12 +18,14 @@ import { stepsToShow } from './steps-to-show.ts'
 import { type TodayData, useToday } from './use-today.ts'
 
 type TodayScreenProps = {
-  /** What has come due elsewhere; features do not import each other, so the shell hands it in. */
+  /** What other features have due; on a depleted day it waits. */
+  readonly children?: ReactNode
+  /** Dates the person gave themselves; features do not import each other, so the shell hands them in. */
   readonly renderDue: (isDepleted: boolean) => ReactNode
 }
 
 /** Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. */
-export function TodayScreen({ renderDue }: TodayScreenProps) {
+export function TodayScreen({ children, renderDue }: TodayScreenProps) {
   const today = useToday()
   return (
     <ScreenGate loaded={today.loaded} onRetry={today.reload}>
@@ -34,7 +36,9 @@ export function TodayScreen({ renderDue }: TodayScreenProps) {
             day={data.state.day}
             today={today}
             due={renderDue(data.checkIn === 'depleted')}
-          />
+          >
+            {children}
+          </PlanDayToday>
         ) : (
           <QuietDay
             data={data}
@@ -51,11 +55,12 @@ export function TodayScreen({ renderDue }: TodayScreenProps) {
 type PlanDayTodayProps = {
   readonly data: TodayData
   readonly day: number
+  readonly children: ReactNode
   readonly due: ReactNode
   readonly today: Pick<ReturnType<typeof useToday>, 'failure' | 'checkIn' | 'markStep' | 'crossOutLine'>
 }
 
-function PlanDayToday({ data, day, today, due }: PlanDayTodayProps) {
+function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
   const { goTo } = useNavigation()
   const content = planDay(day)
   const isDepleted = data.checkIn === 'depleted'
@@ -90,6 +95,7 @@ function PlanDayToday({ data, day, today, due }: PlanDayTodayProps) {
           </Button>
         </Section>
       )}
+      {!isDepleted && children}
     </Screen>
   )
 }

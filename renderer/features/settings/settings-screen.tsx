@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
 import { SetUpForm } from '../plan/set-up-form.tsx'
 import { useSetUp } from '../plan/use-set-up.ts'
 import { PassphraseSettings } from '../vault/passphrase-settings.tsx'
@@ -10,6 +12,7 @@ import { PassphraseSettings } from '../vault/passphrase-settings.tsx'
 /** Everything chosen at set-up, to be changed. */
 export function SettingsScreen() {
   const { loaded, changes, change, save, failure, isSaving } = useSetUp()
+  const { goTo } = useNavigation()
   const [isSaved, setSaved] = useState(false)
   return (
     <ScreenGate loaded={loaded} onRetry={() => undefined}>
@@ -46,6 +49,12 @@ export function SettingsScreen() {
               Keep these settings
             </Button>
             <PassphraseSettings today={value.today} />
+            <Section title="Security">
+              <p>What is protected and what is not, when Respite locks, and trying the recovery sheet.</p>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'security' })}>
+                Open the security page
+              </Button>
+            </Section>
           </Screen>
         )
       }}

@@ -1,18 +1,18 @@
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api/bridge.ts'
-import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Section } from '../../components/section.tsx'
+import { TaskFailure, useKeyTask } from './key-task.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './passphrase-settings.module.css'
 import { RecoverySheet } from './recovery-sheet.tsx'
+import { RenewVault } from './renew-vault.tsx'
 
 /** Changing the passphrase, and a new recovery sheet for one that was lost or seen. Each opens only when asked for. */
 export function PassphraseSettings({ today }: { readonly today: string }) {
-  const [open, setOpen] = useState<'nothing' | 'passphrase' | 'recovery'>('nothing')
+  const [open, setOpen] = useState<'nothing' | 'passphrase' | 'recovery' | 'renew'>('nothing')
   const [news, setNews] = useState('')
   const close = (words: string) => {
     setOpen('nothing')
@@ -29,10 +29,14 @@ export function PassphraseSettings({ today }: { readonly today: string }) {
           <Button kind="quiet" onPress={() => setOpen('recovery')}>
             Make a new recovery sheet
           </Button>
+          <Button kind="quiet" onPress={() => setOpen('renew')}>
+            Someone knows my passphrase
+          </Button>
         </>
       )}
       {open === 'passphrase' && <ChangePassphrase onDone={close} />}
       {open === 'recovery' && <NewRecoverySheet today={today} onDone={close} />}
+      {open === 'renew' && <RenewVault today={today} onDone={close} />}
     </Section>
   )
 }
@@ -40,7 +44,7 @@ export function PassphraseSettings({ today }: { readonly today: string }) {
 function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void }) {
   const [current, setCurrent] = useState('')
   const chosen = useNewPassphrase()
-  const { run, isBusy, failure } = useTask()
+  const { run, isBusy, failure } = useKeyTask()
   const change = (event: FormEvent) => {
     event.preventDefault()
     if (!chosen.isReady || current === '') return
@@ -84,7 +88,7 @@ function NewRecoverySheet({
 }) {
   const [current, setCurrent] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
-  const { run, isBusy, failure } = useTask()
+  const { run, isBusy, failure } = useKeyTask()
   const renew = (event: FormEvent) => {
     event.preventDefault()
     void run(async () => {
@@ -122,29 +126,4 @@ function NewRecoverySheet({
       </Button>
     </form>
   )
-}
-
-function TaskFailure({ failure }: { readonly failure: ErrorWords | null }) {
-  if (failure === null) return null
-  return (
-    <Notice kind="failed" heading={failure.happened}>
-      {failure.nextStep}
-    </Notice>
-  )
-}
-
-/** One piece of work at a time, and the words for how it failed. */
-function useTask() {
-  const [isBusy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<ErrorWords | null>(null)
-  type Outcome = Awaited<ReturnType<typeof call<'vault.changePassphrase' | 'vault.renewRecovery'>>>
-  const run = async (work: () => Promise<Outcome>) => {
-    if (isBusy) return
-    setBusy(true)
-    setFailure(null)
-    const result = await work()
-    setBusy(false)
-    if (!result.ok) setFailure(errorWords(result.error))
-  }
-  return { run, isBusy, failure }
 }

@@ -1,7 +1,8 @@
 import QRCode from 'qrcode'
+import { SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { plainDate } from '../../app/date-words.ts'
 import styles from './printed-recovery-sheet.module.css'
-import { groupsOf, SECRET_PREFIX } from './recovery-groups.ts'
+import { groupsOf } from './recovery-groups.ts'
 
 type PrintedRecoverySheetProps = { readonly recoverySecret: string; readonly madeOn: string }
 

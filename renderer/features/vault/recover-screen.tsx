@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { SECRET_PREFIX, wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
@@ -7,7 +8,6 @@ import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
-import { SECRET_PREFIX } from './recovery-groups.ts'
 
 /** The passphrase is forgotten: the key from the sheet opens the vault and sets a new one. */
 export function RecoverScreen({
@@ -71,10 +71,4 @@ export function RecoverScreen({
       </form>
     </GatePage>
   )
-}
-
-/** What was typed with the printed beginning put in front where it was left out. */
-function wholeSecret(typed: string): string {
-  const compact = typed.replaceAll(/\s+/g, '').toUpperCase()
-  return compact.startsWith(SECRET_PREFIX) ? compact : `${SECRET_PREFIX}${compact}`
 }

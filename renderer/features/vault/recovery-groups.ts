@@ -1,5 +1,4 @@
-/** What every recovery key begins with; it is printed and never has to be learnt. */
-export const SECRET_PREFIX = 'AGE-SECRET-KEY-1'
+import { SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.ts'
 
 const GROUP_LENGTH = 4
 

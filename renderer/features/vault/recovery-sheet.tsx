@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { Button } from '../../components/button.tsx'
 import { RecoveryCode } from '../../components/recovery-code.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import styles from './gate-page.module.css'
-import { groupsOf, isGroup, pickTwoGroups, SECRET_PREFIX } from './recovery-groups.ts'
+import { groupsOf, isGroup, pickTwoGroups } from './recovery-groups.ts'
 
 type RecoverySheetProps = {
   readonly recoverySecret: string

@@ -1,17 +1,39 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handlers } from '../../../../shared/contract/index.ts'
-import type { journalCalls } from '../../../../shared/contract/journal.ts'
+import type { JournalEntry, journalCalls } from '../../../../shared/contract/journal.ts'
+import { searchQuery } from '../../../../shared/domain/journal/search-words.ts'
+import { isWorthKeeping } from '../../../../shared/domain/journal/versions.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
+import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { outlineOf } from './entry-outline.ts'
 import * as journal from './journal-repository.ts'
+import { searchEntries, tidyIndex } from './search-repository.ts'
+import { keepVersion, listVersions, readVersion } from './version-repository.ts'
+
+/** Whether deletion is stopped at the moment; asked of the feature that keeps legal holds. */
+export type IsHeld = (db: ReadDb) => boolean
 
 /** Answers the journal's calls. */
-export const journalHandlers: Handlers<keyof typeof journalCalls, VaultContext> = {
+export function createJournalHandlers(isHeld: IsHeld): Handlers<keyof typeof journalCalls, VaultContext> {
+  return { ...writingAndReading, ...findingAndBin(isHeld) }
+}
+
+type WritingAndReading =
+  | 'journal.saveEntry'
+  | 'journal.readEntry'
+  | 'journal.findForToday'
+  | 'journal.findLatest'
+  | 'journal.listEntries'
+
+const writingAndReading: Handlers<WritingAndReading, VaultContext> = {
   'journal.saveEntry': ({ id, kind, stepId, body, revision }, { store, moment, personDay }) => {
     const outline = outlineOf(body)
     return store.write((db) => {
       const nowMs = moment.nowMs
-      if (revision === 0 && journal.readEntry(db, id) === null) {
+      const before = journal.readEntry(db, id)
+      if (before !== null) keepIfWorth(db, before, body, nowMs)
+      if (revision === 0 && before === null) {
         const { today, planDay } = personDay(db)
         journal.insertEntry(db, { id, kind, stepId, date: today, planDay, body, ...outline, nowMs })
       } else if (journal.updateEntry(db, { id, body, ...outline, nowMs, revision }) === 0) {
@@ -45,9 +67,54 @@ export const journalHandlers: Handlers<keyof typeof journalCalls, VaultContext> 
         next: last !== undefined && entries.length === limit ? { date: last.date, id: last.id } : null,
       }
     }),
+}
 
-  'journal.binEntry': ({ id }, { store, moment }) => setBinned(store, id, moment.nowMs),
-  'journal.unbinEntry': ({ id }, { store }) => setBinned(store, id, null),
+function findingAndBin(
+  isHeld: IsHeld,
+): Handlers<Exclude<keyof typeof journalCalls, WritingAndReading>, VaultContext> {
+  return {
+    'journal.search': ({ typed, after, limit }, { store }) => {
+      const query = searchQuery(typed)
+      if (query === null) return { hits: [], next: null }
+      const hits = store.read((db) => searchEntries(db, { query, after, limit }))
+      return { hits: [...hits], next: hits.length === limit ? (hits.at(-1)?.row ?? null) : null }
+    },
+
+    'journal.listVersions': ({ id }, { store }) =>
+      store.read((db) => ({ versions: [...listVersions(db, id)] })),
+
+    'journal.readVersion': ({ id, version }, { store }) =>
+      store.read((db) => {
+        const body = readVersion(db, id, version)
+        if (body === null) throw new ExpectedFailure({ code: 'not-found' })
+        return { body }
+      }),
+
+    'journal.listBin': (_, { store }) => store.read((db) => ({ entries: [...journal.listBin(db)] })),
+
+    'journal.deleteForGood': async ({ id }, { store }) => {
+      store.write((db) => {
+        if (isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })
+        if (journal.deleteBinned(db, id) === 0) throw new ExpectedFailure({ code: 'not-found' })
+      })
+      let hasMore = store.write((db) => tidyIndex(db, true))
+      while (hasMore) {
+        await nextTurn()
+        hasMore = store.write((db) => tidyIndex(db, false))
+      }
+      // The log would go on holding the page as it was, until it is next folded in.
+      store.foldLog()
+      return {}
+    },
+
+    'journal.binEntry': ({ id }, { store, moment }) => setBinned(store, id, moment.nowMs),
+    'journal.unbinEntry': ({ id }, { store }) => setBinned(store, id, null),
+  }
+}
+
+function keepIfWorth(db: WriteDb, before: JournalEntry, newBody: string, nowMs: number): void {
+  const { id, body: oldBody, savedAtMs: oldSavedAtMs } = before
+  if (isWorthKeeping({ oldBody, newBody, oldSavedAtMs, nowMs })) keepVersion(db, id)
 }
 
 function setBinned(

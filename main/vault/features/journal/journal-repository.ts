@@ -64,8 +64,9 @@ export function listEntries(
 export function insertEntry(db: WriteDb, entry: EntryToWrite): void {
   db.run(
     `INSERT INTO journal_entry (id, kind, step_id, date, plan_day, body, first_line, words, revision, created_at_ms,
-       saved_at_ms)
-     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :firstLine, :words, 1, :nowMs, :nowMs)`,
+       saved_at_ms, text_row)
+     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :firstLine, :words, 1, :nowMs, :nowMs,
+       (SELECT coalesce(max(text_row), 0) + 1 FROM journal_entry))`,
     entry,
   )
 }
@@ -85,6 +86,18 @@ export function updateEntry(
 /** Moves an entry into the bin (an instant) or out of it (null); the number of rows changed. */
 export function setBinned(db: WriteDb, id: string, binnedAtMs: number | null): number {
   return db.run('UPDATE journal_entry SET binned_at_ms = :binnedAtMs WHERE id = :id', { id, binnedAtMs })
+}
+
+/** The bin, what was put there last first. */
+export function listBin(db: ReadDb): readonly JournalEntryLine[] {
+  return db.all<JournalEntryLine>(
+    `${LINE} WHERE binned_at_ms IS NOT NULL ORDER BY binned_at_ms DESC, id LIMIT 1000`,
+  )
+}
+
+/** Takes an entry that is in the bin away for good, with its versions and its words in the index. */
+export function deleteBinned(db: WriteDb, id: string): number {
+  return db.run('DELETE FROM journal_entry WHERE id = :id AND binned_at_ms IS NOT NULL', { id })
 }
 
 /** On how many days an evening entry was written. */

@@ -1,6 +1,17 @@
 import { firstForm } from './0001-first-form.ts'
+import { rowDigest } from './0002-row-digest.ts'
 import { support } from './0005-support.ts'
+import { safekeeping } from './0009-safekeeping.ts'
+import { journalFinding } from './0010-journal-finding.ts'
+import { restAndRounds } from './0011-rest-and-rounds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, support]
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  firstForm,
+  rowDigest,
+  support,
+  safekeeping,
+  journalFinding,
+  restAndRounds,
+]

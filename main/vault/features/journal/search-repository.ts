@@ -1,0 +1,56 @@
+import type { JournalHit } from '../../../../shared/contract/journal.ts'
+import type { ReadDb, WriteDb } from '../../storage/store.ts'
+
+/** Marks around a found word, taken from the characters no keyboard types; cut out of what is shown. */
+const START = '\u0001'
+const END = '\u0002'
+/** Words of context around what was found. */
+const SNIPPET_WORDS = 14
+
+type HitRow = Omit<JournalHit, 'snippet'> & { readonly snippet: string }
+
+/**
+ * Entries that match a query of the index, the last written first, `limit` of them after `after` (a running number
+ * from the hit before). In the order of writing, because ranking would have to read every match first.
+ */
+export function searchEntries(
+  db: ReadDb,
+  search: { readonly query: string; readonly after: number | null; readonly limit: number },
+): readonly JournalHit[] {
+  const rows = db.all<HitRow>(
+    `SELECT entry.id, entry.kind, entry.date, entry.plan_day AS planDay, entry.words, journal_text.rowid AS row,
+       snippet(journal_text, 0, :start, :end, '…', ${SNIPPET_WORDS}) AS snippet
+     FROM journal_text JOIN journal_entry AS entry ON entry.text_row = journal_text.rowid
+     WHERE journal_text MATCH :query AND (:after IS NULL OR journal_text.rowid < :after)
+       AND entry.binned_at_ms IS NULL
+     ORDER BY journal_text.rowid DESC LIMIT :limit`,
+    { ...search, start: START, end: END },
+  )
+  return rows.map((row) => ({ ...row, snippet: partsOf(row.snippet) }))
+}
+
+/** The text around what was found, in parts: found or not. */
+function partsOf(marked: string): JournalHit['snippet'] {
+  return marked
+    .split(new RegExp(`(${START}[^${END}]*${END})`))
+    .filter((part) => part !== '')
+    .map((part) =>
+      part.startsWith(START) ? { text: part.slice(1, -1), isHit: true } : { text: part, isHit: false },
+    )
+}
+
+/** Pages of the index that one step of tidying merges; some milliseconds' worth. */
+const PAGES_A_STEP = 200
+
+/**
+ * One step of merging the whole index into one part, which leaves words of deleted entries behind; `isFirst` begins
+ * it. True while there is more to do. The two values are FTS5's own way to ask for it.
+ */
+export function tidyIndex(db: WriteDb, isFirst: boolean): boolean {
+  const total = () => db.one<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0
+  const before = total()
+  db.run("INSERT INTO journal_text (journal_text, rank) VALUES ('merge', :pages)", {
+    pages: isFirst ? -PAGES_A_STEP : PAGES_A_STEP,
+  })
+  return total() - before >= 2
+}

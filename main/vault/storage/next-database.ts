@@ -1,0 +1,70 @@
+import { sodium } from '../keys/sodium.ts'
+import type { FileLayer } from './file-layer.ts'
+import { closeDatabase, openDatabase, rekeyDatabase } from './open-database.ts'
+import { digestOfAllRows } from './row-digest.ts'
+import type { Store } from './store.ts'
+import type { VaultFolder } from './vault-folder.ts'
+
+/**
+ * Writes the whole vault under another data key into a file beside the live one, and proves that the copy holds
+ * exactly the same rows, before it gets its name. The live file is never re-encrypted in place. Throws typed storage
+ * failures; the live vault is untouched either way.
+ */
+export function writeNextDatabase(
+  files: FileLayer,
+  vault: VaultFolder,
+  store: Store,
+  keys: { readonly current: Uint8Array; readonly next: Uint8Array },
+): void {
+  const partial = `${vault.nextDatabase}.partial`
+  files.remove(partial)
+  try {
+    store.copyInto(partial)
+    rekeyDatabase(partial, keys)
+    proveSameRows(partial, keys.next, store)
+    files.rename(partial, vault.nextDatabase)
+    files.syncFolder(vault.folder)
+  } catch (error) {
+    files.remove(partial)
+    throw error
+  }
+}
+
+/**
+ * Finishes or forgets a change of the data key that was cut off. Where `dataKey`, which comes from the header,
+ * opens the file beside the live one, the header is already the new one and that file is the vault; otherwise the
+ * header is still the old one and the live file is.
+ */
+export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
+  if (!files.exists(vault.nextDatabase)) return
+  if (!opens(vault.nextDatabase, dataKey)) return
+  for (const leftover of ['-wal', '-journal']) files.remove(`${vault.database}${leftover}`)
+  files.rename(vault.nextDatabase, vault.database)
+  files.syncFolder(vault.folder)
+  for (const copy of files.list(vault.folder))
+    if (copy.startsWith(vault.copyBeforeMigration)) files.remove(copy)
+}
+
+function opens(file: string, dataKey: Uint8Array): boolean {
+  try {
+    closeDatabase(openDatabase(file, dataKey))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Compares by one digest under a key made for this: equal digests of all rows, and a file SQLite calls whole. */
+function proveSameRows(file: string, key: Uint8Array, store: Store): void {
+  const proofKey = sodium.randombytes_buf(32)
+  const connection = openDatabase(file, key)
+  try {
+    const isWhole = connection.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    const isSame = digestOfAllRows(connection, proofKey) === store.digestUnder(proofKey)
+    if (!isWhole || !isSame) throw new Error('The copy under the new key does not hold the same rows')
+    // It belongs to the old key; the next opening reads all rows once and keeps one under the new key.
+    connection.exec('UPDATE vault_state SET row_digest = NULL')
+  } finally {
+    closeDatabase(connection)
+  }
+}

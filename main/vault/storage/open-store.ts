@@ -1,0 +1,83 @@
+import path from 'node:path'
+import type { NewHeader } from '../keys/header.ts'
+import { writeHeader } from '../keys/header-file.ts'
+import { sodium } from '../keys/sodium.ts'
+import type { FileLayer } from './file-layer.ts'
+import { migrate } from './migrate.ts'
+import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
+import { settleNextDatabase } from './next-database.ts'
+import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
+import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
+import { createStore, type Store } from './store.ts'
+import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
+
+const DIGEST_KEY_ID = 2
+const DIGEST_KEY_CONTEXT = 'rspdigst'
+
+/** Opens the rows of a vault, brought to the newest schema. The caller still owns, and wipes, `dataKey`. */
+export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
+  settleNextDatabase(files, vault, dataKey)
+  const connection = openMigrated(files, vault, dataKey)
+  try {
+    files.remove(vault.nextDatabase)
+    const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
+    const digest = watchRows(connection, key)
+    takeUpDigest(connection, digest, key)
+    return createStore(connection, digest)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** Goes on from the kept digest; after a migration there is none, and all rows are read once. */
+function takeUpDigest(connection: Connection, digest: RowDigest, key: Uint8Array): void {
+  const kept = connection.prepare('SELECT row_digest FROM vault_state').pluck().get()
+  if (typeof kept === 'string') digest.set(kept)
+  else {
+    digest.set(digestOfAllRows(connection, key))
+    connection.prepare('UPDATE vault_state SET row_digest = ?').run(digest.current())
+  }
+}
+
+/**
+ * Builds a new vault beside its final place and renames it there, so that a full disk or a crash half-way leaves no
+ * folder that looks like a vault. What a failed attempt wrote is taken away again; it never held anything.
+ */
+export function buildVaultFolder(files: FileLayer, vault: VaultFolder, made: NewHeader): void {
+  const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
+  try {
+    files.makeFolder(partial.folder)
+    closeDatabase(openMigrated(files, partial, made.dataKey, true))
+    writeHeader(files, partial, made.header)
+    files.rename(partial.folder, vault.folder)
+    files.syncFolder(path.dirname(vault.folder))
+  } catch (error) {
+    files.remove(partial.folder)
+    throw error
+  }
+}
+
+function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
+  const connection = openDatabase(vault.database, dataKey, create)
+  try {
+    migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/**
+ * An encrypted copy beside the vault, made by SQLite itself: a live file must never be copied as a file. It gets its
+ * final name only when it is whole; a half copy from an earlier crash is written over.
+ */
+function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
+  const version = String(connection.pragma('user_version', { simple: true }))
+  const copy = `${vault.copyBeforeMigration}${version}`
+  files.remove(`${copy}.partial`)
+  connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
+  files.rename(`${copy}.partial`, copy)
+  files.syncFolder(vault.folder)
+}

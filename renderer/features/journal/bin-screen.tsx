@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { call } from '../../api/bridge.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { useLoaded } from '../../app/use-loaded.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import styles from './bin-screen.module.css'
+
+const readBin = () => call('journal.listBin', {})
+
+/** What was put into the bin: taken back, or taken away for good after one question. */
+export function BinScreen() {
+  const { loaded, reload } = useLoaded(readBin)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const [asked, setAsked] = useState<JournalEntryLine | null>(null)
+  const act = async (name: 'journal.unbinEntry' | 'journal.deleteForGood', id: string) => {
+    setAsked(null)
+    const result = await call(name, { id })
+    setFailure(result.ok ? null : result.error)
+    reload()
+  }
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ entries }) => (
+        <Screen title="The bin" lede="Pages stay here until you take them back or take them away for good.">
+          {failure !== null && (
+            <Notice kind="failed" heading={errorWords(failure).happened}>
+              {errorWords(failure).nextStep}
+            </Notice>
+          )}
+          {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
+          <ol className={styles.entries}>
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <p className={styles.when}>{plainDate(entry.date)}</p>
+                <p className={styles.line}>{entry.firstLine === '' ? 'An empty page' : entry.firstLine}</p>
+                <div className={styles.actions}>
+                  <Button kind="quiet" onPress={() => void act('journal.unbinEntry', entry.id)}>
+                    Take it back
+                  </Button>
+                  <Button kind="plain" onPress={() => setAsked(entry)}>
+                    Take it away for good
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ol>
+          <Dialog
+            isOpen={asked !== null}
+            title="Take this page away for good?"
+            onClose={() => setAsked(null)}
+            actions={
+              <>
+                <Button kind="quiet" onPress={() => setAsked(null)}>
+                  Keep it in the bin
+                </Button>
+                <Button
+                  kind="danger"
+                  onPress={() => {
+                    if (asked !== null) void act('journal.deleteForGood', asked.id)
+                  }}
+                >
+                  Take it away
+                </Button>
+              </>
+            }
+          >
+            <p>
+              The page goes from this vault with its earlier versions and its words in the search. It cannot
+              be brought back here.
+            </p>
+            <p>
+              Backups and copies of the vault made before now still hold it, and so do pages you printed or
+              saved.
+            </p>
+          </Dialog>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}

@@ -1,0 +1,107 @@
+import {
+  NOT_PROTECTED,
+  PARAMETERS,
+  PROTECTED,
+  type SecurityPart,
+} from '../../../shared/domain/safekeeping/security-page.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { DefinitionLine } from '../../components/definition-line.tsx'
+import { DefinitionList } from '../../components/definition-list.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { SwitchLine } from '../../components/switch-line.tsx'
+import { RehearsalForm } from './rehearsal-form.tsx'
+import { useSafekeeping } from './use-safekeeping.ts'
+
+const IDLE_CHOICES = ['1', '2', '3', '5', '10', '15', '30', '60'] as const
+
+/** What is protected and what is not, when it locks, whether the recovery sheet holds, and the legal hold. */
+export function SecurityScreen() {
+  const { loaded, reload, failure, setLegalHold, setIdleMinutes } = useSafekeeping()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {(value) => (
+        <Screen title="Security" lede="What Respite keeps from others, and what it cannot.">
+          {failure !== null && (
+            <Notice kind="failed" heading={errorWords(failure).happened}>
+              {errorWords(failure).nextStep}
+            </Notice>
+          )}
+          <Part part={PROTECTED} />
+          <Part part={NOT_PROTECTED} />
+          <Section title="When it locks by itself">
+            <p>
+              On sleep, when the clock is set back, and after this long without a key or a click.{' '}
+              {value.seesScreenLock
+                ? 'When this computer locks its screen, Respite locks too.'
+                : 'On this desktop Respite cannot see when the screen is locked, so a short time is better here.'}
+            </p>
+            <SelectField
+              label="Lock after"
+              value={String(value.idleMinutes)}
+              options={idleOptions(value.idleMinutes)}
+              onChange={(minutes) => setIdleMinutes(Number(minutes))}
+            />
+          </Section>
+          <Section title="The recovery sheet">
+            <p>
+              {value.lastRehearsed === null
+                ? 'It has not been tried yet.'
+                : `Last tried on ${plainDate(value.lastRehearsed)}.`}{' '}
+              Respite asks for it on day 3, on day 14, and then once a quarter.
+            </p>
+            <RehearsalForm onTried={reload} />
+          </Section>
+          <Section title="Legal hold">
+            <p>
+              When a dispute or a request for records is in sight, deleting can count as destroying evidence.
+              While this is on, nothing is deleted for good and no backup is cleared away.
+            </p>
+            <SwitchLine
+              isSelected={value.legalHoldSince !== null}
+              onChange={setLegalHold}
+              {...(value.legalHoldSince !== null && {
+                description: `On since ${plainDate(value.legalHoldSince)}.`,
+              })}
+            >
+              Nothing may be deleted
+            </SwitchLine>
+          </Section>
+          <Section title="Formats and parameters">
+            <DefinitionList>
+              {PARAMETERS.map(({ name, value: words }) => (
+                <DefinitionLine key={name} term={name}>
+                  {words}
+                </DefinitionLine>
+              ))}
+            </DefinitionList>
+          </Section>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function Part({ part }: { readonly part: SecurityPart }) {
+  return (
+    <Section title={part.heading}>
+      <ul>
+        {part.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** The usual choices, and the present one where it is another. */
+function idleOptions(current: number): readonly { readonly value: string; readonly label: string }[] {
+  const values = new Set<number>([...IDLE_CHOICES.map(Number), current])
+  return [...values]
+    .toSorted((one, other) => one - other)
+    .map((minutes) => ({ value: String(minutes), label: minutes === 1 ? '1 minute' : `${minutes} minutes` }))
+}

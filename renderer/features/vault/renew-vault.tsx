@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react'
+import { call } from '../../api/bridge.ts'
+import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { Button } from '../../components/button.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { TaskFailure, useKeyTask } from './key-task.tsx'
+import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import styles from './passphrase-settings.module.css'
+import { RecoverySheet } from './recovery-sheet.tsx'
+
+type RenewVaultProps = { readonly today: string; readonly onDone: (words: string) => void }
+
+/** For when someone knows the passphrase: everything encrypted anew, with a new passphrase and a new sheet. */
+export function RenewVault({ today, onDone }: RenewVaultProps) {
+  const [current, setCurrent] = useState('')
+  const [secret, setSecret] = useState<string | null>(null)
+  const chosen = useNewPassphrase()
+  const { run, isBusy, failure } = useKeyTask()
+  const renew = (event: FormEvent) => {
+    event.preventDefault()
+    if (!chosen.isReady || current === '') return
+    void run(async () => {
+      const result = await call('vault.renewDataKey', {
+        current: passphraseBytes(current),
+        next: passphraseBytes(chosen.passphrase),
+      })
+      if (result.ok) setSecret(result.value.recoverySecret)
+      return result
+    })
+  }
+  if (secret !== null)
+    return (
+      <RecoverySheet
+        recoverySecret={secret}
+        madeOn={today}
+        doneLabel="I have the new sheet"
+        onKept={() =>
+          onDone(
+            'The vault is encrypted anew. The old passphrase and the old sheet no longer open it; keep the old sheet only if you want to read older backups.',
+          )
+        }
+      />
+    )
+  return (
+    <form className={styles.form} onSubmit={renew}>
+      <p>
+        A new passphrase alone does not help against a person who also has a copy of the vault folder. Here
+        everything is encrypted anew: a new key, a new passphrase, a new recovery sheet. Nothing that was
+        written changes, and the old vault stays as it is until the new one is proven.
+      </p>
+      <p>
+        Copies made before stay readable to whoever has the copy and the old passphrase. Backups made before
+        open with the old recovery sheet, later ones with the new one.
+      </p>
+      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
+      <NewPassphraseFields chosen={chosen} />
+      <TaskFailure failure={failure} />
+      <Button
+        kind="primary"
+        type="submit"
+        isDisabled={!chosen.isReady || current === ''}
+        isPending={isBusy}
+        pendingWords="Encrypting everything anew"
+      >
+        Encrypt everything anew
+      </Button>
+      <Button kind="plain" onPress={() => onDone('')}>
+        Leave it as it is
+      </Button>
+    </form>
+  )
+}
