@@ -119,6 +119,8 @@ export const supportCalls = {
     input: nothing,
     output: z.strictObject({
       today: civilDateSchema,
+      /** Where the person is now; an appointment made elsewhere keeps its own. */
+      timeZone: z.string(),
       entries: z.array(supportEntrySchema),
       appointments: z.array(shownAppointmentSchema),
       arrangements: z.array(shownArrangementSchema),

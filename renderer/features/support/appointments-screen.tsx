@@ -20,7 +20,7 @@ export function AppointmentsScreen() {
   const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ appointments }) => (
+      {({ appointments, timeZone }) => (
         <Screen
           title="Appointments with yourself"
           lede="A day, an hour, a rhythm. Moving one later is allowed."
@@ -31,7 +31,12 @@ export function AppointmentsScreen() {
           ) : (
             <ul className={styles.rows}>
               {appointments.map((appointment) => (
-                <AppointmentRow key={appointment.id} appointment={appointment} actions={actions} />
+                <AppointmentRow
+                  key={appointment.id}
+                  appointment={appointment}
+                  isElsewhere={appointment.timeZone !== timeZone}
+                  actions={actions}
+                />
               ))}
             </ul>
           )}
@@ -49,11 +54,16 @@ export function AppointmentsScreen() {
   )
 }
 
-type AppointmentRowProps = { readonly appointment: ShownAppointment; readonly actions: SupportActions }
+type AppointmentRowProps = {
+  readonly appointment: ShownAppointment
+  /** Its hour is meant by a clock other than the one on this wall. */
+  readonly isElsewhere: boolean
+  readonly actions: SupportActions
+}
 
-function AppointmentRow({ appointment, actions }: AppointmentRowProps) {
+function AppointmentRow({ appointment, isElsewhere, actions }: AppointmentRowProps) {
   const { goTo } = useNavigation()
-  const { id, what, withWhom, state } = appointment
+  const { id, what, withWhom, timeZone, state } = appointment
   const name = what.trim() === '' ? 'An hour for you' : what
   return (
     <li className={styles.row}>
@@ -63,11 +73,19 @@ function AppointmentRow({ appointment, actions }: AppointmentRowProps) {
         <span className={styles.purpose}>{appointmentSentence(appointment)}</span>
       </button>
       <div className={styles.below}>
-        <p className={styles.note}>{dueWords(state)}</p>
+        <p className={styles.note}>
+          {dueWords(state)}
+          {isElsewhere && ` The hour is by the clock of ${placeOfZone(timeZone)}.`}
+        </p>
         <DueActions subject={id} name={name} state={state} actions={actions} doneWord="It took place" />
       </div>
     </li>
   )
+}
+
+/** The last part of a zone's name, as people say it: `America/New_York` is New York. */
+function placeOfZone(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
 }
 
 /** Saving the dates for another calendar. */

@@ -113,6 +113,7 @@ describe('an appointment', () => {
     expect(await zone()).toBe('Europe/Vienna')
     await vault.call('support.saveAppointment', { appointment: { ...anAppointment, startsAtMinute: 600 } })
     expect(await zone()).toBe('Asia/Tokyo')
+    expect((await overview(vault)).timeZone).toBe('Asia/Tokyo')
   })
 
   it('leaves the calendar file when it is removed', async () => {

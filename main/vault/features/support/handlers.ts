@@ -26,12 +26,13 @@ export function createSupportHandlers(newestMeasure: NewestMeasure): Handlers<Su
     ...listHandlers,
     ...appointmentHandlers,
     ...progressHandlers,
-    'support.readOverview': (_, { store, personDay }) =>
+    'support.readOverview': (_, { store, moment, personDay }) =>
       store.read((db) => {
         const { today } = personDay(db)
         const ownTherapy = arrangements.readOwnTherapy(db)
         return {
           today,
+          timeZone: moment.timeZone,
           entries: list.listEntries(db),
           appointments: readAppointments(db, today),
           arrangements: readArrangements(db, today, newestMeasure),
