@@ -3,8 +3,10 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createCodesHandlers } from './features/codes/handlers.ts'
+import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
+import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
 import { planHandlers } from './features/plan/handlers.ts'
@@ -93,6 +95,8 @@ function featureHandlers(): FeatureHandlers {
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers((db) => listSubmitted(db).at(-1)?.submittedOn ?? null),
+    ...createCodesHandlers(hasEntry),
+    ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
   }
 }
@@ -115,6 +119,10 @@ const summarySources: SummarySources = {
 /** A measure as the printed page takes it: without its id. */
 function forPage({ submittedOn, profession, answers }: SubmittedMeasure): SummaryDocument['first'] {
   return { submittedOn, profession, answers }
+}
+
+function hasEntry(db: ReadDb, id: string): boolean {
+  return readEntry(db, id) !== null
 }
 
 function readOwnWords(db: ReadDb): string | null {

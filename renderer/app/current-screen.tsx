@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
+import { CodeScreen } from '../features/codes/code-screen.tsx'
+import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
 import { BinScreen } from '../features/journal/bin-screen.tsx'
@@ -66,6 +68,10 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <EntryScreen id={place.id} />
     case 'write':
       return <WriteScreen kind={place.kind} stepId={place.stepId} />
+    case 'codes':
+      return <CodesScreen />
+    case 'code':
+      return <CodeScreen id={place.id} />
     case 'versions':
       return <VersionsScreen id={place.id} />
     case 'journal-bin':

@@ -10,6 +10,8 @@ export type Place =
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
+  | { readonly screen: 'codes' }
+  | { readonly screen: 'code'; readonly id: string }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'journal-bin' }
   | { readonly screen: 'measure' }
@@ -47,6 +49,8 @@ export function mainPlaceOf(place: Place): Place['screen'] {
       return 'month'
     case 'entry':
     case 'write':
+    case 'codes':
+    case 'code':
     case 'versions':
     case 'journal-bin':
       return 'journal'

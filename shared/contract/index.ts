@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { CallSpec } from './call.ts'
+import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
+import { identifierCalls } from './identifiers.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls, planRestCalls } from './plan.ts'
@@ -19,6 +21,8 @@ export const contract = {
   ...summaryCalls,
   ...supportCalls,
   ...helpCalls,
+  ...codesCalls,
+  ...identifierCalls,
   ...safekeepingCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 

@@ -25,11 +25,12 @@ const entrySchema = z.strictObject({
 })
 export type JournalEntry = z.infer<typeof entrySchema>
 
-const entryLineSchema = entrySchema
+export const entryLineSchema = entrySchema
   .omit({ body: true, revision: true, stepId: true })
   .extend({ firstLine: z.string(), words: z.number().int() })
 export type JournalEntryLine = z.infer<typeof entryLineSchema>
 
+export const entryCursorSchema = z.strictObject({ date: civilDateSchema, id: idSchema })
 const hitSchema = entrySchema.pick({ id: true, kind: true, date: true, planDay: true }).extend({
   words: z.number().int(),
   /** The text around what was found, in parts. */
@@ -45,8 +46,6 @@ const versionSchema = z.strictObject({
   savedAtMs: instantSchema,
 })
 export type JournalVersion = z.infer<typeof versionSchema>
-
-const cursorSchema = z.strictObject({ date: civilDateSchema, id: idSchema })
 
 export const journalCalls = {
   /** Saves the whole text of one entry; answers only after it is durable. Also accepted while locking. */
@@ -78,8 +77,8 @@ export const journalCalls = {
   }),
   /** Entries from newest to oldest, a page at a time. */
   'journal.listEntries': vaultCall({
-    input: z.strictObject({ after: cursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
-    output: z.strictObject({ entries: z.array(entryLineSchema), next: cursorSchema.nullable() }),
+    input: z.strictObject({ after: entryCursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
+    output: z.strictObject({ entries: z.array(entryLineSchema), next: entryCursorSchema.nullable() }),
   }),
   /** Entries that hold all of the words typed, the last written first. */
   'journal.search': vaultCall({

@@ -88,6 +88,16 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'support.readCalendar': 'vault | unlocked | ',
   'help.readLocalLine': 'desktop | no-vault locked unlocking unlocked locking | window',
   'help.keepLocalLine': 'desktop | unlocked | window',
+  'codes.list': 'vault | unlocked | window',
+  'codes.save': 'vault | unlocked | window',
+  'codes.putAway': 'vault | unlocked | window',
+  'codes.readForEntry': 'vault | unlocked | window',
+  'codes.setForEntry': 'vault | unlocked | window',
+  'codes.listEntries': 'vault | unlocked | window',
+  'identifiers.find': 'vault | unlocked | window',
+  'identifiers.readDismissed': 'vault | unlocked | window',
+  'identifiers.dismiss': 'vault | unlocked | window',
+  'identifiers.restore': 'vault | unlocked | window',
 }
 
 describe('the contract', () => {

@@ -9,9 +9,11 @@ import { TimerLine } from '../../components/timer-line.tsx'
 import { WritingPage } from '../../components/writing-page.tsx'
 import styles from './journal-page.module.css'
 import { LineForTomorrow } from './line-for-tomorrow.tsx'
+import { PageGuard } from './page-guard.tsx'
 import { pageWords } from './page-words.ts'
 import { timerLine } from './timer-words.ts'
 import { type NewEntry, useJournalEntry } from './use-journal-entry.ts'
+import { usePageGuard } from './use-page-guard.ts'
 import { useMinutes } from './use-timer.ts'
 
 type JournalPageProps = {
@@ -24,7 +26,7 @@ type JournalPageProps = {
 
 /** One page to write on, saved as it is written. */
 export function JournalPage({ start, planDay, isToday, moreActions }: JournalPageProps) {
-  const { status, change } = useJournalEntry(start)
+  const { id, status, change } = useJournalEntry(start)
   const [body, setBody] = useState('body' in start ? start.body : '')
   const { goBack } = useNavigation()
   const minutes = useMinutes()
@@ -34,6 +36,8 @@ export function JournalPage({ start, planDay, isToday, moreActions }: JournalPag
     setBody(text)
     change(text)
   }
+  const isStored = 'id' in start || (status.kind === 'saved' && body.trim() !== '')
+  const guard = usePageGuard({ entryId: id, text: body, write, isStored })
   return (
     <Screen
       eyebrow={isToday || !('date' in start) ? words.eyebrow : plainDate(start.date)}
@@ -46,11 +50,13 @@ export function JournalPage({ start, planDay, isToday, moreActions }: JournalPag
         onChange={write}
         prompts={words.prompts}
         autoFocus={isToday}
+        marks={guard.marks}
       />
       <div className={styles.state}>
         <SavedState status={status} />
         <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
       </div>
+      <PageGuard guard={guard} />
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
       <div className={styles.actions}>
         <Button kind="quiet" onPress={goBack}>

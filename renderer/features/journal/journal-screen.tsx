@@ -57,6 +57,9 @@ export function JournalScreen() {
             <SearchResults found={found} loadMore={findMore} />
           )}
           <div className={styles.foot}>
+            <Button kind="plain" onPress={() => goTo({ screen: 'codes' })}>
+              Codes for people, and their pages
+            </Button>
             <Button kind="plain" onPress={() => goTo({ screen: 'journal-bin' })}>
               Open the bin
             </Button>

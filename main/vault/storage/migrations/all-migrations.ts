@@ -1,6 +1,7 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
 import { support } from './0005-support.ts'
+import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
@@ -11,6 +12,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   firstForm,
   rowDigest,
   support,
+  codes,
   safekeeping,
   journalFinding,
   restAndRounds,
