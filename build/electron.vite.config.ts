@@ -3,6 +3,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { announcerWithoutMarkup } from './announcer-without-markup.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')
@@ -50,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(root, 'renderer'),
-    plugins: [react(), listRendererFiles()],
+    plugins: [react(), announcerWithoutMarkup(), listRendererFiles()],
     build: {
       outDir: path.join(dist, 'renderer'),
       emptyOutDir: true,

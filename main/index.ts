@@ -83,11 +83,12 @@ function start(): void {
     isPackaged,
     onCloseAsked: () => void quit(),
   })
+  const exportFolder = app.getPath('documents')
   const printing = createPrinting({
     session: pageSession,
     pages,
     isPackaged,
-    exportFolder: app.getPath('documents'),
+    exportFolder,
   })
   const lockTriggers = watchLockTriggers({
     lock: (reason) => void owner.lock(reason),
@@ -103,6 +104,7 @@ function start(): void {
       settings,
       printing,
       window,
+      exportFolder,
       hasVaultFolder,
       isOlderVault: rollback.isOlder,
       showState,

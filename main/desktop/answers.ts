@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/index.ts'
 import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
 import type { Answer } from '../ipc/register.ts'
+import { saveCalendarFile } from './calendar-export.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
@@ -22,6 +23,8 @@ export type DesktopParts = {
   readonly settings: SettingsStore
   readonly printing: Printing
   readonly window: AppWindow
+  /** Where files that leave the vault are offered to go. */
+  readonly exportFolder: string
   readonly hasVaultFolder: () => boolean
   /** Whether the open vault is an older copy than the one last used here. */
   readonly isOlderVault: () => boolean
@@ -99,6 +102,13 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       await printing.print({ kind: 'summary' }, choices.paper)
       await ask(owner, 'summary.recordPrint', { how: 'paper' })
       return {}
+    },
+    'support.saveCalendar': async () => {
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const answer = await ask(owner, 'support.readCalendar', {})
+      const { calendar } = contract['support.readCalendar'].output.parse(answer)
+      return { fileName: await saveCalendarFile(shown, parts.exportFolder, calendar) }
     },
     'vault.printRecoverySheet': async (sheet) => {
       await printing.print({ kind: 'recovery-sheet', ...sheet }, 'A4')

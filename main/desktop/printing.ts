@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BrowserWindow, dialog, type Session } from 'electron'
 import type { Output } from '../../shared/contract/index.ts'
@@ -7,6 +5,7 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { PageRegister } from '../ipc/sender.ts'
 import { pageAddress } from '../security/bundle-files.ts'
 import { pagePreferences } from '../security/web-preferences.ts'
+import { writePrivately } from './private-file.ts'
 
 /** How long the hidden page may take to set its type before printing is given up. */
 const READY_WITHIN_MS = 15_000
@@ -113,26 +112,4 @@ function waitUntilReady(listen: (ready: () => void) => void): Promise<void> {
       resolve()
     })
   })
-}
-
-/** Security: the file holds the page in clear text, so it is made readable by this account only, and never half. */
-function writePrivately(file: string, bytes: Uint8Array): void {
-  const temporary = `${file}.${randomBytes(4).toString('hex')}.part`
-  try {
-    const handle = openSync(temporary, 'wx', 0o600)
-    try {
-      writeFileSync(handle, bytes)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(temporary, file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw new ExpectedFailure({ code: isFull(error) ? 'storage-full' : 'read-only' })
-  }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }

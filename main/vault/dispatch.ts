@@ -17,6 +17,7 @@ import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
+import { createSupportHandlers } from './features/support/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
@@ -95,6 +96,7 @@ function featureHandlers(): FeatureHandlers {
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
+    ...createSupportHandlers((db) => listSubmitted(db).at(-1)?.submittedOn ?? null),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,

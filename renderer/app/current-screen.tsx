@@ -22,6 +22,13 @@ import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
 import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
+import { AccountabilityScreen } from '../features/support/accountability-screen.tsx'
+import { AppointmentScreen } from '../features/support/appointment-screen.tsx'
+import { AppointmentsScreen } from '../features/support/appointments-screen.tsx'
+import { DueToday } from '../features/support/due-today.tsx'
+import { OwnTherapyScreen } from '../features/support/own-therapy-screen.tsx'
+import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx'
+import { SupportScreen } from '../features/support/support-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
 import styles from './shell.module.css'
@@ -46,7 +53,7 @@ function ScreenOf({ place }: { readonly place: Place }) {
   switch (place.screen) {
     case 'today':
       return (
-        <TodayScreen>
+        <TodayScreen renderDue={(isDepleted) => <DueToday onlyOwnTherapy={isDepleted} />}>
           <RehearsalDue />
         </TodayScreen>
       )
@@ -80,6 +87,18 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <ResultScreen id={place.id} />
     case 'comparison':
       return <ComparisonScreen />
+    case 'support':
+      return <SupportScreen part={place.part} />
+    case 'support-entry':
+      return <SupportEntryScreen kind={place.kind} id={place.id} />
+    case 'appointments':
+      return <AppointmentsScreen />
+    case 'appointment':
+      return <AppointmentScreen id={place.id} />
+    case 'own-therapy':
+      return <OwnTherapyScreen />
+    case 'accountability':
+      return <AccountabilityScreen kind={place.kind} />
     case 'summary':
       return <SummaryScreen />
     case 'questions':

@@ -1,5 +1,6 @@
 import type { Shelf } from '../../shared/contract/journal.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
+import type { AccountabilityKind, SupportKind } from '../../shared/domain/support/kinds.ts'
 
 /** Everywhere a person can be once the vault is open. */
 export type Place =
@@ -24,6 +25,12 @@ export type Place =
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
   | { readonly screen: 'comparison' }
+  | { readonly screen: 'support'; readonly part: SupportKind | null }
+  | { readonly screen: 'support-entry'; readonly kind: SupportKind; readonly id: string | null }
+  | { readonly screen: 'appointments' }
+  | { readonly screen: 'appointment'; readonly id: string | null }
+  | { readonly screen: 'own-therapy' }
+  | { readonly screen: 'accountability'; readonly kind: AccountabilityKind }
   | { readonly screen: 'summary' }
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
@@ -36,6 +43,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
   { name: 'Month', place: { screen: 'month' } },
   { name: 'Journal', place: { screen: 'journal' } },
   { name: 'Measure', place: { screen: 'measure' } },
+  { name: 'Support', place: { screen: 'support', part: null } },
   { name: 'Summary', place: { screen: 'summary' } },
   { name: 'Settings', place: { screen: 'settings' } },
 ]
@@ -58,6 +66,12 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'result':
     case 'comparison':
       return 'measure'
+    case 'support-entry':
+    case 'appointments':
+    case 'appointment':
+    case 'own-therapy':
+    case 'accountability':
+      return 'support'
     case 'security':
       return 'settings'
     default:

@@ -8,6 +8,7 @@ import { measureCalls } from './measure.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
+import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
 
 /** Every call there is. A call that is not in this object does not exist. */
@@ -19,6 +20,7 @@ export const contract = {
   ...shelfCalls,
   ...measureCalls,
   ...summaryCalls,
+  ...supportCalls,
   ...helpCalls,
   ...codesCalls,
   ...identifierCalls,

@@ -28,7 +28,7 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   await first.getByRole('heading', { level: 1 }).waitFor()
   expect(await violations(first)).toEqual([])
   const page = await begin(app)
-  for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Settings', 'Help']) {
+  for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Support', 'Settings', 'Help']) {
     await goTo(page, word)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page), word).toEqual([])
@@ -57,6 +57,13 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   await page.getByRole('button', { name: 'Begin the first measure' }).click()
   await page.getByText('Thirty answers').waitFor()
   expect(await violations(page), 'the answer sheet').toEqual([])
+  for (const row of [/^Own therapy/, /^Appointments with yourself/, /^A weekly check-in/]) {
+    await goTo(page, 'Support')
+    await page.getByRole('button', { name: row }).click()
+    await page.locator('[data-screen=support]').waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await violations(page), String(row)).toEqual([])
+  }
 })
 
 test('nothing is cut off in the smallest window or at twice the size', async ({ desk }) => {
@@ -67,7 +74,7 @@ test('nothing is cut off in the smallest window or at twice the size', async ({ 
     { width: 640, height: 400 },
   ]) {
     await page.setViewportSize(size)
-    for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Settings', 'Help']) {
+    for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Support', 'Settings', 'Help']) {
       await goTo(page, word)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await overflow(page), `${word} at ${size.width}`).toBeLessThanOrEqual(0)

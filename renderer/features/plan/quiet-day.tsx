@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CheckIn } from '../../../shared/contract/plan.ts'
 import type { PlanState } from '../../../shared/domain/plan/calendar.ts'
 import { longDate } from '../../app/date-words.ts'
@@ -12,10 +13,11 @@ type QuietDayProps = {
   readonly data: TodayData
   readonly onCheckIn: (value: CheckIn) => void
   readonly onCrossOut: (id: string) => void
+  readonly due: ReactNode
 }
 
 /** Today on a day that is none of the thirty: before, between, or after them. */
-export function QuietDay({ data, onCheckIn, onCrossOut }: QuietDayProps) {
+export function QuietDay({ data, onCheckIn, onCrossOut, due }: QuietDayProps) {
   const { goTo } = useNavigation()
   const words = quietWords(data.state)
   return (
@@ -25,6 +27,7 @@ export function QuietDay({ data, onCheckIn, onCrossOut }: QuietDayProps) {
       )}
       <p>{words.text}</p>
       <CheckInChoice value={data.checkIn} onChange={onCheckIn} />
+      {due}
       <Button kind="quiet" onPress={() => goTo({ screen: 'write', kind: 'evening', stepId: null })}>
         Write a page all the same
       </Button>

@@ -28,6 +28,18 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'write', kind: step.opens, stepId: step.id }
     case 'shelves':
       return { screen: 'shelf', shelf: 'therapy' }
+    case 'people':
+      return { screen: 'support', part: 'person' }
+    case 'practices':
+      return { screen: 'support', part: 'practice' }
+    case 'appointment':
+      return { screen: 'appointments' }
+    case 'check-in-partner':
+      return { screen: 'accountability', kind: 'check-in' }
+    case 'review':
+      return { screen: 'accountability', kind: 'review' }
+    case 'own-therapy':
+      return { screen: 'own-therapy' }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }

@@ -17,21 +17,35 @@ import { QuietDay } from './quiet-day.tsx'
 import { stepsToShow } from './steps-to-show.ts'
 import { type TodayData, useToday } from './use-today.ts'
 
-/**
- * Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. `children` are what
- * other features have due; on a depleted day they wait.
- */
-export function TodayScreen({ children }: { readonly children?: ReactNode }) {
+type TodayScreenProps = {
+  /** What other features have due; on a depleted day it waits. */
+  readonly children?: ReactNode
+  /** Dates the person gave themselves; features do not import each other, so the shell hands them in. */
+  readonly renderDue: (isDepleted: boolean) => ReactNode
+}
+
+/** Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. */
+export function TodayScreen({ children, renderDue }: TodayScreenProps) {
   const today = useToday()
   return (
     <ScreenGate loaded={today.loaded} onRetry={today.reload}>
       {(data) =>
         data.state.kind === 'day' ? (
-          <PlanDayToday data={data} day={data.state.day} today={today}>
+          <PlanDayToday
+            data={data}
+            day={data.state.day}
+            today={today}
+            due={renderDue(data.checkIn === 'depleted')}
+          >
             {children}
           </PlanDayToday>
         ) : (
-          <QuietDay data={data} onCheckIn={today.checkIn} onCrossOut={today.crossOutLine} />
+          <QuietDay
+            data={data}
+            onCheckIn={today.checkIn}
+            onCrossOut={today.crossOutLine}
+            due={renderDue(data.checkIn === 'depleted')}
+          />
         )
       }
     </ScreenGate>
@@ -42,10 +56,11 @@ type PlanDayTodayProps = {
   readonly data: TodayData
   readonly day: number
   readonly children: ReactNode
+  readonly due: ReactNode
   readonly today: Pick<ReturnType<typeof useToday>, 'failure' | 'checkIn' | 'markStep' | 'crossOutLine'>
 }
 
-function PlanDayToday({ data, day, today, children }: PlanDayTodayProps) {
+function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
   const { goTo } = useNavigation()
   const content = planDay(day)
   const isDepleted = data.checkIn === 'depleted'
@@ -69,6 +84,7 @@ function PlanDayToday({ data, day, today, children }: PlanDayTodayProps) {
           onMark={today.markStep}
         />
       </Section>
+      {due}
       {content.evening !== null && !isDepleted && (
         <Section title="This evening">
           <p>

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { ACCOUNTABILITY_WORDS } from './accountability-words.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { ArrangementForm } from './arrangement-form.tsx'
+import { DueActions } from './due-actions.tsx'
+import { EarlierAnswers } from './earlier-answers.tsx'
+import { QuestionsForm } from './questions-form.tsx'
+import { SettledNote } from './settled-note.tsx'
+import styles from './support.module.css'
+import { dueWords } from './support-words.ts'
+import { type ArrangementPage, useArrangement, useSupportActions } from './use-support.ts'
+
+/** A check-in, a look back or the measure at a rhythm: when it is, its questions, and how it is arranged. */
+export function AccountabilityScreen({ kind }: { readonly kind: AccountabilityKind }) {
+  const { loaded, reload } = useArrangement(kind)
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {(page) => <AccountabilityPage kind={kind} page={page} onChanged={reload} />}
+    </ScreenGate>
+  )
+}
+
+type AccountabilityPageProps = {
+  readonly kind: AccountabilityKind
+  readonly page: ArrangementPage
+  readonly onChanged: () => void
+}
+
+function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) {
+  const { goTo } = useNavigation()
+  const actions = useSupportActions(onChanged)
+  const [freshId] = useState(() => crypto.randomUUID())
+  const words = ACCOUNTABILITY_WORDS[kind]
+  const { arrangement, today } = page
+  const arranging = (
+    <Section title={arrangement === null ? 'Arrange it' : 'How it is arranged'}>
+      <ArrangementForm kind={kind} arrangement={arrangement} today={today} onChanged={onChanged} />
+      {arrangement !== null && (
+        <Button kind="plain" onPress={() => void actions.endArrangement(kind)}>
+          End this arrangement
+        </Button>
+      )}
+    </Section>
+  )
+  // A check-in begins with finding somebody; a look back can begin at once.
+  const isArrangedFirst = arrangement === null && kind === 'check-in'
+  return (
+    <Screen title={words.title} lede={words.lede}>
+      <ActionFailure failure={actions.failure} />
+      {arrangement !== null && (
+        <div className={styles.summary}>
+          <p>{dueWords(arrangement.state)}</p>
+          <DueActions
+            subject={kind}
+            name={words.name}
+            state={arrangement.state}
+            actions={actions}
+            doneWord="Done"
+          />
+          <SettledNote actions={actions} />
+        </div>
+      )}
+      {isArrangedFirst && arranging}
+      {words.questions !== null && (
+        <QuestionsForm
+          questions={words.questions}
+          start={page.todays ?? { id: freshId, kind, answers: ['', '', ''] }}
+        />
+      )}
+      {kind === 'review' && (
+        <Button kind="plain" onPress={() => goTo({ screen: 'journal' })}>
+          Open the journal
+        </Button>
+      )}
+      {kind === 'measure' && (
+        <Button kind="quiet" onPress={() => goTo({ screen: 'measure' })}>
+          Open the measure
+        </Button>
+      )}
+      {!isArrangedFirst && arranging}
+      {words.questions !== null && page.earlier.length > 0 && (
+        <EarlierAnswers questions={words.questions} earlier={page.earlier} />
+      )}
+    </Screen>
+  )
+}

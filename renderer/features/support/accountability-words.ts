@@ -1,0 +1,45 @@
+import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
+
+/** The words of what is looked at with somebody, or alone. `questions` is null where the app has its own form. */
+export type AccountabilityWords = {
+  readonly name: string
+  readonly title: string
+  readonly lede: string
+  readonly withWhom: { readonly label: string; readonly hint: string } | null
+  readonly questions: readonly [string, string, string] | null
+  readonly rhythm: 'weekly' | 'monthly'
+}
+
+export const ACCOUNTABILITY_WORDS: Readonly<Record<AccountabilityKind, AccountabilityWords>> = {
+  'check-in': {
+    name: 'A weekly check-in',
+    title: 'Someone who asks',
+    lede: 'A colleague, a day, three questions. Both of you answer, and nobody grades.',
+    withWhom: {
+      label: 'With whom',
+      hint: 'Someone who does not evaluate you: no employer, and nobody who signs for your hours.',
+    },
+    questions: ['What did you do for yourself?', 'What got in the way?', 'What is next?'],
+    rhythm: 'weekly',
+  },
+  review: {
+    name: 'A monthly look back',
+    title: 'A look back',
+    lede: 'Leaf through the journal of the past weeks, then answer what you can. A line is enough.',
+    withWhom: null,
+    questions: [
+      'What was lighter, and when?',
+      'What came back more than twice?',
+      'What would you keep, change or drop?',
+    ],
+    rhythm: 'monthly',
+  },
+  measure: {
+    name: 'The measure again',
+    title: 'The measure, now and then',
+    lede: 'The same thirty questions at a rhythm of your own. They ask about the last thirty days, so a month between two is the least.',
+    withWhom: null,
+    questions: null,
+    rhythm: 'monthly',
+  },
+}

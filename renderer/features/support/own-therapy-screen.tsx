@@ -1,0 +1,167 @@
+import type { OwnTherapy } from '../../../shared/contract/support.ts'
+import { addDays } from '../../../shared/domain/civil-date.ts'
+import type { DueState } from '../../../shared/domain/support/due.ts'
+import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { RadioChoice } from '../../components/radio-choice.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { ActionFailure } from './action-failure.tsx'
+import styles from './support.module.css'
+import { dueWords } from './support-words.ts'
+import { useKept } from './use-kept.ts'
+import { saveOwnTherapy, useSupport, useSupportActions } from './use-support.ts'
+
+/** Before anything was chosen. */
+const UNDECIDED: OwnTherapy = {
+  kind: 'therapy',
+  standing: 'beginning',
+  withWhom: '',
+  nextOn: null,
+  toBring: '',
+  obstacle: '',
+}
+
+/** A place that is the person's own: begin, take it up again, or name what stands in the way. */
+export function OwnTherapyScreen() {
+  const { loaded, reload } = useSupport()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ ownTherapy, today }) => (
+        <OwnTherapyForm
+          start={ownTherapy === null ? UNDECIDED : withoutState(ownTherapy)}
+          state={ownTherapy?.state ?? null}
+          today={today}
+          onChanged={reload}
+        />
+      )}
+    </ScreenGate>
+  )
+}
+
+type OwnTherapyFormProps = {
+  readonly start: OwnTherapy
+  readonly state: DueState | null
+  readonly today: string
+  readonly onChanged: () => void
+}
+
+function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps) {
+  const { goBack } = useNavigation()
+  const { value, set, status } = useKept(start, withKnownDate, saveOwnTherapy)
+  const { failure, snooze } = useSupportActions(onChanged)
+  // The date on screen may be newer than the state that was read with the old one.
+  const hasLapsed = value.nextOn !== null && value.nextOn < today && value.standing !== 'not-now'
+  return (
+    <Screen
+      title="Your own therapy or consultation"
+      lede="A place where you are the one who is asked. Its next date stands here, and Today says so once it has passed."
+    >
+      <ActionFailure failure={failure} />
+      <div className={styles.form}>
+        <RadioChoice
+          label="What it is"
+          orientation="horizontal"
+          value={value.kind}
+          onChange={(kind) => set({ kind })}
+          options={[
+            { value: 'therapy', label: 'own therapy' },
+            { value: 'consultation', label: 'consultation or supervision' },
+            { value: 'both', label: 'both' },
+          ]}
+        />
+        <RadioChoice
+          label="How it stands"
+          value={value.standing}
+          onChange={(standing) => set({ standing })}
+          options={[
+            { value: 'going-on', label: 'It is going on' },
+            { value: 'beginning', label: 'I want to begin, or begin again' },
+            { value: 'not-now', label: 'Not now', description: 'Nothing is asked about it then.' },
+          ]}
+        />
+        <TextField
+          label="With whom"
+          value={value.withWhom}
+          maxLength={300}
+          onChange={(withWhom) => set({ withWhom })}
+        />
+        {value.standing !== 'not-now' && (
+          <NextDate value={value} today={today} onChange={(nextOn) => set({ nextOn })} />
+        )}
+        {hasLapsed && (
+          <div className={styles.summary}>
+            <p>This date has passed. When is the next one?</p>
+            {state?.kind === 'snoozed' ? (
+              <p className={styles.note}>{dueWords(state)}</p>
+            ) : (
+              <Button kind="plain" onPress={() => void snooze('own-therapy', 7)}>
+                Ask me again in a week
+              </Button>
+            )}
+          </div>
+        )}
+        <TextField
+          label="What to bring"
+          description="A line is enough. It stays here until you take it out."
+          isMultiline
+          value={value.toBring}
+          onChange={(toBring) => set({ toBring })}
+        />
+        <TextField
+          label="What stands in the way, if anything"
+          description="Money, time, who to ask, being known in town: naming it is a step."
+          value={value.obstacle}
+          maxLength={300}
+          onChange={(obstacle) => set({ obstacle })}
+        />
+      </div>
+      <SavedState status={status} />
+      <Button kind="primary" onPress={goBack}>
+        Back
+      </Button>
+    </Screen>
+  )
+}
+
+type NextDateProps = {
+  readonly value: OwnTherapy
+  readonly today: string
+  readonly onChange: (nextOn: string | null) => void
+}
+
+function NextDate({ value, today, onChange }: NextDateProps) {
+  const isBeginning = value.standing === 'beginning'
+  const label = isBeginning ? 'The day you will write or call' : 'Next appointment'
+  if (value.nextOn === null)
+    return (
+      <Button kind="quiet" onPress={() => onChange(addDays(today, 7))}>
+        {isBeginning ? 'Choose a day to write or call' : 'Note the next appointment'}
+      </Button>
+    )
+  return (
+    <div>
+      <DateField label={label} value={value.nextOn} onChange={onChange} />
+      {!isPlannedDate(value.nextOn) && (
+        <p role="alert" className={styles.problem}>
+          That year looks unfinished. The date from before is kept until it is whole.
+        </p>
+      )}
+      <Button kind="plain" onPress={() => onChange(null)}>
+        No date yet
+      </Button>
+    </div>
+  )
+}
+
+function withoutState({ state: _, ...ownTherapy }: OwnTherapy & { readonly state: unknown }): OwnTherapy {
+  return ownTherapy
+}
+
+function withKnownDate(value: OwnTherapy, kept: OwnTherapy): OwnTherapy {
+  return value.nextOn === null || isPlannedDate(value.nextOn) ? value : { ...value, nextOn: kept.nextOn }
+}

@@ -1,0 +1,125 @@
+import type { Appointment } from '../../../shared/contract/support.ts'
+import type { DueState } from '../../../shared/domain/support/due.ts'
+import type { PersonRole, SkipReason, SupportKind } from '../../../shared/domain/support/kinds.ts'
+import type { Rhythm } from '../../../shared/domain/support/recurrence.ts'
+import { longDate, plainDate } from '../../app/date-words.ts'
+
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: 'UTC' })
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' })
+
+/** A minute of the day, 0 to 1439, by the clock of the person's own language. */
+export function clockTime(minute: number): string {
+  return clock.format(new Date(minute * 60_000))
+}
+
+export const ROLE_NAMES: Readonly<Record<PersonRole, string>> = {
+  peer: 'peer',
+  supervisor: 'supervisor',
+  'own-therapist': 'own therapist',
+  friend: 'friend',
+  'movement-partner': 'someone to move with',
+  other: 'someone else',
+}
+
+/** The words of each kind of thing on the list. */
+export const KIND_WORDS: Readonly<
+  Record<
+    SupportKind,
+    {
+      readonly heading: string
+      readonly about: string
+      readonly add: string
+      readonly name: string
+      readonly nameHint: string
+      readonly purpose: string
+      readonly purposeHint: string
+      readonly used: string
+      readonly last: string
+    }
+  >
+> = {
+  person: {
+    heading: 'People',
+    about: 'Different people are good for different things.',
+    add: 'Add a person',
+    name: 'Name',
+    nameHint: 'A first name is enough.',
+    purpose: 'Good for',
+    purposeHint: 'For example: to laugh with, to think aloud, to sit beside.',
+    used: 'Met today',
+    last: 'last met',
+  },
+  practice: {
+    heading: 'Practices',
+    about: 'What held on a bad day.',
+    add: 'Add a practice',
+    name: 'What it is',
+    nameHint: 'For example: ten minutes in the park, a cold glass of water.',
+    purpose: 'Good for',
+    purposeHint: 'In three words, for the evening when words are few.',
+    used: 'Used today',
+    last: 'last used',
+  },
+  resource: {
+    heading: 'Resources',
+    about: 'A number to call, a place to sit, a song, a book.',
+    add: 'Add a resource',
+    name: 'What it is',
+    nameHint: 'A number can stand here too.',
+    purpose: 'Good for',
+    purposeHint: 'In three words.',
+    used: 'Used today',
+    last: 'last used',
+  },
+}
+
+export const RHYTHM_NAMES: Readonly<Record<Rhythm, string>> = {
+  none: 'once',
+  daily: 'every day',
+  weekly: 'every week',
+  'every-two-weeks': 'every two weeks',
+  monthly: 'every month',
+  quarterly: 'every three months',
+  yearly: 'every year',
+}
+
+export const SKIP_REASON_NAMES: Readonly<Record<SkipReason, string>> = {
+  away: 'away',
+  'could-not': 'could not',
+  'chose-not-to': 'chose not to',
+}
+
+/** An appointment's dates and hour in a sentence. */
+export function appointmentSentence(appointment: Appointment): string {
+  const { startsOn, endsOn, rhythm, startsAtMinute, lengthMinutes } = appointment
+  const hour = `${clockTime(startsAtMinute)}, ${lengthMinutes} minutes`
+  if (rhythm === 'none') return `${longDate(startsOn)}, ${hour}.`
+  const day =
+    rhythm === 'weekly' || rhythm === 'every-two-weeks' ? ` on ${weekday.format(noon(startsOn))}` : ''
+  const end = endsOn === null ? '' : ` until ${plainDate(endsOn)}`
+  return `${upperFirst(RHYTHM_NAMES[rhythm])}${day} from ${plainDate(startsOn)}${end}, ${hour}.`
+}
+
+/** Where something that recurs stands, in a few words. */
+export function dueWords(state: DueState): string {
+  switch (state.kind) {
+    case 'ahead':
+      return `Next on ${longDate(state.on)}.`
+    case 'due':
+      return 'Today.'
+    case 'overdue':
+      return `It was meant for ${longDate(state.on)}.`
+    case 'snoozed':
+      return `Put off until ${longDate(state.until)}.`
+    case 'ended':
+      return 'Nothing more is planned.'
+  }
+}
+
+function noon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`)
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
