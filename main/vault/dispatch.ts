@@ -10,6 +10,7 @@ import { listSubmitted, readAnswers } from './features/measure/measure-repositor
 import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
+import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
@@ -90,6 +91,7 @@ function featureHandlers(): FeatureHandlers {
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
     ...safekeepingHandlers,
+    ...createPracticesHandlers((db) => readLegalHold(db) !== null),
   }
 }
 

@@ -4,6 +4,7 @@ import { helpCalls } from './help.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls } from './plan.ts'
+import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { vaultCalls } from './vault.ts'
@@ -14,6 +15,7 @@ export const contract = {
   ...planCalls,
   ...journalCalls,
   ...measureCalls,
+  ...practicesCalls,
   ...summaryCalls,
   ...helpCalls,
   ...safekeepingCalls,

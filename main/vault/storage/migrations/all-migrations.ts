@@ -1,8 +1,15 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
+import { practices } from './0003-practices.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstForm, rowDigest, safekeeping, journalFinding]
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  firstForm,
+  rowDigest,
+  practices,
+  safekeeping,
+  journalFinding,
+]
