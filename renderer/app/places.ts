@@ -1,4 +1,8 @@
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
+import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'
+
+/** The screens a step of the plan can lead to among the practices. */
+export type PracticeName = 'ritual' | 'grounding' | 'sleep' | 'movement' | 'signs'
 
 /** Everywhere a person can be once the vault is open. */
 export type Place =
@@ -10,6 +14,14 @@ export type Place =
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'journal-bin' }
+  | { readonly screen: 'practices' }
+  | { readonly screen: 'practice'; readonly practice: PracticeName; readonly stepId: string | null }
+  | { readonly screen: 'exercise'; readonly exercise: ExerciseId; readonly stepId: string | null }
+  | {
+      readonly screen: 'breaths'
+      readonly practice: 'ritual' | 'grounding'
+      readonly stepId: string | null
+    }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -25,6 +37,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
   { name: 'Today', place: { screen: 'today' } },
   { name: 'Month', place: { screen: 'month' } },
   { name: 'Journal', place: { screen: 'journal' } },
+  { name: 'Practices', place: { screen: 'practices' } },
   { name: 'Measure', place: { screen: 'measure' } },
   { name: 'Summary', place: { screen: 'summary' } },
   { name: 'Settings', place: { screen: 'settings' } },
@@ -40,6 +53,10 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'versions':
     case 'journal-bin':
       return 'journal'
+    case 'practice':
+    case 'exercise':
+    case 'breaths':
+      return 'practices'
     case 'answer-sheet':
     case 'result':
     case 'comparison':

@@ -118,14 +118,22 @@ export const practicesCalls = {
     }),
   }),
   /** Writes a night, or writes over it. Refused as `not-now` between midnight and 05:00. */
-  'practices.saveNight': vaultCall({ input: z.strictObject({ night: nightSchema }), output: nothing }),
+  'practices.saveNight': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ night: nightSchema }),
+    output: nothing,
+  }),
   'practices.removeNight': vaultCall({ input: z.strictObject({ date: civilDateSchema }), output: nothing }),
   /** What was noted of a year back, newest first. */
   'practices.readMovement': vaultCall({
     input: nothing,
     output: z.strictObject({ today: civilDateSchema, entries: z.array(movementSchema) }),
   }),
-  'practices.saveMovement': vaultCall({ input: z.strictObject({ entry: movementSchema }), output: nothing }),
+  'practices.saveMovement': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ entry: movementSchema }),
+    output: nothing,
+  }),
   'practices.removeMovement': vaultCall({ input: z.strictObject({ id: idSchema }), output: nothing }),
   /** Every signs check, newest first. */
   'practices.readSigns': vaultCall({
@@ -133,5 +141,9 @@ export const practicesCalls = {
     output: z.strictObject({ today: civilDateSchema, checks: z.array(signsCheckSchema) }),
   }),
   /** Today's check; a second one on the same day takes its place. */
-  'practices.saveSigns': vaultCall({ input: z.strictObject({ signs: signsSchema }), output: nothing }),
+  'practices.saveSigns': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ signs: signsSchema }),
+    output: nothing,
+  }),
 } as const

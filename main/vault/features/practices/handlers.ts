@@ -1,7 +1,8 @@
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { practicesCalls } from '../../../../shared/contract/practices.ts'
-import { addDays, type CivilDate, daysBetween } from '../../../../shared/domain/civil-date.ts'
+import { type CivilDate, daysBetween } from '../../../../shared/domain/civil-date.ts'
 import { dateOfDay, type PlanCalendar } from '../../../../shared/domain/plan/calendar.ts'
+import { dateProblem, oldestLogDate } from '../../../../shared/domain/practices/log-dates.ts'
 import {
   OPENS_ON_DAY,
   type Recorder,
@@ -16,9 +17,6 @@ import type { VaultContext } from '../vault-context.ts'
 import * as body from './body-repository.ts'
 import * as marks from './marks-repository.ts'
 import * as signs from './signs-repository.ts'
-
-/** How far back logs are shown and written: a year, so that a wrong year is noticed while typing. */
-const DAYS_BACK = 366
 
 /** Answers the calls of the practices. While `isHeld` says a legal hold stands, nothing noted is removed. */
 export function createPracticesHandlers(
@@ -72,7 +70,7 @@ export function createPracticesHandlers(
         return {
           today,
           marks: [...marks.listMarks(db, practice, today)],
-          days: [...marks.countMarks(db, practice, addDays(today, -DAYS_BACK), today)],
+          days: [...marks.countMarks(db, practice, oldestLogDate(today), today)],
         }
       }),
 
@@ -91,7 +89,7 @@ export function createPracticesHandlers(
     'practices.readSleep': (_, { store, personDay }) =>
       store.read((db) => {
         const { today, minuteOfDay } = personDay(db)
-        return { today, minuteOfDay, nights: [...body.listNights(db, addDays(today, -DAYS_BACK))] }
+        return { today, minuteOfDay, nights: [...body.listNights(db, oldestLogDate(today))] }
       }),
 
     'practices.saveNight': ({ night }, { store, moment, personDay }) =>
@@ -113,7 +111,7 @@ export function createPracticesHandlers(
     'practices.readMovement': (_, { store, personDay }) =>
       store.read((db) => {
         const { today } = personDay(db)
-        return { today, entries: [...body.listMovements(db, addDays(today, -DAYS_BACK))] }
+        return { today, entries: [...body.listMovements(db, oldestLogDate(today))] }
       }),
 
     'practices.saveMovement': ({ entry }, { store, moment, personDay }) =>
@@ -150,6 +148,5 @@ function daysOpen(recorder: Recorder, calendar: PlanCalendar | null, today: Civi
 
 /** A log takes no day to come, and none further back than a year. */
 function refuseOutside(date: CivilDate, today: CivilDate, field: string): void {
-  if (date > today || date < addDays(today, -DAYS_BACK))
-    throw new ExpectedFailure({ code: 'invalid-input', field })
+  if (dateProblem(date, today) !== null) throw new ExpectedFailure({ code: 'invalid-input', field })
 }

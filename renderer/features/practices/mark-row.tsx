@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import styles from './practices.module.css'
+import { timesInWords } from './recorder-words.ts'
+
+type MarkRowProps = {
+  readonly name: string
+  readonly about?: string
+  readonly count: number
+  readonly onMark: () => void
+  readonly onTakeBack: () => void
+  /** Another thing to do with it, before it is marked. */
+  readonly children?: ReactNode
+}
+
+/** Something that can be marked as done with one tap, and taken back with another. */
+export function MarkRow({ name, about, count, onMark, onTakeBack, children }: MarkRowProps) {
+  return (
+    <li className={styles.row}>
+      <div>
+        <h3 className={styles.name}>{name}</h3>
+        {about !== undefined && <p className={styles.about}>{about}</p>}
+        <p className={styles.note} role="status">
+          {timesInWords(count)}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {children}
+        {count > 0 && (
+          <Button kind="plain" onPress={onTakeBack} label={`Take one back: ${name}`}>
+            Take one back
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onMark} label={`Mark as done: ${name}`}>
+          Mark as done
+        </Button>
+      </div>
+    </li>
+  )
+}
