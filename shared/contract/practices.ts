@@ -4,7 +4,7 @@ import { MOST_MINUTES } from '../domain/practices/movement.ts'
 import { RECORDER_CHOICES, RECORDERS } from '../domain/practices/recorders.ts'
 import { RITUAL_ACTS } from '../domain/practices/rituals.ts'
 import { SIGN_IDS } from '../domain/practices/signs.ts'
-import { MOST_QUARTER_HOURS } from '../domain/practices/sleep.ts'
+import { MOST_QUARTER_HOURS, SLEEP_POINTS } from '../domain/practices/sleep.ts'
 import { LONGEST_LINE } from '../domain/practices/texts.ts'
 import { vaultCall } from './call.ts'
 import { civilDateSchema, idSchema, minuteOfDaySchema } from './values.ts'
@@ -49,6 +49,12 @@ const nightSchema = z.strictObject({
 })
 export type Night = z.infer<typeof nightSchema>
 
+const sleepPlanSchema = z.strictObject({
+  bedtimeMinutes: minuteOfDaySchema,
+  screensOffMinutes: minuteOfDaySchema,
+  point: z.enum(SLEEP_POINTS).nullable(),
+})
+
 const movementSchema = z.strictObject({
   id: idSchema,
   date: civilDateSchema,
@@ -58,6 +64,10 @@ const movementSchema = z.strictObject({
   enjoyed: z.boolean(),
 })
 export type Movement = z.infer<typeof movementSchema>
+
+/** Three movements that are liked; any of them may be empty. */
+const likedSchema = z.tuple([textSchema, textSchema, textSchema])
+export type LikedMovements = z.infer<typeof likedSchema>
 
 const signsSchema = z.array(z.enum(SIGN_IDS)).max(SIGN_IDS.length)
 const signsCheckSchema = z.strictObject({ date: civilDateSchema, signs: signsSchema })
@@ -115,6 +125,7 @@ export const practicesCalls = {
       today: civilDateSchema,
       minuteOfDay: minuteOfDaySchema,
       nights: z.array(nightSchema),
+      plan: sleepPlanSchema.nullable(),
     }),
   }),
   /** Writes a night, or writes over it. Refused as `not-now` between midnight and 05:00. */
@@ -124,14 +135,24 @@ export const practicesCalls = {
     output: nothing,
   }),
   'practices.removeNight': vaultCall({ input: z.strictObject({ date: civilDateSchema }), output: nothing }),
-  /** What was noted of a year back, newest first. */
+  'practices.saveSleepPlan': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ plan: sleepPlanSchema }),
+    output: nothing,
+  }),
+  /** What was noted of a year back, newest first, and the three that are liked. */
   'practices.readMovement': vaultCall({
     input: nothing,
-    output: z.strictObject({ today: civilDateSchema, entries: z.array(movementSchema) }),
+    output: z.strictObject({ today: civilDateSchema, entries: z.array(movementSchema), liked: likedSchema }),
   }),
   'practices.saveMovement': vaultCall({
     states: ['unlocked', 'locking'],
     input: z.strictObject({ entry: movementSchema }),
+    output: nothing,
+  }),
+  'practices.saveLiked': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ liked: likedSchema }),
     output: nothing,
   }),
   'practices.removeMovement': vaultCall({ input: z.strictObject({ id: idSchema }), output: nothing }),

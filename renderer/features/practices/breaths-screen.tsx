@@ -67,7 +67,7 @@ function MovingBreath({ state }: { readonly state: BreathState }) {
         <span className={styles.circle} data-phase={phase} />
         <span className={styles.word}>{state.kind === 'breathing' ? state.phase : ''}</span>
       </div>
-      <p className={styles.count} role="status">
+      <p className={`${styles.count} ${styles.centred}`} role="status">
         {state.kind === 'breathing' ? `Breath ${state.breath} of ${BREATHS}, ${state.phase}` : ''}
         {state.kind === 'ready' &&
           'Wider as the breath comes in, narrower as it goes out. Follow loosely, or not.'}

@@ -20,17 +20,19 @@ export function MarkRow({ name, about, count, onMark, onTakeBack, children }: Ma
       <div>
         <h3 className={styles.name}>{name}</h3>
         {about !== undefined && <p className={styles.about}>{about}</p>}
-        <p className={styles.note} role="status">
-          {timesInWords(count)}
-        </p>
+        <div className={styles.counted}>
+          <p className={styles.note} role="status">
+            {timesInWords(count)}
+          </p>
+          {count > 0 && (
+            <Button kind="plain" onPress={onTakeBack} label={`Take one back: ${name}`}>
+              Take one back
+            </Button>
+          )}
+        </div>
       </div>
       <div className={styles.actions}>
         {children}
-        {count > 0 && (
-          <Button kind="plain" onPress={onTakeBack} label={`Take one back: ${name}`}>
-            Take one back
-          </Button>
-        )}
         <Button kind="quiet" onPress={onMark} label={`Mark as done: ${name}`}>
           Mark as done
         </Button>

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { FailureNotice } from './failure-notice.tsx'
+import { LikedSection } from './liked-section.tsx'
 import { MovementForm } from './movement-form.tsx'
 import styles from './practices.module.css'
 import { RecorderFooter, type RecorderScreenProps } from './recorder-footer.tsx'
@@ -14,7 +15,7 @@ import { blankMovement, type MovementLog, movementToChange, useMovementLog } fro
 import { WeekAndMonth } from './week-and-month.tsx'
 
 /** How many entries the list shows; the table behind the picture has them all. */
-const SHOWN = 10
+const SHOWN = 5
 
 /** The movement log: what it was, and whether it was liked. */
 export function MovementScreen({ stepId, choice }: RecorderScreenProps) {
@@ -59,6 +60,7 @@ function Entries({ data, onChanged, onRemove, stepId }: EntriesProps) {
         onSaved={onChanged}
         onNext={() => setOpen(blankMovement(data.today))}
       />
+      <LikedSection start={data.liked} />
       <StepTick stepId={stepId} />
       {data.entries.length > 0 && (
         <Section title="Noted">

@@ -25,7 +25,8 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
         onChange={(chosen) => change({ rested: Number(chosen) })}
         options={RESTED_WORDS.map((words, rested) => ({
           value: String(rested),
-          label: `${rested} ${words}`,
+          // Only the ends carry a word, so that the five stay on one line.
+          label: rested === 0 || rested === RESTED_WORDS.length - 1 ? `${rested} ${words}` : String(rested),
         }))}
       />
       <TextField

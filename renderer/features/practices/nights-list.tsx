@@ -5,7 +5,7 @@ import { hoursOfNight, pointsInWords, restedInWords } from './night-words.ts'
 import styles from './practices.module.css'
 
 /** How many nights the list shows; the table behind the picture has them all. */
-const SHOWN = 7
+const SHOWN = 5
 
 type NightsListProps = { readonly nights: readonly Night[]; readonly onRemove: (date: string) => void }
 

@@ -1,3 +1,4 @@
+import { hoursForPicture } from '../../../shared/domain/practices/sleep.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { hoursOfNight, pointsInWords, restedInWords } from './night-words.ts'
 import type { SleepLog } from './use-sleep.ts'
@@ -11,9 +12,9 @@ export function NightsPicture({ data }: { readonly data: SleepLog }) {
       days={data.nights.map((night) => ({
         date: night.date,
         size: night.rested + 1,
-        label: night.quarterHours === null ? '' : `${night.quarterHours / 4} h`,
+        label: night.quarterHours === null ? '' : hoursForPicture(night.quarterHours),
       }))}
-      caption="A dot for each night noted; the larger, the more rested."
+      caption="A dot for each night noted; the larger, the more rested. Hours stand below it."
       description={`How rested after each of ${data.nights.length} nights noted.`}
       columns={['Morning', 'Rested', 'Hours', 'Points']}
       rows={data.nights.map((night) => [

@@ -13,6 +13,9 @@ import { SignsScreen } from './signs-screen.tsx'
 import { SleepScreen } from './sleep-screen.tsx'
 import { useRecorders } from './use-recorders.ts'
 
+/** The step that asks about the sleep line by itself, before its two weeks are over. */
+const KEEP_SLEEP_STEP = 'day-13-sleep'
+
 type PracticeScreenProps = { readonly practice: PracticeName; readonly stepId: string | null }
 
 /** One practice. A recorder that is off, or whose day has not come, says so and offers one thing to do. */
@@ -54,7 +57,7 @@ function RecorderScreen({
             </Screen>
           )
         const choice: RecorderSwitch = {
-          asks: known.state === 'on' && known.asks,
+          asks: stepId === KEEP_SLEEP_STEP || (known.state === 'on' && known.asks),
           failure,
           keep: () => choose(recorder, 'kept'),
           switchOff: () => choose(recorder, 'off'),

@@ -6,7 +6,7 @@ import styles from './practices.module.css'
 
 /** Saying whether a recorder stays. */
 export type RecorderSwitch = {
-  /** After two weeks it asks by itself, until there is an answer. */
+  /** After two weeks, or where a step asks, it wants to know. */
   readonly asks: boolean
   readonly failure: AppError | null
   readonly keep: () => void
@@ -23,7 +23,7 @@ export function RecorderFooter({ choice }: { readonly choice: RecorderSwitch }) 
       <FailureNotice failure={choice.failure} />
       <p className={styles.about}>
         {choice.asks
-          ? 'It has been open for two weeks. It can stay, or go; no reason is asked.'
+          ? 'It has been open for a while. It can stay, or go; no reason is asked.'
           : 'This can be switched off for good. What was noted is kept, and no reason is asked.'}
       </p>
       <div className={styles.actions}>

@@ -11,6 +11,7 @@ import { NightForm } from './night-form.tsx'
 import { NightsList } from './nights-list.tsx'
 import { NightsPicture } from './nights-picture.tsx'
 import { RecorderFooter, type RecorderScreenProps } from './recorder-footer.tsx'
+import { SleepPlanSection } from './sleep-plan-section.tsx'
 import { StepTick } from './step-tick.tsx'
 import { type SleepLog, useSleepLog } from './use-sleep.ts'
 
@@ -35,6 +36,7 @@ export function SleepScreen({ stepId, choice }: RecorderScreenProps) {
           ) : (
             <NightOfDate key={removals} data={data} onSaved={log.reload} />
           )}
+          <SleepPlanSection start={data.plan} />
           <StepTick stepId={stepId} />
           {data.nights.length > 0 && (
             <Section title="Nights">

@@ -5,7 +5,7 @@ import { DataTable } from '../../components/data-table.tsx'
 import styles from './week-and-month.module.css'
 
 /** What one day shows. Days that are left out are no holes: the line goes on. */
-export type PictureDay = {
+type PictureDay = {
   readonly date: CivilDate
   /** 1 the smallest dot to 5 the largest. */
   readonly size: number

@@ -118,8 +118,3 @@ export function exerciseOf(id: ExerciseId): Exercise {
   if (found === undefined) throw new Error(`No exercise ${id}`)
   return found
 }
-
-/** The words of something that can be marked as grounding. */
-export function groundingWords(act: (typeof GROUNDING_ACTS)[number]): string {
-  return act === 'three-breaths' ? 'Three breaths' : exerciseOf(act).name
-}

@@ -71,6 +71,7 @@ export const OUTCOME_WORDS: Readonly<Record<SignsOutcome, OutcomeWords>> = {
     heading: 'Both lists',
     lines: [
       'You ticked about as much in one list as in the other.',
+      'Part of this may be the work and not you.',
       'Small practices of your own and one change in the work can begin side by side. Begin with the one that costs less this week.',
     ],
   },

@@ -1,6 +1,21 @@
 /** How rested a morning can be, 0 to 4, in words. */
 export const RESTED_WORDS = ['not at all', 'a little', 'somewhat', 'mostly', 'rested'] as const
 
+/** The three points of which one can be chosen to begin with. */
+export const SLEEP_POINTS = ['bedtime', 'screens', 'room'] as const
+export type SleepPoint = (typeof SLEEP_POINTS)[number]
+
+/** A bedtime that could be kept on most nights, when screens go off before it, and the point to begin with. */
+export type SleepPlan = {
+  /** Minutes of the day, 0 to 1439; so is the next. */
+  readonly bedtimeMinutes: number
+  readonly screensOffMinutes: number
+  readonly point: SleepPoint | null
+}
+
+/** What stands in the fields when they are opened: half past ten, screens off an hour before. */
+export const FIRST_SLEEP_PLAN: SleepPlan = { bedtimeMinutes: 1350, screensOffMinutes: 1290, point: null }
+
 /** The longest night that can be kept, in quarter hours. */
 export const MOST_QUARTER_HOURS = 96
 
@@ -44,6 +59,11 @@ function decimalOf(typed: string): number | null {
 export function hoursInWords(quarterHours: number): string {
   const minutes = (quarterHours % 4) * 15
   return minutes === 0 ? `${Math.floor(quarterHours / 4)} h` : `${Math.floor(quarterHours / 4)} h ${minutes}`
+}
+
+/** Quarter hours in as few letters as a picture needs: 26 is "6½". */
+export function hoursForPicture(quarterHours: number): string {
+  return `${Math.floor(quarterHours / 4)}${['', '¼', '½', '¾'][quarterHours % 4] ?? ''}`
 }
 
 /** Quarter hours as they are typed: 26 is "6.5". */

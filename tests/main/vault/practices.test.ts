@@ -105,6 +105,7 @@ describe('the sleep log', () => {
       today: '2026-03-02',
       minuteOfDay: 1080,
       nights: [{ ...NIGHT, rested: 4, noScreen: true }, before],
+      plan: null,
     })
     await vault.call('practices.removeNight', { date: NIGHT.date })
     expect((await vault.call('practices.readSleep', {})).nights).toEqual([before])
@@ -136,6 +137,28 @@ describe('the sleep log', () => {
   })
 })
 
+describe('what a week of sleep and movement sets', () => {
+  it('is the newest evening plan and the newest three that are liked', async () => {
+    const vault = await createBegunVault()
+    const plan = { bedtimeMinutes: 1350, screensOffMinutes: 1290, point: null }
+    await vault.call('practices.saveSleepPlan', { plan })
+    await vault.call('practices.saveSleepPlan', { plan: { ...plan, point: 'room' } })
+    expect((await vault.call('practices.readSleep', {})).plan).toEqual({ ...plan, point: 'room' })
+    await vault.call('practices.saveLiked', { liked: ['Swimming', 'Skipping', ''] })
+    await vault.call('practices.saveLiked', { liked: ['Swimming', '', 'Dancing'] })
+    expect((await vault.call('practices.readMovement', {})).liked).toEqual(['Swimming', '', 'Dancing'])
+  })
+
+  it('has no bedtime at minute 1440', async () => {
+    const vault = await createBegunVault()
+    const plan = { bedtimeMinutes: 1440, screensOffMinutes: 0, point: null }
+    expect(await vault.failure('practices.saveSleepPlan', { plan })).toEqual({
+      code: 'invalid-input',
+      field: 'plan.bedtimeMinutes',
+    })
+  })
+})
+
 describe('the movement log', () => {
   it('keeps several a day, without minutes too, and one can be changed or removed', async () => {
     const vault = await createBegunVault()
@@ -149,6 +172,7 @@ describe('the movement log', () => {
     expect(await vault.call('practices.readMovement', {})).toEqual({
       today: '2026-03-02',
       entries: [sat, { ...WALK, what: 'Along the river', enjoyed: false }],
+      liked: ['', '', ''],
     })
     await vault.call('practices.removeMovement', { id: sat.id })
     expect((await vault.call('practices.readOverview', {})).today.movements).toBe(1)

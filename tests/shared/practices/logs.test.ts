@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMinutes } from '../../../shared/domain/practices/movement.ts'
 import {
+  hoursForPicture,
   hoursInWords,
   hoursToType,
   isTooEarlyForSleep,
@@ -43,6 +44,7 @@ describe('hours as they are typed', () => {
       expect(readHours(hoursToType(quarters))).toEqual({ ok: true, quarterHours: quarters })
     expect(hoursToType(null)).toBe('')
     expect([hoursInWords(26), hoursInWords(28), hoursInWords(1)]).toEqual(['6 h 30', '7 h', '0 h 15'])
+    expect([24, 25, 26, 27].map(hoursForPicture)).toEqual(['6', '6¼', '6½', '6¾'])
   })
 })
 

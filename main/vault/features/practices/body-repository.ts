@@ -1,5 +1,6 @@
-import type { Movement, Night } from '../../../../shared/contract/practices.ts'
+import type { LikedMovements, Movement, Night } from '../../../../shared/contract/practices.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
+import type { SleepPlan } from '../../../../shared/domain/practices/sleep.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 
 type NightRow = Pick<Night, 'date' | 'rested' | 'quarterHours'> & {
@@ -77,4 +78,39 @@ export function writeMovement(db: WriteDb, entry: Movement, nowMs: number): void
 /** Removes a movement; the number of rows changed. */
 export function deleteMovement(db: WriteDb, id: string): number {
   return db.run('DELETE FROM movement_entry WHERE id = :id', { id })
+}
+
+/** The evening that was planned; null before anything was set. */
+export function readSleepPlan(db: ReadDb): SleepPlan | null {
+  return db.one<SleepPlan>(
+    `SELECT bedtime_minute_of_day AS bedtimeMinutes, screens_off_minute_of_day AS screensOffMinutes, point
+     FROM sleep_plan WHERE id = 1`,
+  )
+}
+
+export function writeSleepPlan(db: WriteDb, plan: SleepPlan, nowMs: number): void {
+  db.run(
+    `INSERT INTO sleep_plan (id, bedtime_minute_of_day, screens_off_minute_of_day, point, saved_at_ms)
+     VALUES (1, :bedtimeMinutes, :screensOffMinutes, :point, :nowMs)
+     ON CONFLICT (id) DO UPDATE SET bedtime_minute_of_day = excluded.bedtime_minute_of_day,
+       screens_off_minute_of_day = excluded.screens_off_minute_of_day, point = excluded.point,
+       saved_at_ms = excluded.saved_at_ms`,
+    { ...plan, nowMs },
+  )
+}
+
+/** The three liked movements, empty where none was written. */
+export function readLiked(db: ReadDb): LikedMovements {
+  const rows = db.all<{ place: number; what: string }>('SELECT place, what FROM liked_movement')
+  const at = (place: number) => rows.find((row) => row.place === place)?.what ?? ''
+  return [at(1), at(2), at(3)]
+}
+
+export function writeLiked(db: WriteDb, liked: LikedMovements): void {
+  for (const [index, what] of liked.entries())
+    db.run(
+      `INSERT INTO liked_movement (place, what) VALUES (:place, :what)
+       ON CONFLICT (place) DO UPDATE SET what = excluded.what`,
+      { place: index + 1, what },
+    )
 }

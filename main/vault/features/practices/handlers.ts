@@ -89,7 +89,12 @@ export function createPracticesHandlers(
     'practices.readSleep': (_, { store, personDay }) =>
       store.read((db) => {
         const { today, minuteOfDay } = personDay(db)
-        return { today, minuteOfDay, nights: [...body.listNights(db, oldestLogDate(today))] }
+        return {
+          today,
+          minuteOfDay,
+          nights: [...body.listNights(db, oldestLogDate(today))],
+          plan: body.readSleepPlan(db),
+        }
       }),
 
     'practices.saveNight': ({ night }, { store, moment, personDay }) =>
@@ -108,16 +113,32 @@ export function createPracticesHandlers(
         return {}
       }),
 
+    'practices.saveSleepPlan': ({ plan }, { store, moment }) =>
+      store.write((db) => {
+        body.writeSleepPlan(db, plan, moment.nowMs)
+        return {}
+      }),
+
     'practices.readMovement': (_, { store, personDay }) =>
       store.read((db) => {
         const { today } = personDay(db)
-        return { today, entries: [...body.listMovements(db, oldestLogDate(today))] }
+        return {
+          today,
+          entries: [...body.listMovements(db, oldestLogDate(today))],
+          liked: body.readLiked(db),
+        }
       }),
 
     'practices.saveMovement': ({ entry }, { store, moment, personDay }) =>
       store.write((db) => {
         refuseOutside(entry.date, personDay(db).today, 'entry.date')
         body.writeMovement(db, { ...entry, what: entry.what.trim() }, moment.nowMs)
+        return {}
+      }),
+
+    'practices.saveLiked': ({ liked }, { store }) =>
+      store.write((db) => {
+        body.writeLiked(db, liked)
         return {}
       }),
 

@@ -48,6 +48,20 @@ export const practices: Migration = {
       ) STRICT;
       CREATE INDEX movement_entry_by_date ON movement_entry (date DESC);
 
+      CREATE TABLE sleep_plan (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        bedtime_minute_of_day INTEGER NOT NULL CHECK (bedtime_minute_of_day BETWEEN 0 AND 1439),
+        screens_off_minute_of_day INTEGER NOT NULL CHECK (screens_off_minute_of_day BETWEEN 0 AND 1439),
+        -- Null where none of the three points was chosen.
+        point TEXT,
+        saved_at_ms INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE liked_movement (
+        place INTEGER PRIMARY KEY CHECK (place BETWEEN 1 AND 3),
+        what TEXT NOT NULL
+      ) STRICT;
+
       CREATE TABLE signs_check (
         date TEXT PRIMARY KEY,
         saved_at_ms INTEGER NOT NULL
