@@ -44,10 +44,10 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   for (const practice of ['Between sessions', 'Grounding', 'Sleep', 'Movement and outdoors', 'Signs check']) {
     await goTo(page, 'Practices')
     await page
-      .getByRole('button', { name: /^Open(?: now)?: / })
+      .getByRole('button', { name: /^Open(?: it now)?: / })
       .first()
       .waitFor()
-    const early = page.getByRole('button', { name: `Open now: ${practice}` })
+    const early = page.getByRole('button', { name: `Open it now: ${practice}` })
     if ((await early.count()) > 0) await early.click()
     await page.getByRole('button', { name: `Open: ${practice}` }).click()
     await page.getByRole('heading', { level: 1, name: practice }).waitFor()

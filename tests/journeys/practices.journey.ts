@@ -7,7 +7,7 @@ import { begin, PASSPHRASE, test } from './open-respite.ts'
 /** Opens a practice from the list; one whose day has not come is opened early first. */
 async function openPractice(page: Page, name: string): Promise<void> {
   await goTo(page, 'Practices')
-  const early = page.getByRole('button', { name: `Open now: ${name}` })
+  const early = page.getByRole('button', { name: `Open it now: ${name}` })
   const open = page.getByRole('button', { name: `Open: ${name}` })
   await early.or(open).waitFor()
   if ((await early.count()) > 0) await early.click()

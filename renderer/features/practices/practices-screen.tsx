@@ -68,7 +68,7 @@ function RecorderRow({ recorder, overview, onOpenEarly }: RecorderRowProps) {
       <Button
         kind="plain"
         onPress={onOpenEarly}
-        label={isOff ? `Switch on again: ${name}` : `Open now: ${name}`}
+        label={isOff ? `Switch on again: ${name}` : `Open it now: ${name}`}
       >
         {isOff ? 'Switch on again' : 'Open it now'}
       </Button>
