@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright'
 import { ARTIFACTS_FOLDER } from './artifacts-folder.ts'
 import { findHeadlessChromium } from './chromium.ts'
 import { findInstalledBrowser } from './installed-browser.ts'
 import { atEnd } from './life.ts'
 import type { HostOptions } from './options.ts'
+
+/** Chromium writes its debugging port this long after it first answers, at the latest, in milliseconds. */
+const DOOR_WITHIN_MS = 10_000
 
 /** The one Chromium all windows live in. */
 export type RunningBrowser = {
@@ -82,6 +86,17 @@ async function findDoors(
   const mark = '--user-data-dir='
   const profileFolder = given.find((argument) => argument.startsWith(mark))?.slice(mark.length)
   if (profileFolder === undefined) throw new Error('stand-in: Chromium does not tell where its profile is')
-  const [port, address] = readFileSync(path.join(profileFolder, 'DevToolsActivePort'), 'utf8').split('\n')
+  const [port, address] = (await readWhenWritten(path.join(profileFolder, 'DevToolsActivePort'))).split('\n')
   return { endpoint: `ws://127.0.0.1:${port}${address}`, profileFolder }
+}
+
+/** On a busy machine Chromium answers a moment before it has written this file. */
+async function readWhenWritten(file: string): Promise<string> {
+  const giveUpAt = performance.now() + DOOR_WITHIN_MS
+  for (;;) {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+    if (text.includes('\n')) return text
+    if (performance.now() > giveUpAt) throw new Error('stand-in: Chromium did not open its debugging port')
+    await pause(20)
+  }
 }

@@ -6,6 +6,8 @@ export type EntryState = {
   readonly revision: number
   readonly bodyHash: string
   readonly binned: boolean
+  /** Taken away for good: a reader must not find it again. */
+  readonly gone: boolean
 }
 
 /** What the writer says on its pipe: before a change what it will lead to, after the acknowledgement that it did. */

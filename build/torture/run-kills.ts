@@ -90,7 +90,7 @@ async function readBack(
 ): Promise<{ lost: number; corrupt: number }> {
   try {
     const { session } = await openTortureVault(folder)
-    const check = session.store().read((db) => db.all<{ integrity_check: string }>('PRAGMA integrity_check'))
+    const health = await session.awaitCheck()
     const rows = session
       .store()
       .read((db) =>
@@ -100,18 +100,23 @@ async function readBack(
       )
     session.close()
     const found = new Map(
-      rows.map((row) => [row.id, { ...row, bodyHash: hashBody(row.body), binned: row.binned === 1 }]),
+      rows.map((row) => [
+        row.id,
+        { ...row, bodyHash: hashBody(row.body), binned: row.binned === 1, gone: false },
+      ]),
     )
-    if (underWay !== null && isSame(found.get(underWay.id), underWay)) expected.set(underWay.id, underWay)
-    const lost = [...expected.values()].filter((state) => !isSame(found.get(state.id), state)).length
-    return { lost, corrupt: check[0]?.integrity_check === 'ok' ? 0 : 1 }
+    if (underWay !== null && isAsPromised(found.get(underWay.id), underWay))
+      expected.set(underWay.id, underWay)
+    const lost = [...expected.values()].filter((state) => !isAsPromised(found.get(state.id), state)).length
+    return { lost, corrupt: health === 'sound' ? 0 : 1 }
   } catch (error) {
     console.error(error)
     return { lost: 0, corrupt: 1 }
   }
 }
 
-function isSame(found: EntryState | undefined, state: EntryState): boolean {
+function isAsPromised(found: EntryState | undefined, state: EntryState): boolean {
+  if (state.gone) return found === undefined
   return (
     found !== undefined &&
     found.revision === state.revision &&

@@ -22,6 +22,7 @@ export async function openTortureVault(folder: string): Promise<TortureVault> {
     files: realFiles,
     deriveKey: createKeyDerivation(workerFile),
     keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
+    quietBeforeCheckMs: 0,
   })
   const dispatch = createVaultDispatcher(session, (error) => String(error))
   const call = async <K extends CallName>(name: K, input: Input<K>) => {

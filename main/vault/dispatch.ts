@@ -10,6 +10,7 @@ import { listSubmitted, readAnswers } from './features/measure/measure-repositor
 import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
+import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
@@ -87,6 +88,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
 function featureHandlers(): FeatureHandlers {
   return {
     ...planHandlers,
+    ...planRestHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),

@@ -28,6 +28,7 @@ export type VaultSurroundings = {
 export function runVault(port: VaultPort, surroundings: VaultSurroundings): void {
   let session: Session | null = null
   let dispatch: ReturnType<typeof createVaultDispatcher> | null = null
+  let hasEnded = false
 
   const reportBug = (error: unknown, name: string) => {
     const reference = surroundings.makeReference()
@@ -42,10 +43,14 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
       dispatch = createVaultDispatcher(session, reportBug)
     } else if (message.kind === 'call' && dispatch !== null) {
       const { id, name, payload, moment } = message
-      void dispatch(name, payload, moment).then((result) => port.send({ kind: 'result', id, result }))
+      void dispatch(name, payload, moment).then((result) => {
+        // Security: nothing of the vault leaves this process once it was told to end.
+        if (!hasEnded) port.send({ kind: 'result', id, result })
+      })
     } else if (message.kind === 'start-locking') session?.startLocking()
     else if (message.kind === 'stop-locking') session?.stopLocking()
     else if (message.kind === 'end') {
+      hasEnded = true
       try {
         session?.close()
       } finally {

@@ -8,6 +8,7 @@ import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
 import { changePassphrase, recover, refuseWeak, rehearseRecovery, renewRecovery } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
 import { renewDataKey } from './renew-data-key.ts'
+import { QUIET_BEFORE_CHECK_MS } from './storage/check-vault.ts'
 import type { FileLayer } from './storage/file-layer.ts'
 import { buildVaultFolder, openStore } from './storage/open-store.ts'
 import type { Store } from './storage/store.ts'
@@ -49,6 +50,8 @@ export type SessionOptions = {
   readonly deriveKey: DeriveKey
   /** Cost of new passphrase slots; null takes the product's own. Tests choose the floor. */
   readonly keyDerivation: KeyDerivationCost | null
+  /** How long nothing has to be asked before SQLite's own check; tests do not wait. */
+  readonly quietBeforeCheckMs?: number
 }
 
 /** Makes the session of one vault folder. Nothing is opened until `unlock` or `create`. */
@@ -133,7 +136,7 @@ export function createSession(options: SessionOptions): Session {
       return { vaultId, generation, commits: row?.commits ?? 0 }
     },
     awaitCheck: async () => {
-      check ??= openedStore().check()
+      check ??= openedStore().check(options.quietBeforeCheckMs ?? QUIET_BEFORE_CHECK_MS)
       const health = await check
       if (health === null) throw new ExpectedFailure({ code: 'vault-locked' })
       return health

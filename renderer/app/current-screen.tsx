@@ -13,6 +13,7 @@ import { MeasureScreen } from '../features/measure/measure-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
+import { RestScreen } from '../features/plan/rest-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
 import { BreathsScreen } from '../features/practices/breaths-screen.tsx'
 import { ExerciseScreen } from '../features/practices/exercise-screen.tsx'
@@ -54,6 +55,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <DayScreen day={place.day} />
     case 'month':
       return <MonthScreen />
+    case 'rest':
+      return <RestScreen />
     case 'journal':
       return <JournalScreen />
     case 'entry':

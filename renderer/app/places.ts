@@ -9,6 +9,7 @@ export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'day'; readonly day: number }
   | { readonly screen: 'month' }
+  | { readonly screen: 'rest' }
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
   | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
@@ -47,6 +48,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
 export function mainPlaceOf(place: Place): Place['screen'] {
   switch (place.screen) {
     case 'day':
+    case 'rest':
       return 'month'
     case 'entry':
     case 'write':

@@ -3,7 +3,7 @@ import type { CallSpec } from './call.ts'
 import { helpCalls } from './help.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
-import { planCalls } from './plan.ts'
+import { planCalls, planRestCalls } from './plan.ts'
 import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
@@ -13,6 +13,7 @@ import { vaultCalls } from './vault.ts'
 export const contract = {
   ...vaultCalls,
   ...planCalls,
+  ...planRestCalls,
   ...journalCalls,
   ...measureCalls,
   ...practicesCalls,

@@ -41,6 +41,13 @@ const planStateSchema = z.discriminatedUnion('kind', [
 const checkInSchema = z.enum(['depleted', 'all-right', 'well'])
 export type CheckIn = z.infer<typeof checkInSchema>
 
+const dayPassedSchema = z.strictObject({
+  day: planDaySchema,
+  reason: z.enum(['away', 'could-not', 'chose-not']),
+})
+/** Why a day of the plan went by without its steps, in the person's own choice of three words. */
+export type DayPassed = z.infer<typeof dayPassedSchema>
+
 const stepIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
 const doneStepSchema = z.strictObject({ stepId: stepIdSchema, doneOn: civilDateSchema })
 const carriedLineSchema = z.strictObject({ id: idSchema, text: lineSchema })
@@ -69,16 +76,22 @@ export const planCalls = {
   }),
   /** The thirty days with their dates and what was done, for the month and for reading one day. */
   'plan.readMonth': vaultCall({
-    input: z.strictObject({}),
+    /** Which round; null is the one under way. */
+    input: z.strictObject({ round: z.number().int().min(1).nullable() }),
     output: z.strictObject({
       today: civilDateSchema,
       state: planStateSchema,
+      /** The number of the round that is shown, and of the one under way. */
+      round: z.number().int(),
+      currentRound: z.number().int(),
       days: z.array(
         z.strictObject({
           day: planDaySchema,
           /** Null while an open pause keeps the date unknown. */
           date: civilDateSchema.nullable(),
           doneSteps: z.array(doneStepSchema),
+          /** Why it went by, where that was said. */
+          passed: dayPassedSchema.shape.reason.nullable(),
         }),
       ),
     }),
@@ -103,4 +116,39 @@ export const planCalls = {
   'plan.readLeftLine': vaultCall({ input: z.strictObject({}), output: z.strictObject({ text: lineSchema }) }),
   /** Crosses out the line that was left for today. */
   'plan.crossOutLine': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+} as const
+
+/** Days off, pauses, days that went by, and rounds. */
+export const planRestCalls = {
+  'plan.readRest': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      today: civilDateSchema,
+      daysOff: z.array(civilDateSchema),
+      /** `until` is the first day back; null while it is not known. */
+      pauses: z.array(z.strictObject({ from: civilDateSchema, until: civilDateSchema.nullable() })),
+      /** Rounds that are over. */
+      rounds: z.array(z.strictObject({ number: z.number().int(), startsOn: civilDateSchema })),
+      canBeginRound: z.boolean(),
+    }),
+  }),
+  /** A single day that does not count: a holiday, an illness. */
+  'plan.setDayOff': vaultCall({
+    input: z.strictObject({ date: civilDateSchema, isOff: z.boolean() }),
+    output: z.strictObject({}),
+  }),
+  /** Rests the plan from a day on, until `plan.resume`. */
+  'plan.pause': vaultCall({ input: z.strictObject({ from: civilDateSchema }), output: z.strictObject({}) }),
+  /** Goes on, with `on` as the first day that counts again. */
+  'plan.resume': vaultCall({ input: z.strictObject({ on: civilDateSchema }), output: z.strictObject({}) }),
+  /** Says why a day of this round went by; null leaves it unsaid. */
+  'plan.sayWhyPassed': vaultCall({
+    input: z.strictObject({ day: planDaySchema, reason: dayPassedSchema.shape.reason.nullable() }),
+    output: z.strictObject({}),
+  }),
+  /** Begins another thirty days; the rounds before stay readable. Only after the last one is over. */
+  'plan.beginRound': vaultCall({
+    input: z.strictObject({ startsOn: civilDateSchema }),
+    output: z.strictObject({}),
+  }),
 } as const

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo, write } from '../../build/person/at-the-desk.ts'
@@ -29,13 +30,48 @@ function filesThatHold(folder: string): readonly string[] {
   })
 }
 
-test('what was written, printed and left in a crash is in no file but the one the person asked for', async ({
+/** Files of the system's temporary folders that were written since `startedAt` and hold the words. */
+function temporaryFilesThatHold(startedAt: number, own: string): readonly string[] {
+  return ['/tmp', '/var/tmp', tmpdir()]
+    .filter((folder, index, all) => existsSync(folder) && all.indexOf(folder) === index)
+    .flatMap((folder) => filesWrittenSince(folder, startedAt))
+    .filter((file) => !file.startsWith(own))
+    .filter((file) => {
+      try {
+        const bytes = readFileSync(file)
+        return FORMS.some((form) => bytes.includes(form))
+      } catch {
+        return false
+      }
+    })
+}
+
+/** Anything may come and go in there while we look. */
+function filesWrittenSince(folder: string, startedAt: number): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesWrittenSince(file, startedAt)
+      if (!entry.isFile()) return []
+      const { mtimeMs, size } = statSync(file)
+      return mtimeMs >= startedAt && size < 200_000_000 ? [file] : []
+    })
+  } catch {
+    return []
+  }
+}
+
+test('what was written, searched for, sorted, printed and left in a crash is in no file but the one the person asked for', async ({
   desk,
 }) => {
+  const startedAt = Date.now()
   const app = await desk.open()
   const page = await begin(app)
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await write(page, `A line with ${CANARY} in it.`)
+  await goTo(page, 'Journal')
+  await page.getByLabel('Find in the journal').fill(CANARY)
+  await expect(page.locator('mark').first()).toBeVisible()
   await goTo(page, 'Summary')
   await page.getByLabel('Line 1').fill(CANARY)
   await page.getByText('Saved', { exact: true }).waitFor()
@@ -47,6 +83,8 @@ test('what was written, printed and left in a crash is in no file but the one th
   await app.kill()
   expect(filesThatHold(desk.folder), 'after the crash').toEqual([])
 
+  expect(temporaryFilesThatHold(startedAt, desk.folder), 'in the temporary folders').toEqual([])
+
   const again = await desk.open()
   await (await again.page()).getByLabel('Passphrase', { exact: true }).waitFor()
   expect(filesThatHold(desk.folder), 'after the next start').toEqual([])
@@ -54,4 +92,8 @@ test('what was written, printed and left in a crash is in no file but the one th
   // The control: the scan does find the words where they are.
   writeFileSync(path.join(desk.folder, 'control'), `x${CANARY}x`)
   expect(filesThatHold(desk.folder)).toEqual([path.join(desk.folder, 'control')])
+  const temporaryControl = path.join(mkdtempSync(path.join(tmpdir(), 'respite-control-')), 'control')
+  writeFileSync(temporaryControl, CANARY)
+  expect(temporaryFilesThatHold(startedAt, desk.folder)).toEqual([temporaryControl])
+  rmSync(path.dirname(temporaryControl), { recursive: true })
 })

@@ -26,7 +26,7 @@ export function passphrase(text = 'orchid tunnel canyon velvet'): Uint8Array<Arr
 
 /** A session over a real folder with the real file system unless the test lends another. */
 export function sessionAt(folder: string, files: FileLayer = realFiles): Session {
-  return createSession({ folder, files, deriveKey, keyDerivation: CHEAP })
+  return createSession({ folder, files, deriveKey, keyDerivation: CHEAP, quietBeforeCheckMs: 0 })
 }
 
 /** A real vault with its real dispatcher, at a moment the test moves. */

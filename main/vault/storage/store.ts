@@ -29,7 +29,7 @@ export type Store = {
   /** One transaction: durable when this returns, undone when it throws. */
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
-  readonly check: () => Promise<VaultHealth | null>
+  readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
   readonly foldLog: () => void
   /** Writes an encrypted copy, under the same key, into a new file. */
@@ -83,8 +83,9 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
         throw typed(error)
       }
     },
-    check: () =>
+    check: (quietNeededMs) =>
       checkVault(connection, digest, {
+        quietNeededMs,
         isOver: () => isClosed,
         quietForMs: () => performance.now() - usedAt,
       }),

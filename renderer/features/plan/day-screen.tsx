@@ -10,19 +10,21 @@ import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { DayGuidance } from './day-guidance.tsx'
+import { PassedChoice } from './passed-choice.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { useMonth } from './use-month.ts'
 
 /** Any one day, read back or ahead. Its steps can be done and marked whenever it suits. */
 export function DayScreen({ day }: { readonly day: number }) {
-  const { loaded, reload, failure, markStep } = useMonth()
+  const { loaded, reload, failure, markStep, sayWhyPassed } = useMonth()
   const { goTo } = useNavigation()
   const content = planDay(day)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ days }) => {
+      {({ days, today }) => {
         const facts = days.find((candidate) => candidate.day === day)
         const date = facts?.date ?? null
+        const wentBy = date !== null && date < today && facts?.doneSteps.length === 0
         return (
           <Screen
             eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`}
@@ -47,6 +49,14 @@ export function DayScreen({ day }: { readonly day: number }) {
                 {content.evening.prompts.map((prompt) => (
                   <p key={prompt}>{prompt}</p>
                 ))}
+              </Section>
+            )}
+            {wentBy && (
+              <Section title="This day went by">
+                <PassedChoice
+                  value={facts?.passed ?? null}
+                  onChange={(reason) => sayWhyPassed(day, reason)}
+                />
               </Section>
             )}
             <Button kind="plain" onPress={() => goTo({ screen: 'month' })}>

@@ -1,23 +1,43 @@
+import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { THEMES } from '../../../shared/domain/plan/themes.ts'
 import { shortDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import { SelectField } from '../../components/select-field.tsx'
 import styles from './month-screen.module.css'
+import { PASSED_WORDS } from './passed-choice.tsx'
 import { useMonth } from './use-month.ts'
 
 type MonthDay = Output<'plan.readMonth'>['days'][number]
 
 /** The month at a glance: every day with its date and what was done, theme by theme. No gaps are drawn. */
 export function MonthScreen() {
-  const { loaded, reload } = useMonth()
+  const [chosenRound, setChosenRound] = useState<number | null>(null)
+  const { loaded, reload } = useMonth(chosenRound)
+  const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ days, today, state }) => (
+      {({ days, today, state, round, currentRound }) => (
         <Screen title="The month" lede="Read back or ahead; any step can be done on any day.">
+          {currentRound > 1 && (
+            <SelectField
+              label="Round"
+              value={String(round)}
+              options={Array.from({ length: currentRound }, (_, index) => ({
+                value: String(index + 1),
+                label: index + 1 === currentRound ? `${index + 1}, this one` : String(index + 1),
+              }))}
+              onChange={(value) => setChosenRound(Number(value))}
+            />
+          )}
+          <Button kind="quiet" onPress={() => goTo({ screen: 'rest' })}>
+            Days off and pauses
+          </Button>
           {THEMES.map((theme) => (
             <Section key={theme.id} title={theme.name} description={theme.description}>
               <ul className={styles.days}>
@@ -28,6 +48,7 @@ export function MonthScreen() {
                       key={day.day}
                       day={day}
                       isToday={state.kind === 'day' && state.day === day.day}
+                      isReadOnly={round !== currentRound}
                       isAhead={day.date === null || day.date > today}
                     />
                   ))}
@@ -40,18 +61,24 @@ export function MonthScreen() {
   )
 }
 
-type MonthRowProps = { readonly day: MonthDay; readonly isToday: boolean; readonly isAhead: boolean }
+type MonthRowProps = {
+  readonly day: MonthDay
+  readonly isToday: boolean
+  readonly isAhead: boolean
+  readonly isReadOnly: boolean
+}
 
-function MonthRow({ day, isToday, isAhead }: MonthRowProps) {
+function MonthRow({ day, isToday, isAhead, isReadOnly }: MonthRowProps) {
   const { goTo } = useNavigation()
   const done = day.doneSteps.length
-  const note = isToday ? 'today' : done > 0 ? `${done} done` : isAhead ? 'ahead' : ''
+  const note = isToday ? 'today' : done > 0 ? `${done} done` : isAhead ? 'ahead' : passedWords(day)
   return (
     <li>
       <button
         type="button"
         className={styles.day}
         aria-current={isToday ? 'date' : undefined}
+        disabled={isReadOnly}
         onClick={() => goTo(isToday ? { screen: 'today' } : { screen: 'day', day: day.day })}
       >
         <span className={styles.number}>{day.day}</span>
@@ -61,4 +88,8 @@ function MonthRow({ day, isToday, isAhead }: MonthRowProps) {
       </button>
     </li>
   )
+}
+
+function passedWords({ passed }: MonthDay): string {
+  return passed === null ? '' : PASSED_WORDS[passed]
 }

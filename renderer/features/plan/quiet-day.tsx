@@ -28,6 +28,11 @@ export function QuietDay({ data, onCheckIn, onCrossOut }: QuietDayProps) {
       <Button kind="quiet" onPress={() => goTo({ screen: 'write', kind: 'evening', stepId: null })}>
         Write a page all the same
       </Button>
+      {data.state.kind !== 'finished' && data.state.kind !== 'not-started' && (
+        <Button kind="quiet" onPress={() => goTo({ screen: 'rest' })}>
+          {data.state.kind === 'paused' ? 'Go on again' : 'Days off and pauses'}
+        </Button>
+      )}
       {data.state.kind === 'finished' && (
         <Button kind="quiet" onPress={() => goTo({ screen: 'comparison' })}>
           See what moved

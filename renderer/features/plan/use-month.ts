@@ -1,19 +1,29 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import type { DayPassed } from '../../../shared/contract/plan.ts'
 import type { AppError } from '../../../shared/errors.ts'
+import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
-const readMonth = () => call('plan.readMonth', {})
-
-/** The thirty days with what was done on each, and a way to mark steps of any of them. */
-export function useMonth() {
-  const { loaded, reload } = useLoaded(readMonth)
+/**
+ * The thirty days of a round (null: the one under way) with what was done on each, and ways to mark steps of any of
+ * them and to say why a day went by.
+ */
+export function useMonth(round: number | null = null) {
+  const load = useCallback(() => call('plan.readMonth', { round }), [round])
+  const { loaded, reload } = useLoaded(load)
   const [failure, setFailure] = useState<AppError | null>(null)
-  const markStep = (stepId: string, done: boolean) => {
-    void call('plan.markStep', { stepId, done }).then((result) => {
-      setFailure(result.ok ? null : result.error)
-      reload()
-    })
+  const after = async (change: Promise<Result<unknown>>) => {
+    const result = await change
+    setFailure(result.ok ? null : result.error)
+    reload()
   }
-  return { loaded, reload, failure, markStep }
+  return {
+    loaded,
+    reload,
+    failure,
+    markStep: (stepId: string, done: boolean) => void after(call('plan.markStep', { stepId, done })),
+    sayWhyPassed: (day: number, reason: DayPassed['reason'] | null) =>
+      void after(call('plan.sayWhyPassed', { day, reason })),
+  }
 }

@@ -5,6 +5,7 @@ import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import styles from './rehearsal-form.module.css'
 
 /** Types the recovery key in from the sheet, to know that it would open this vault. Nothing is changed by it. */
 export function RehearsalForm({ onTried }: { readonly onTried: () => void }) {
@@ -23,7 +24,7 @@ export function RehearsalForm({ onTried }: { readonly onTried: () => void }) {
     onTried()
   }
   return (
-    <form onSubmit={(event) => void rehearse(event)}>
+    <form className={styles.form} onSubmit={(event) => void rehearse(event)}>
       <TextField
         label="Recovery key, from the sheet"
         description="All fifteen groups, in order. Nothing in the vault changes."

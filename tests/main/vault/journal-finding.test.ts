@@ -165,3 +165,36 @@ async function reopenAfterLooking(vault: TestVault): Promise<TestVault> {
   await vault.call('vault.unlock', { passphrase: passphrase() })
   return vault
 }
+
+describe('the index of words', () => {
+  it('passes its own check after any order of writing, editing and deleting for good', async () => {
+    const vault = await createBegunVault()
+    const change = fc.record({
+      entry: fc.integer({ min: 1, max: 8 }),
+      repeats: fc.integer({ min: 1, max: 160 }),
+      isGone: fc.boolean(),
+    })
+    const revisions = new Map<number, number>()
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
+        for (const { entry, repeats, isGone } of changes) {
+          const revision = revisions.get(entry) ?? 0
+          if (isGone && revision > 0) {
+            await vault.call('journal.binEntry', { id: id(entry) })
+            await vault.call('journal.deleteForGood', { id: id(entry) })
+            revisions.delete(entry)
+          } else {
+            await write(vault, entry, `${entry} ${'words that matter '.repeat(repeats)}`, revision)
+            revisions.set(entry, revision + 1)
+          }
+        }
+        vault.session
+          .store()
+          .write((db) =>
+            db.run("INSERT INTO journal_text (journal_text, rank) VALUES ('integrity-check', 1)"),
+          )
+      }),
+      { numRuns: 12 },
+    )
+  }, 60_000)
+})

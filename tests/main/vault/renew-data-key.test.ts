@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openWithPassphrase } from '../../../main/vault/keys/header.ts'
+import { readHeader } from '../../../main/vault/keys/header-file.ts'
+import { renewDataKey } from '../../../main/vault/renew-data-key.ts'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
+import { closeDatabase, openDatabase } from '../../../main/vault/storage/open-database.ts'
+import { vaultFolderAt } from '../../../main/vault/storage/vault-folder.ts'
 import { CLOSED_ENTRY, reopened, unlock } from '../../support/closed-vault.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { passphrase, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
+import { deriveKey, passphrase, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
 
 const NEXT = 'harbor thistle meadow lantern'
 const STEPS_TO_TRY = 14
@@ -84,6 +89,33 @@ describe('renewing the data key', () => {
       await open.failure('vault.renewDataKey', { current: passphrase(), next: passphrase('short') }),
     ).toEqual({ code: 'weak-passphrase' })
     open.session.close()
+    expect(await opensWith(vault)).toBe('old')
+  })
+
+  it('refuses a copy that lacks a row, and leaves the vault as it was', async () => {
+    const { vault } = await closedVault()
+    const open = reopened(vault)
+    await open.call('vault.unlock', { passphrase: passphrase() })
+    const folder = vaultFolderAt(vault.folder)
+    const dataKey = await openWithPassphrase(readHeader(realFiles, folder), passphrase(), deriveKey)
+    const store = open.session.store()
+    const losing = {
+      ...store,
+      copyInto: (file: string) => {
+        store.copyInto(file)
+        const copy = openDatabase(file, dataKey)
+        copy.exec('DELETE FROM journal_entry')
+        closeDatabase(copy)
+      },
+    }
+    const keys = {
+      files: realFiles,
+      vault: folder,
+      making: { cost: { passes: 3, memoryKiB: 65_536 }, deriveKey },
+    }
+    await expect(renewDataKey(keys, losing, passphrase(), passphrase(NEXT))).rejects.toThrow('the same rows')
+    open.session.close()
+    expect(readdirSync(vault.folder).toSorted()).toEqual(['vault.db', 'vault.hdr', 'vault.hdr.bak'])
     expect(await opensWith(vault)).toBe('old')
   })
 

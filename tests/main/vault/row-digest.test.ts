@@ -88,33 +88,37 @@ describe('the digest over all rows', () => {
     expect(await vault.session.awaitCheck()).toBe('sound')
   })
 
-  it('notices every single older page put back under rows that were changed since', async () => {
+  it('notices every single older page put back, or it is one that nothing is read from', async () => {
     const { folder, session } = await vaultWithHistory()
+    const truth = everythingReadable(session)
     session.close()
     const file = path.join(folder, 'vault.db')
     const older = readFileSync(`${file}.older`)
     const newer = readFileSync(file)
-    const outcomes: string[] = []
+    const noticed: string[] = []
     for (let page = 1; page < Math.min(older.length, newer.length) / PAGE; page += 1) {
       const slice = older.subarray(page * PAGE, (page + 1) * PAGE)
       if (slice.equals(newer.subarray(page * PAGE, (page + 1) * PAGE))) continue
       const mixed = Buffer.from(newer)
       slice.copy(mixed, page * PAGE)
       writeFileSync(file, mixed)
-      const vault = await reopen(folder)
-      outcomes.push(await vault.session.awaitCheck())
+      const vault = vaultOver(sessionAt(folder), folder)
+      const opened = await vault.send('vault.unlock', { passphrase: passphrase() })
+      const outcome = opened.ok ? await vault.session.awaitCheck() : 'refused'
+      if (outcome === 'sound') expect(everythingReadable(vault.session), `page ${page}`).toEqual(truth)
+      else noticed.push(outcome)
       vault.session.close()
     }
-    expect(outcomes.length).toBeGreaterThan(3)
-    expect(outcomes.filter((outcome) => outcome === 'sound')).toEqual([])
-  })
+    expect(noticed).toContain('older-parts')
+    expect(noticed.length).toBeGreaterThan(3)
+  }, 60_000)
 
   it('says damaged where a page cannot be read', async () => {
     const { folder, session } = await vaultWithHistory()
     session.close()
     const file = path.join(folder, 'vault.db')
     const bytes = readFileSync(file)
-    for (let page = 20; page * PAGE + 100 < bytes.length; page += 1) {
+    for (let page = 70; page * PAGE + 100 < bytes.length; page += 1) {
       const at = page * PAGE + 100
       bytes[at] = (bytes[at] ?? 0) ^ 1
     }
@@ -132,13 +136,32 @@ async function vaultWithHistory(): Promise<{
   const folder = path.join(temporaryFolder(), 'history.vault')
   const first = vaultOver(sessionAt(folder), folder)
   await first.call('vault.create', { passphrase: passphrase() })
-  for (let number = 0; number < 60; number += 1)
+  for (let number = 0; number < 24; number += 1)
     await writeEntry(first, number, `Evening ${number}. `.repeat(120))
+  first.session.store().write((db) => {
+    for (let number = 0; number < 200; number += 1)
+      db.run("INSERT INTO check_in VALUES (:date, 'well', :number)", { date: `day ${number}`, number })
+  })
   first.session.close()
   const file = path.join(folder, 'vault.db')
   writeFileSync(`${file}.older`, readFileSync(file))
   const second = await reopen(folder)
-  for (let number = 0; number < 60; number += 3)
+  for (let number = 0; number < 24; number += 3)
     await writeEntry(second, number, `Changed ${number}. `.repeat(120), 1)
+  second.session
+    .store()
+    .write((db) => db.run("UPDATE check_in SET answer = 'depleted' WHERE answered_at_ms % 2 = 0"))
   return { folder, session: second.session }
+}
+
+/** All rows of every table, and what the index of words finds. */
+function everythingReadable(session: TestVault['session']): unknown {
+  return session.store().read((db) => ({
+    entries: db.all('SELECT * FROM journal_entry ORDER BY id'),
+    checkIns: db.all('SELECT * FROM check_in ORDER BY date'),
+    versions: db.all('SELECT * FROM journal_version ORDER BY id'),
+    found: db.all(
+      "SELECT rowid FROM journal_text WHERE journal_text MATCH 'evening OR changed' ORDER BY rowid",
+    ),
+  }))
 }

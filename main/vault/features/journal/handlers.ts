@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { JournalEntry, journalCalls } from '../../../../shared/contract/journal.ts'
 import { searchQuery } from '../../../../shared/domain/journal/search-words.ts'
@@ -7,7 +8,7 @@ import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { outlineOf } from './entry-outline.ts'
 import * as journal from './journal-repository.ts'
-import { searchEntries } from './search-repository.ts'
+import { searchEntries, tidyIndex } from './search-repository.ts'
 import { keepVersion, listVersions, readVersion } from './version-repository.ts'
 
 /** Whether deletion is stopped at the moment; asked of the feature that keeps legal holds. */
@@ -91,11 +92,16 @@ function findingAndBin(
 
     'journal.listBin': (_, { store }) => store.read((db) => ({ entries: [...journal.listBin(db)] })),
 
-    'journal.deleteForGood': ({ id }, { store }) => {
+    'journal.deleteForGood': async ({ id }, { store }) => {
       store.write((db) => {
         if (isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })
         if (journal.deleteBinned(db, id) === 0) throw new ExpectedFailure({ code: 'not-found' })
       })
+      let hasMore = store.write((db) => tidyIndex(db, true))
+      while (hasMore) {
+        await nextTurn()
+        hasMore = store.write((db) => tidyIndex(db, false))
+      }
       // The log would go on holding the page as it was, until it is next folded in.
       store.foldLog()
       return {}

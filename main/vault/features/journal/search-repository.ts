@@ -1,5 +1,5 @@
 import type { JournalHit } from '../../../../shared/contract/journal.ts'
-import type { ReadDb } from '../../storage/store.ts'
+import type { ReadDb, WriteDb } from '../../storage/store.ts'
 
 /** Marks around a found word, taken from the characters no keyboard types; cut out of what is shown. */
 const START = '\u0001'
@@ -37,4 +37,20 @@ function partsOf(marked: string): JournalHit['snippet'] {
     .map((part) =>
       part.startsWith(START) ? { text: part.slice(1, -1), isHit: true } : { text: part, isHit: false },
     )
+}
+
+/** Pages of the index that one step of tidying merges; some milliseconds' worth. */
+const PAGES_A_STEP = 200
+
+/**
+ * One step of merging the whole index into one part, which leaves words of deleted entries behind; `isFirst` begins
+ * it. True while there is more to do. The two values are FTS5's own way to ask for it.
+ */
+export function tidyIndex(db: WriteDb, isFirst: boolean): boolean {
+  const total = () => db.one<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0
+  const before = total()
+  db.run("INSERT INTO journal_text (journal_text, rank) VALUES ('merge', :pages)", {
+    pages: isFirst ? -PAGES_A_STEP : PAGES_A_STEP,
+  })
+  return total() - before >= 2
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { planCalls } from '../../../../shared/contract/plan.ts'
 import { addDays, weekdayOf } from '../../../../shared/domain/civil-date.ts'
-import { dateOfDay, PLAN_LENGTH } from '../../../../shared/domain/plan/calendar.ts'
+import { dateOfDay, PLAN_LENGTH, planStateOn } from '../../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../../shared/domain/plan/plan-days.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { PersonDay, VaultContext } from '../vault-context.ts'
+import { calendarOf } from './person-day.ts'
 import * as plan from './plan-repository.ts'
+import { currentRound, readDaysPassed, readPastRounds } from './rest-repository.ts'
 import { readSetUp, writeSetUp } from './set-up-repository.ts'
 
 /**
@@ -36,31 +38,41 @@ export const planHandlers: Handlers<keyof typeof planCalls, VaultContext> = {
         minuteOfDay,
         state,
         hasSessions: setUp.workdays.includes(weekdayOf(today)),
-        doneSteps: [...plan.readDoneSteps(db)],
+        doneSteps: [...plan.readDoneSteps(db, currentRound(db))],
         checkIn: plan.readCheckIn(db, today),
         carriedLine: plan.readCarriedLine(db, addDays(today, -DAYS_A_LINE_WAITS), today),
       }
     }),
 
-  'plan.readMonth': (_, { store, personDay }) =>
+  'plan.readMonth': ({ round: asked }, { store, personDay }) =>
     store.read((db) => {
-      const { today, state, calendar } = begunDay(personDay(db))
-      const done = plan.readDoneSteps(db)
+      const begun = begunDay(personDay(db))
+      const current = currentRound(db)
+      const round = asked ?? current
+      const past = readPastRounds(db).find(({ number }) => number === round)
+      if (past === undefined && round !== current) throw new ExpectedFailure({ code: 'not-found' })
+      const calendar = past === undefined ? begun.calendar : calendarOf(db, past)
+      const done = plan.readDoneSteps(db, round)
+      const passed = new Map(readDaysPassed(db, round).map(({ day, reason }) => [day, reason]))
       const days = Array.from({ length: PLAN_LENGTH }, (_, index) => {
         const stepIds = new Set(planDay(index + 1).steps.map((step) => step.id))
         return {
           day: index + 1,
           date: dateOfDay(calendar, index + 1),
           doneSteps: done.filter((step) => stepIds.has(step.stepId)),
+          passed: passed.get(index + 1) ?? null,
         }
       })
-      return { today, state, days }
+      const state = planStateOn(calendar, begun.today)
+      return { today: begun.today, state, round, currentRound: current, days }
     }),
 
   'plan.markStep': ({ stepId, done }, { store, moment, personDay }) =>
     store.write((db) => {
-      if (done) plan.markStepDone(db, stepId, personDay(db).today, moment.nowMs)
-      else plan.unmarkStep(db, stepId)
+      const round = currentRound(db)
+      const { today } = personDay(db)
+      if (done) plan.markStepDone(db, { round, stepId, doneOn: today, nowMs: moment.nowMs })
+      else plan.unmarkStep(db, round, stepId)
       return {}
     }),
 

@@ -3,11 +3,12 @@ import { planDay } from '../../../../shared/domain/plan/plan-days.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { PersonDay } from '../vault-context.ts'
 import { countCheckIns, readDoneSteps } from './plan-repository.ts'
+import { currentRound } from './rest-repository.ts'
 
 /** The figures of the month so far, for the printed page. Steps of days still ahead are not offered yet. */
 export function readMonthFigures(db: ReadDb, day: PersonDay) {
   const { calendar } = day
-  const done = new Set(readDoneSteps(db).map((step) => step.stepId))
+  const done = new Set(readDoneSteps(db, currentRound(db)).map((step) => step.stepId))
   const reached = Array.from({ length: PLAN_LENGTH }, (_, index) => index + 1).filter((number) => {
     const date = calendar === null ? null : dateOfDay(calendar, number)
     return date !== null && date <= day.today

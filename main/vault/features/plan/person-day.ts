@@ -1,9 +1,9 @@
-import type { SetUp } from '../../../../shared/contract/plan.ts'
 import { civilDateAt, minutesOfDayAt } from '../../../../shared/domain/civil-date.ts'
 import { type PlanCalendar, planStateOn } from '../../../../shared/domain/plan/calendar.ts'
 import type { CallMoment } from '../../../../shared/vault-messages.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { PersonDay } from '../vault-context.ts'
+import { readDaysOff, readPauses } from './rest-repository.ts'
 import { readSetUp } from './set-up-repository.ts'
 
 /** "My day ends at" before set-up has asked: 04:00. */
@@ -13,7 +13,7 @@ const DAY_ENDS_AT_MINUTES = 240
 export function personDayAt(db: ReadDb, moment: CallMoment): PersonDay {
   const setUp = readSetUp(db)
   const today = civilDateAt(moment.nowMs, moment.timeZone, setUp?.dayEndsAtMinutes ?? DAY_ENDS_AT_MINUTES)
-  const calendar = setUp === null ? null : calendarOf(setUp)
+  const calendar = setUp === null ? null : calendarOf(db, setUp)
   const state = calendar === null ? null : planStateOn(calendar, today)
   return {
     today,
@@ -25,12 +25,10 @@ export function personDayAt(db: ReadDb, moment: CallMoment): PersonDay {
   }
 }
 
-function calendarOf(setUp: SetUp): PlanCalendar {
-  return {
-    startsOn: setUp.startsOn,
-    counting: setUp.counting,
-    workdays: setUp.workdays,
-    daysOff: [],
-    pauses: [],
-  }
+/** How the days of a round are counted: as chosen, without days off and pauses. */
+export function calendarOf(
+  db: ReadDb,
+  { startsOn, counting, workdays }: Pick<PlanCalendar, 'startsOn' | 'counting' | 'workdays'>,
+): PlanCalendar {
+  return { startsOn, counting, workdays, daysOff: readDaysOff(db), pauses: readPauses(db) }
 }

@@ -8,28 +8,35 @@ export type DoneStep = { readonly stepId: string; readonly doneOn: CivilDate }
 /** A line someone left for a later day. */
 export type CarriedLine = { readonly id: string; readonly text: string }
 
-/** Every step that was done, in the order it was done. */
-export function readDoneSteps(db: ReadDb): readonly DoneStep[] {
+/** Every step of a round that was done, in the order it was done. */
+export function readDoneSteps(db: ReadDb, round: number): readonly DoneStep[] {
   return db.all<DoneStep>(
-    'SELECT step_id AS stepId, done_on AS doneOn FROM step_done ORDER BY done_at_ms, step_id',
+    `SELECT step_id AS stepId, done_on AS doneOn FROM step_done WHERE round = :round
+     ORDER BY done_at_ms, step_id`,
+    { round },
   )
 }
 
-/** Marks a step; a second mark keeps the first date. */
-export function markStepDone(db: WriteDb, stepId: string, doneOn: CivilDate, doneAtMs: number): void {
+/** Marks a step of a round; a second mark keeps the first date. */
+export function markStepDone(
+  db: WriteDb,
+  step: {
+    readonly round: number
+    readonly stepId: string
+    readonly doneOn: CivilDate
+    readonly nowMs: number
+  },
+): void {
   db.run(
-    'INSERT INTO step_done (step_id, done_on, done_at_ms) VALUES (:stepId, :doneOn, :doneAtMs) ON CONFLICT DO NOTHING',
-    {
-      stepId,
-      doneOn,
-      doneAtMs,
-    },
+    `INSERT INTO step_done (round, step_id, done_on, done_at_ms) VALUES (:round, :stepId, :doneOn, :nowMs)
+     ON CONFLICT DO NOTHING`,
+    step,
   )
 }
 
 /** Takes the mark of a step back. */
-export function unmarkStep(db: WriteDb, stepId: string): void {
-  db.run('DELETE FROM step_done WHERE step_id = :stepId', { stepId })
+export function unmarkStep(db: WriteDb, round: number, stepId: string): void {
+  db.run('DELETE FROM step_done WHERE round = :round AND step_id = :stepId', { round, stepId })
 }
 
 /** The check-in of a day, or null. */

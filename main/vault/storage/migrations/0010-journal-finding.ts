@@ -4,8 +4,11 @@ import type { Migration } from './migration.ts'
  * A full-text index over the journal, and versions of an entry.
  *
  * The index keeps no copy of the text: it reads `journal_entry` by `text_row`, a running number of its own, because
- * a rowid may change when the file is rewritten. Security: with `secure-delete`, words of a deleted entry leave the
- * index at once; by default FTS5 keeps them until it happens to tidy up (measured, security.md 3.2).
+ * a rowid may change when the file is rewritten.
+ *
+ * Security: words of a deleted entry stay in the index until its parts are merged; `tidyIndex` does that after every
+ * deletion for good. FTS5's own `secure-delete` is left off: with it the index of SQLite 3.53.4 fails its own
+ * integrity check after ordinary edits and deletions (main/README.md, Decisions).
  */
 export const journalFinding: Migration = {
   version: 10,
@@ -20,7 +23,6 @@ export const journalFinding: Migration = {
         body, content='journal_entry', content_rowid='text_row', prefix='2 3',
         tokenize="unicode61 remove_diacritics 2"
       );
-      INSERT INTO journal_text (journal_text, rank) VALUES ('secure-delete', 1);
       INSERT INTO journal_text (journal_text) VALUES ('rebuild');
 
       CREATE TRIGGER journal_text_insert AFTER INSERT ON journal_entry BEGIN

@@ -3,6 +3,7 @@ import { rowDigest } from './0002-row-digest.ts'
 import { practices } from './0003-practices.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
+import { restAndRounds } from './0011-rest-and-rounds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -12,4 +13,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   practices,
   safekeeping,
   journalFinding,
+  restAndRounds,
 ]

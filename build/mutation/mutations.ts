@@ -1,0 +1,170 @@
+/** One safeguard switched off, and the tests of which at least one then has to fail. */
+export type Mutation = {
+  readonly name: string
+  readonly file: string
+  /** What stands in the file, and what is put in its place. */
+  readonly from: string
+  readonly to: string
+  /** Vitest files or folders; where none of them fails, the mutation was missed. */
+  readonly tests: readonly string[]
+  /** Journeys that are run after a build where the unit tests did not notice. */
+  readonly journeys?: readonly string[]
+}
+
+const DATABASE = 'main/vault/storage/open-database.ts'
+const DATABASE_TESTS = ['tests/main/vault/open-database.test.ts', 'tests/main/vault/session.test.ts']
+const HEADER_TESTS = ['tests/main/vault/header.test.ts']
+
+const withoutSetting = (name: string, line: string): Mutation => ({
+  name,
+  file: DATABASE,
+  from: line,
+  to: '',
+  tests: DATABASE_TESTS,
+})
+
+/** The written list of safeguards (security.md 7.33 and the issues). Each has to be missed by somebody. */
+export const MUTATIONS: readonly Mutation[] = [
+  withoutSetting('temp_store', "    { name: 'temp_store', set: 'temp_store=MEMORY', reads: 2 },\n"),
+  withoutSetting('synchronous FULL', "    { name: 'synchronous', set: 'synchronous=FULL', reads: 2 },\n"),
+  withoutSetting(
+    'exclusive lock',
+    "    { name: 'locking_mode', set: 'locking_mode=EXCLUSIVE', reads: 'exclusive' },\n",
+  ),
+  {
+    name: 'raw key form',
+    file: DATABASE,
+    from: '(raw) => connection.key(raw)',
+    to: '() => connection.key(Buffer.from(dataKey))',
+    tests: DATABASE_TESTS,
+  },
+  {
+    name: 'authenticated parameters of a slot',
+    file: 'main/vault/keys/header-format.ts',
+    from: 'header.cipher, ...derivationFields(slot)',
+    to: 'header.cipher, slot.kind, slot.salt',
+    tests: HEADER_TESTS,
+  },
+  {
+    name: 'authentication of the whole header',
+    file: 'main/vault/keys/header.ts',
+    from: 'if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey',
+    to: "if (mac !== '' || unsealed) return dataKey",
+    tests: HEADER_TESTS,
+  },
+  {
+    name: 'bounds of the key derivation',
+    file: 'main/vault/keys/key-derivation-cost.ts',
+    from: 'min: 64 * 1024, max: 1024 * 1024',
+    to: 'min: 1, max: 1024 * 1024 * 1024',
+    tests: HEADER_TESTS,
+  },
+  {
+    name: 'counter of commits',
+    file: 'main/vault/storage/store.ts',
+    from: 'commit_count = commit_count + 1',
+    to: 'commit_count = commit_count',
+    tests: ['tests/main/vault/freshness.test.ts'],
+  },
+  {
+    name: 'digest over the rows',
+    file: 'main/vault/storage/check-vault.ts',
+    from: "    if (!fits) return 'older-parts'\n",
+    to: '',
+    tests: ['tests/main/vault/row-digest.test.ts'],
+  },
+  {
+    name: 'sender check',
+    file: 'main/ipc/sender.ts',
+    from: 'if (senderFrame === null || senderFrame !== sender.mainFrame) return null',
+    to: '',
+    tests: ['tests/main/ipc'],
+  },
+  {
+    name: 'page register',
+    file: 'main/ipc/sender.ts',
+    from: 'pages.pageOf(sender) : null',
+    to: "'window' : null",
+    tests: ['tests/main/ipc'],
+  },
+  {
+    name: 'reply parsing',
+    file: 'shared/contract/dispatcher.ts',
+    from: 'succeed(spec.output.parse(await handler(input.data, context)))',
+    to: 'succeed(await handler(input.data, context))',
+    tests: ['tests/main/vault/dispatch.test.ts'],
+  },
+  {
+    name: 'states of a call',
+    file: 'shared/contract/dispatcher.ts',
+    from: 'if (refusal !== null) return fail(refusal)',
+    to: '',
+    tests: ['tests/main/vault/dispatch.test.ts'],
+  },
+  {
+    name: 'silence after the end',
+    file: 'main/vault/message-loop.ts',
+    from: 'if (!hasEnded) port.send',
+    to: 'port.send',
+    tests: ['tests/main/vault/interleavings.test.ts'],
+  },
+  {
+    name: 'ending the process at lock',
+    file: 'main/desktop/vault-owner.ts',
+    from: '    await process.end()\n    becomeLocked(reason',
+    to: '    becomeLocked(reason',
+    tests: ['tests/main/desktop'],
+    journeys: ['locking'],
+  },
+  {
+    name: 'idle time checked on every call',
+    file: 'main/desktop/answers.ts',
+    from: '    parts.lockTriggers.check()\n',
+    to: '',
+    tests: ['tests/main/desktop'],
+    journeys: ['locking'],
+  },
+  {
+    name: 'proof of the copy before the key changes',
+    file: 'main/vault/storage/next-database.ts',
+    from: 'if (!isWhole || !isSame)',
+    to: 'if (isWhole === null)',
+    tests: ['tests/main/vault/renew-data-key.test.ts'],
+  },
+  {
+    name: 'merging the index at deletion',
+    file: 'main/vault/features/journal/handlers.ts',
+    from: 'let hasMore = store.write((db) => tidyIndex(db, true))',
+    to: 'let hasMore = false && store.write((db) => tidyIndex(db, true))',
+    tests: ['tests/main/vault/journal-finding.test.ts'],
+  },
+  {
+    name: 'legal hold',
+    file: 'main/vault/features/journal/handlers.ts',
+    from: "        if (isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })\n",
+    to: '',
+    tests: ['tests/main/vault/journal-finding.test.ts'],
+  },
+  {
+    name: 'autosave',
+    file: 'renderer/app/autosave.ts',
+    from: 'startTimer(Math.min(',
+    to: 'void (Math.min(',
+    tests: ['tests/renderer/autosave.test.ts'],
+  },
+  {
+    name: 'saving what is typed at lock',
+    file: 'renderer/app/flush-register.ts',
+    from: "void flushEverything().then((saved) => call('vault.flushed', { saved }))",
+    to: "void call('vault.flushed', { saved: true })",
+    tests: ['tests/renderer'],
+    journeys: ['locking'],
+  },
+  {
+    name: 'reversed items of the scoring',
+    file: 'shared/domain/measure/scoring.ts',
+    from: '6 - ',
+    to: '0 + ',
+    tests: ['tests/shared/measure'],
+  },
+]

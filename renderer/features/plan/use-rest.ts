@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { AppError } from '../../../shared/errors.ts'
+import type { Result } from '../../../shared/result.ts'
+import { call } from '../../api/bridge.ts'
+import { useLoaded } from '../../app/use-loaded.ts'
+
+const readRest = () => call('plan.readRest', {})
+
+/** Days off, pauses and rounds, and how they are changed. Every change is saved first and then read back. */
+export function useRest() {
+  const { loaded, reload } = useLoaded(readRest)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const after = async (change: Promise<Result<unknown>>) => {
+    const result = await change
+    setFailure(result.ok ? null : result.error)
+    reload()
+  }
+  return {
+    loaded,
+    reload,
+    failure,
+    setDayOff: (date: string, isOff: boolean) => void after(call('plan.setDayOff', { date, isOff })),
+    pause: (from: string) => void after(call('plan.pause', { from })),
+    resume: (on: string) => void after(call('plan.resume', { on })),
+    beginRound: (startsOn: string) => void after(call('plan.beginRound', { startsOn })),
+  }
+}

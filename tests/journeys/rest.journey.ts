@@ -1,0 +1,63 @@
+import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
+import type { LaunchedApp } from '../../build/host/launch.ts'
+import { goTo } from '../../build/person/at-the-desk.ts'
+import { unlock } from '../../build/person/at-the-gate.ts'
+import { begin, type Desk, PASSPHRASE, test } from './open-respite.ts'
+
+/** Locks, lets days pass, and comes back. */
+async function comeBackOn(desk: Desk, app: LaunchedApp, page: Page, date: string): Promise<Page> {
+  await goTo(page, 'Lock')
+  const locked = await app.nextPage(page)
+  desk.clock.set(date, '09:00')
+  await unlock(locked, PASSPHRASE)
+  const opened = await app.nextPage(locked)
+  await opened.getByRole('navigation').waitFor()
+  return opened
+}
+
+test('a weekend off, a pause over a journey, a day that went by, and a second round', async ({ desk }) => {
+  const app = await desk.open()
+  let page = await begin(app)
+  page = await comeBackOn(desk, app, page, '2026-03-04')
+  await expect(page.getByText('Day 3 of 30')).toBeVisible()
+  await goTo(page, 'Month')
+  await page.getByRole('button', { name: /^2/ }).first().click()
+  await page.getByRole('radio', { name: 'could not' }).click({ force: true })
+  await expect(page.getByRole('button', { name: 'Leave it unsaid' })).toBeVisible()
+  await goTo(page, 'Month')
+  await expect(page.getByText('could not')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  await page.getByRole('button', { name: 'Take this day off' }).click()
+  await expect(page.getByRole('button', { name: /counts after all$/ })).toBeVisible()
+  await goTo(page, 'Today')
+  await expect(page.getByText('Nothing is planned today')).toBeVisible()
+
+  page = await comeBackOn(desk, app, page, '2026-03-06')
+  await expect(page.getByText('Day 4 of 30')).toBeVisible()
+  await goTo(page, 'Month')
+  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  await page.getByRole('button', { name: 'Pause the thirty days' }).click()
+  await goTo(page, 'Today')
+  await expect(page.getByText('The thirty days are resting')).toBeVisible()
+
+  desk.clock.travelTo('Pacific/Auckland')
+  page = await comeBackOn(desk, app, page, '2026-03-20')
+  await page.getByRole('button', { name: 'Go on again' }).click()
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
+  await goTo(page, 'Today')
+  await expect(page.getByText('Day 4 of 30')).toBeVisible()
+
+  page = await comeBackOn(desk, app, page, '2026-05-20')
+  await expect(page.getByText('The month is behind you')).toBeVisible()
+  await goTo(page, 'Month')
+  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  await page.getByRole('button', { name: 'Begin another round' }).click()
+  await goTo(page, 'Today')
+  await expect(page.getByText('Day 1 of 30')).toBeVisible()
+  await goTo(page, 'Month')
+  await page.getByRole('button', { name: /Round/ }).click()
+  await page.getByRole('option', { name: '1', exact: true }).click()
+  await expect(page.getByText('could not')).toBeVisible()
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { createAnswer, type DesktopParts } from '../../../main/desktop/answers.ts'
+
+/** The desktop, of which only the owner and the lock triggers are asked anything here. */
+function answerWith(parts: Pick<DesktopParts, 'owner' | 'lockTriggers'>) {
+  return createAnswer(parts as DesktopParts)
+}
+
+describe('createAnswer', () => {
+  it('looks whether it is time to lock before it answers anything', async () => {
+    const order: string[] = []
+    let state: 'unlocked' | 'locked' = 'unlocked'
+    const answer = answerWith({
+      lockTriggers: {
+        check: () => {
+          order.push('check')
+          state = 'locked'
+        },
+        seesScreenLock: () => true,
+      },
+      owner: {
+        state: () => state,
+        forward: async (name: string) => {
+          order.push(name)
+          return state === 'locked' ? { ok: false, error: { code: 'vault-locked' } } : { ok: true, value: {} }
+        },
+      } as unknown as DesktopParts['owner'],
+    })
+    expect(await answer('journal.listEntries', {})).toEqual({ ok: false, error: { code: 'vault-locked' } })
+    expect(await answer('vault.readLocking', {})).toEqual({ ok: false, error: { code: 'vault-locked' } })
+    expect(order).toEqual(['check', 'journal.listEntries', 'check'])
+  })
+})
