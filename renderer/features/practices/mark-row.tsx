@@ -18,7 +18,7 @@ export function MarkRow({ name, about, count, onMark, onTakeBack, children }: Ma
   return (
     <li className={styles.row}>
       <div>
-        <h3 className={styles.name}>{name}</h3>
+        <h2 className={styles.name}>{name}</h2>
         {about !== undefined && <p className={styles.about}>{about}</p>}
         <div className={styles.counted}>
           <p className={styles.note} role="status">
