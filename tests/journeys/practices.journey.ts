@@ -124,6 +124,8 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
   await openPractice(page, 'Sleep')
   await expect(page.getByRole('radio', { name: 'A cool, dark room', checked: true })).toBeAttached()
   await openPractice(page, 'Movement and outdoors')
+  await page.getByLabel('What it was').fill('x'.repeat(1_000_000))
+  await expect(page.getByText('A line here has at most 300 characters.').first()).toBeVisible()
   await page.getByLabel('What it was').fill('Along the canal')
   await page.getByLabel('Minutes, if you want to').fill('-5')
   await expect(page.getByText('Minutes lie between 1 and 1440.')).toBeVisible()
@@ -138,6 +140,10 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
   await expect(page.getByRole('listitem').filter({ hasText: 'Along the river' })).toBeVisible()
   await page.getByRole('button', { name: 'Take out: Along the river' }).click()
   await expect(page.getByText('Along the river')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Write down three you like' }).click()
+  await page.getByLabel('A third').fill('Skipping stones')
+  await openPractice(page, 'Movement and outdoors')
+  await expect(page.getByLabel('A third')).toHaveValue('Skipping stones')
 })
 
 test('a recorder switched off stays off, without a reason, until it is asked for again', async ({ desk }) => {

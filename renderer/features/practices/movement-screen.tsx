@@ -17,6 +17,9 @@ import { WeekAndMonth } from './week-and-month.tsx'
 /** How many entries the list shows; the table behind the picture has them all. */
 const SHOWN = 5
 
+/** The step that asks for three movements that are liked. */
+const LIKED_STEP = 'day-10-liked'
+
 /** The movement log: what it was, and whether it was liked. */
 export function MovementScreen({ stepId, choice }: RecorderScreenProps) {
   const log = useMovementLog()
@@ -60,7 +63,7 @@ function Entries({ data, onChanged, onRemove, stepId }: EntriesProps) {
         onSaved={onChanged}
         onNext={() => setOpen(blankMovement(data.today))}
       />
-      <LikedSection start={data.liked} />
+      <LikedSection start={data.liked} isAsked={stepId === LIKED_STEP} />
       <StepTick stepId={stepId} />
       {data.entries.length > 0 && (
         <Section title="Noted">

@@ -27,15 +27,18 @@ export type RecorderState =
 
 /**
  * Whether a recorder is shown. `daysSinceOpening` counts from the day it opens, negative before; null where no plan
- * says when that is, and then it waits until it is asked for.
+ * says when that is, and then it waits until it is asked for. One that was used already, early or in an earlier round,
+ * does not close again.
  */
 export function recorderState(
   recorder: Recorder,
   choice: RecorderChoice | null,
   daysSinceOpening: number | null,
+  wasUsed: boolean,
 ): RecorderState {
   if (choice === 'off') return { state: 'off' }
   if (choice === 'kept' || OPENS_ON_DAY[recorder] === null) return { state: 'on', asks: false }
-  if (daysSinceOpening === null || daysSinceOpening < 0) return { state: 'waiting' }
+  if (daysSinceOpening === null || daysSinceOpening < 0)
+    return wasUsed ? { state: 'on', asks: false } : { state: 'waiting' }
   return { state: 'on', asks: daysSinceOpening >= DAYS_BEFORE_ASKING }
 }

@@ -251,6 +251,13 @@ describe('recorders', () => {
     })
   })
 
+  it('that were used early do not close again', async () => {
+    const vault = await createBegunVault()
+    await vault.call('practices.saveNight', { night: NIGHT })
+    expect((await recorders(vault)).sleep).toEqual({ state: 'on', asks: false })
+    expect((await recorders(vault)).movement).toEqual({ state: 'waiting' })
+  })
+
   it('can be opened before their week and switched off without a plan', async () => {
     const vault = await createTestVault()
     expect((await recorders(vault)).grounding).toEqual({ state: 'waiting' })

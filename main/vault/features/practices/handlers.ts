@@ -30,8 +30,22 @@ export function createPracticesHandlers(
       store.read((db) => {
         const { today, calendar } = personDay(db)
         const choices = marks.readRecorderChoices(db)
+        const oldest = oldestLogDate(today)
+        const nights = body.listNights(db, oldest)
+        const movements = body.listMovements(db, oldest)
+        const wasUsed: Readonly<Record<Recorder, boolean>> = {
+          ritual: true,
+          grounding: marks.countMarks(db, 'grounding', oldest, today).length > 0,
+          sleep: nights.length > 0,
+          movement: movements.length > 0,
+        }
         const stateOf = (recorder: Recorder) =>
-          recorderState(recorder, choices.get(recorder) ?? null, daysOpen(recorder, calendar, today))
+          recorderState(
+            recorder,
+            choices.get(recorder) ?? null,
+            daysOpen(recorder, calendar, today),
+            wasUsed[recorder],
+          )
         return {
           recorders: {
             ritual: stateOf('ritual'),
@@ -42,8 +56,8 @@ export function createPracticesHandlers(
           today: {
             rituals: marks.listMarks(db, 'ritual', today).length,
             groundings: marks.listMarks(db, 'grounding', today).length,
-            sleepNoted: body.listNights(db, today).some((night) => night.date === today),
-            movements: body.listMovements(db, today).filter((entry) => entry.date === today).length,
+            sleepNoted: nights.some((night) => night.date === today),
+            movements: movements.filter((entry) => entry.date === today).length,
           },
           lastSignsOn: signs.listChecks(db)[0]?.date ?? null,
         }
