@@ -48,6 +48,7 @@ export function* makeEntries(count: number, today: CivilDate, nowMs: number): Ge
       stepId: null,
       date: addDays(today, -daysAgo),
       planDay: null,
+      fields: '{}',
       ...text,
       nowMs: nowMs - daysAgo * MS_PER_DAY,
     }

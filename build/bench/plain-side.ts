@@ -51,7 +51,7 @@ export function createPlainSide(parent: string): Side {
       store.write((db) => {
         if (readEntry(db, id) !== null) throw new Error('The entry was there already')
         const { today, planDay } = personDayAt(db, moment)
-        const made = { id, kind: 'evening', stepId: null, date: today, planDay, body } as const
+        const made = { id, kind: 'evening', stepId: null, date: today, planDay, body, fields: '{}' } as const
         insertEntry(db, { ...made, ...outline, nowMs: moment.nowMs })
       })
     },

@@ -3,8 +3,11 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createCodesHandlers } from './features/codes/handlers.ts'
+import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
+import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
+import { shelfHandlers } from './features/journal/shelf-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
 import { planHandlers } from './features/plan/handlers.ts'
@@ -89,9 +92,12 @@ function featureHandlers(): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
+    ...shelfHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
+    ...createCodesHandlers(hasEntry),
+    ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
   }
@@ -115,6 +121,10 @@ const summarySources: SummarySources = {
 /** A measure as the printed page takes it: without its id. */
 function forPage({ submittedOn, profession, answers }: SubmittedMeasure): SummaryDocument['first'] {
   return { submittedOn, profession, answers }
+}
+
+function hasEntry(db: ReadDb, id: string): boolean {
+  return readEntry(db, id) !== null
 }
 
 function readOwnWords(db: ReadDb): string | null {

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
+import { CodeScreen } from '../features/codes/code-screen.tsx'
+import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
 import { BinScreen } from '../features/journal/bin-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { ShelfScreen } from '../features/journal/shelf-screen.tsx'
 import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
@@ -62,9 +65,15 @@ function ScreenOf({ place }: { readonly place: Place }) {
     case 'entry':
       return <EntryScreen id={place.id} />
     case 'write':
-      return <WriteScreen kind={place.kind} stepId={place.stepId} />
+      return <WriteScreen kind={place.kind} stepId={place.stepId} isNew={place.isNew ?? false} />
+    case 'codes':
+      return <CodesScreen />
+    case 'code':
+      return <CodeScreen id={place.id} />
     case 'versions':
       return <VersionsScreen id={place.id} />
+    case 'shelf':
+      return <ShelfScreen shelf={place.shelf} />
     case 'journal-bin':
       return <BinScreen />
     case 'practices':

@@ -1,3 +1,4 @@
+import type { Shelf } from '../../shared/contract/journal.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'
 
@@ -12,7 +13,14 @@ export type Place =
   | { readonly screen: 'rest' }
   | { readonly screen: 'journal' }
   | { readonly screen: 'entry'; readonly id: string }
-  | { readonly screen: 'write'; readonly kind: JournalKind; readonly stepId: string | null }
+  | {
+      readonly screen: 'write'
+      readonly kind: JournalKind
+      readonly stepId: string | null
+      readonly isNew?: boolean
+    }
+  | { readonly screen: 'codes' }
+  | { readonly screen: 'code'; readonly id: string }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'journal-bin' }
   | { readonly screen: 'practices' }
@@ -23,6 +31,7 @@ export type Place =
       readonly practice: 'ritual' | 'grounding'
       readonly stepId: string | null
     }
+  | { readonly screen: 'shelf'; readonly shelf: Shelf }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
@@ -52,8 +61,11 @@ export function mainPlaceOf(place: Place): Place['screen'] {
       return 'month'
     case 'entry':
     case 'write':
+    case 'codes':
+    case 'code':
     case 'versions':
     case 'journal-bin':
+    case 'shelf':
       return 'journal'
     case 'practice':
     case 'exercise':

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './choice.module.css'
 
@@ -7,7 +8,7 @@ type RadioChoiceProps<Value extends string> = {
   readonly onChange: (value: Value) => void
   readonly options: readonly {
     readonly value: Value
-    readonly label: string
+    readonly label: ReactNode
     readonly description?: string
   }[]
   readonly orientation?: 'horizontal' | 'vertical'

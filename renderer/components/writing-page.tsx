@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { MarkedLines, type TextMark } from './marked-lines.tsx'
 import styles from './writing-page.module.css'
 
 type WritingPageProps = {
@@ -8,6 +9,8 @@ type WritingPageProps = {
   /** Questions above the page; none of them has to be answered. */
   readonly prompts: readonly string[]
   readonly autoFocus?: boolean
+  /** Places in the text that get a thin line under them. */
+  readonly marks?: readonly TextMark[]
   /** A line for a title above the page, where pages have one. */
   readonly title?: {
     readonly label: string
@@ -17,7 +20,8 @@ type WritingPageProps = {
 }
 
 /** A page to write on: no box around it, and it grows with what is written. */
-export function WritingPage({ label, value, onChange, prompts, autoFocus, title }: WritingPageProps) {
+export function WritingPage(props: WritingPageProps) {
+  const { label, value, onChange, prompts, autoFocus, marks, title } = props
   const id = useId()
   return (
     <div>
@@ -39,18 +43,21 @@ export function WritingPage({ label, value, onChange, prompts, autoFocus, title 
           autoComplete="off"
         />
       )}
-      <textarea
-        className={styles.paper}
-        aria-label={label}
-        aria-describedby={prompts.length > 0 ? id : undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        spellCheck={false}
-        autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the page was opened to write on it.
-        autoFocus={autoFocus ?? false}
-        placeholder="One line is a full page."
-      />
+      <div className={styles.sheet}>
+        <textarea
+          className={styles.paper}
+          aria-label={label}
+          aria-describedby={prompts.length > 0 ? id : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          spellCheck={false}
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: the page was opened to write on it.
+          autoFocus={autoFocus ?? false}
+          placeholder="One line is a full page."
+        />
+        {marks !== undefined && marks.length > 0 && <MarkedLines text={value} marks={marks} />}
+      </div>
     </div>
   )
 }

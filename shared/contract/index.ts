@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { CallSpec } from './call.ts'
+import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
-import { journalCalls } from './journal.ts'
+import { identifierCalls } from './identifiers.ts'
+import { journalCalls, shelfCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { practicesCalls } from './practices.ts'
@@ -15,10 +17,13 @@ export const contract = {
   ...planCalls,
   ...planRestCalls,
   ...journalCalls,
+  ...shelfCalls,
   ...measureCalls,
   ...practicesCalls,
   ...summaryCalls,
   ...helpCalls,
+  ...codesCalls,
+  ...identifierCalls,
   ...safekeepingCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 

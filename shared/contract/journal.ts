@@ -2,13 +2,26 @@ import { z } from 'zod'
 import { JOURNAL_KINDS } from '../domain/journal/kinds.ts'
 import { LONGEST_SEARCH } from '../domain/journal/search-words.ts'
 import { vaultCall } from './call.ts'
-import { civilDateSchema, idSchema, instantSchema, longTextSchema, planDaySchema } from './values.ts'
+import {
+  civilDateSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  longTextSchema,
+  planDaySchema,
+} from './values.ts'
 
 const kindSchema = z.enum(JOURNAL_KINDS)
 const stepIdSchema = z
   .string()
   .regex(/^[a-z0-9-]{1,60}$/)
   .nullable()
+
+/** What stands in an entry's form; which fields there are, and what fits them, is checked against its kind. */
+const fieldsSchema = z.record(
+  z.string().max(40),
+  z.union([z.number(), lineSchema, z.array(z.string().max(40)).max(30)]),
+)
 
 const entrySchema = z.strictObject({
   id: idSchema,
@@ -19,17 +32,19 @@ const entrySchema = z.strictObject({
   date: civilDateSchema,
   planDay: planDaySchema.nullable(),
   body: longTextSchema,
+  fields: fieldsSchema,
   /** Grows by one with every save; a save that names another revision is refused as `changed-elsewhere`. */
   revision: z.number().int().min(0),
   savedAtMs: instantSchema,
 })
 export type JournalEntry = z.infer<typeof entrySchema>
 
-const entryLineSchema = entrySchema
-  .omit({ body: true, revision: true, stepId: true })
+export const entryLineSchema = entrySchema
+  .omit({ body: true, fields: true, revision: true, stepId: true })
   .extend({ firstLine: z.string(), words: z.number().int() })
 export type JournalEntryLine = z.infer<typeof entryLineSchema>
 
+export const entryCursorSchema = z.strictObject({ date: civilDateSchema, id: idSchema })
 const hitSchema = entrySchema.pick({ id: true, kind: true, date: true, planDay: true }).extend({
   words: z.number().int(),
   /** The text around what was found, in parts. */
@@ -46,8 +61,6 @@ const versionSchema = z.strictObject({
 })
 export type JournalVersion = z.infer<typeof versionSchema>
 
-const cursorSchema = z.strictObject({ date: civilDateSchema, id: idSchema })
-
 export const journalCalls = {
   /** Saves the whole text of one entry; answers only after it is durable. Also accepted while locking. */
   'journal.saveEntry': vaultCall({
@@ -57,6 +70,7 @@ export const journalCalls = {
       kind: kindSchema,
       stepId: stepIdSchema,
       body: longTextSchema,
+      fields: fieldsSchema.default({}),
       /** The revision this text was built on; 0 for a new entry. */
       revision: z.number().int().min(0),
     }),
@@ -78,8 +92,8 @@ export const journalCalls = {
   }),
   /** Entries from newest to oldest, a page at a time. */
   'journal.listEntries': vaultCall({
-    input: z.strictObject({ after: cursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
-    output: z.strictObject({ entries: z.array(entryLineSchema), next: cursorSchema.nullable() }),
+    input: z.strictObject({ after: entryCursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
+    output: z.strictObject({ entries: z.array(entryLineSchema), next: entryCursorSchema.nullable() }),
   }),
   /** Entries that hold all of the words typed, the last written first. */
   'journal.search': vaultCall({
@@ -110,4 +124,47 @@ export const journalCalls = {
   'journal.binEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
   /** Takes an entry out of the bin. */
   'journal.unbinEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+} as const
+
+const shelfSchema = z.enum(['supervision', 'therapy'])
+/** Where something written can be taken: to supervision, or to one's own therapy. Neither shows the other's. */
+export type Shelf = z.infer<typeof shelfSchema>
+
+const shelfItemSchema = entrySchema.pick({ id: true, kind: true, date: true }).extend({
+  /** The one line that goes along; null where the whole entry does. */
+  line: lineSchema.nullable(),
+  /** The day it was talked about. */
+  takenOn: civilDateSchema.nullable(),
+})
+export type ShelfItem = z.infer<typeof shelfItemSchema>
+
+/** The two shelves. */
+export const shelfCalls = {
+  /** Deep work put on the supervision shelf asks once: `not-now` until `isSure`. */
+  'journal.putOnShelf': vaultCall({
+    input: z.strictObject({
+      id: idSchema,
+      shelf: shelfSchema,
+      line: lineSchema.nullable(),
+      isSure: z.boolean(),
+    }),
+    output: z.strictObject({}),
+  }),
+  'journal.takeOffShelf': vaultCall({
+    input: z.strictObject({ id: idSchema, shelf: shelfSchema }),
+    output: z.strictObject({}),
+  }),
+  /** Marks an item as talked about today, or takes that back. */
+  'journal.markTaken': vaultCall({
+    input: z.strictObject({ id: idSchema, shelf: shelfSchema, isTaken: z.boolean() }),
+    output: z.strictObject({}),
+  }),
+  'journal.readShelf': vaultCall({
+    input: z.strictObject({ shelf: shelfSchema }),
+    output: z.strictObject({ items: z.array(shelfItemSchema) }),
+  }),
+  'journal.readShelvesOf': vaultCall({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({ shelves: z.array(shelfSchema) }),
+  }),
 } as const

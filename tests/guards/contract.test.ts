@@ -51,6 +51,11 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'journal.readVersion': 'vault | unlocked | window',
   'journal.listBin': 'vault | unlocked | window',
   'journal.deleteForGood': 'vault | unlocked | window',
+  'journal.putOnShelf': 'vault | unlocked | window',
+  'journal.takeOffShelf': 'vault | unlocked | window',
+  'journal.markTaken': 'vault | unlocked | window',
+  'journal.readShelf': 'vault | unlocked | window',
+  'journal.readShelvesOf': 'vault | unlocked | window',
   'journal.binEntry': 'vault | unlocked | window',
   'journal.unbinEntry': 'vault | unlocked | window',
   'measure.readOverview': 'vault | unlocked | window',
@@ -88,6 +93,16 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'print.ready': 'desktop | unlocked | print',
   'help.readLocalLine': 'desktop | no-vault locked unlocking unlocked locking | window',
   'help.keepLocalLine': 'desktop | unlocked | window',
+  'codes.list': 'vault | unlocked | window',
+  'codes.save': 'vault | unlocked | window',
+  'codes.putAway': 'vault | unlocked | window',
+  'codes.readForEntry': 'vault | unlocked | window',
+  'codes.setForEntry': 'vault | unlocked | window',
+  'codes.listEntries': 'vault | unlocked | window',
+  'identifiers.find': 'vault | unlocked | window',
+  'identifiers.readDismissed': 'vault | unlocked | window',
+  'identifiers.dismiss': 'vault | unlocked | window',
+  'identifiers.restore': 'vault | unlocked | window',
 }
 
 describe('the contract', () => {

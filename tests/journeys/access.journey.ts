@@ -41,6 +41,18 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   await page.getByRole('button', { name: "Write today's page" }).click()
   await page.getByLabel('Your page').waitFor()
   expect(await violations(page), 'the evening page').toEqual([])
+  await page.getByLabel('Your page').fill('I sat with Thandiwe.')
+  await page.getByRole('button', { name: /^Replace by a code.*Thandiwe$/ }).click()
+  await page.getByRole('button', { name: 'Link this page to a code' }).click()
+  expect(await violations(page), 'an evening page with a mark').toEqual([])
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: /^Codes for people/ }).click()
+  await page.getByRole('button', { name: 'Keep this code' }).click()
+  await page.getByRole('button', { name: /no pages$/ }).waitFor()
+  expect(await violations(page), 'the codes').toEqual([])
+  await page.getByRole('button', { name: /no pages$/ }).click()
+  await page.getByRole('heading', { name: 'Its word and colour' }).waitFor()
+  expect(await violations(page), 'one code').toEqual([])
   for (const practice of ['Between sessions', 'Grounding', 'Sleep', 'Movement and outdoors', 'Signs check']) {
     await goTo(page, 'Practices')
     await page

@@ -53,6 +53,12 @@ const CONTROLS: readonly Pair[] = [
   ['do', 'do-faint'],
   ['do', 'attention-faint'],
   ['do', 'worse-faint'],
+  ['code-moss', 'paper'],
+  ['code-clay', 'paper'],
+  ['code-slate', 'paper'],
+  ['code-wheat', 'paper'],
+  ['code-plum', 'paper'],
+  ['code-stone', 'paper'],
 ]
 
 /** Pairs of a theme that read less clearly than they have to. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
@@ -40,7 +41,13 @@ export function BinScreen() {
             {entries.map((entry) => (
               <li key={entry.id}>
                 <p className={styles.when}>{plainDate(entry.date)}</p>
-                <p className={styles.line}>{entry.firstLine === '' ? 'An empty page' : entry.firstLine}</p>
+                <p className={styles.line}>
+                  {formOf(entry.kind).isFolded
+                    ? 'Folded'
+                    : entry.firstLine === ''
+                      ? 'An empty page'
+                      : entry.firstLine}
+                </p>
                 <div className={styles.actions}>
                   <Button kind="quiet" onPress={() => void act('journal.unbinEntry', entry.id)}>
                     Take it back

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -7,6 +8,7 @@ import { useLoaded } from '../../app/use-loaded.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { FoldedPage } from './folded-page.tsx'
 import { JournalPage } from './journal-page.tsx'
 
 /** An entry opened from the list: read, gone on with, or put into the bin and taken out again. */
@@ -14,6 +16,7 @@ export function EntryScreen({ id }: { readonly id: string }) {
   const load = useCallback(() => call('journal.readEntry', { id }), [id])
   const { loaded, reload } = useLoaded(load)
   const { goTo } = useNavigation()
+  const [isUnfolded, setUnfolded] = useState(false)
   const [bin, setBin] = useState<'out' | 'in' | { readonly failed: string }>('out')
 
   const move = async (name: 'journal.binEntry' | 'journal.unbinEntry') => {
@@ -39,24 +42,28 @@ export function EntryScreen({ id }: { readonly id: string }) {
     )
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ entry }) => (
-        <JournalPage
-          start={entry}
-          planDay={entry.planDay}
-          isToday={false}
-          moreActions={
-            <>
-              <Button kind="plain" onPress={() => goTo({ screen: 'versions', id })}>
-                Earlier versions
-              </Button>
-              <Button kind="plain" onPress={() => void move('journal.binEntry')}>
-                Put this entry into the bin
-              </Button>
-              {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
-            </>
-          }
-        />
-      )}
+      {({ entry }) =>
+        formOf(entry.kind).isFolded && !isUnfolded ? (
+          <FoldedPage entry={entry} onOpen={() => setUnfolded(true)} />
+        ) : (
+          <JournalPage
+            start={entry}
+            planDay={entry.planDay}
+            isToday={false}
+            moreActions={
+              <>
+                <Button kind="plain" onPress={() => goTo({ screen: 'versions', id })}>
+                  Earlier versions
+                </Button>
+                <Button kind="plain" onPress={() => void move('journal.binEntry')}>
+                  Put this entry into the bin
+                </Button>
+                {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
+              </>
+            }
+          />
+        )
+      }
     </ScreenGate>
   )
 }

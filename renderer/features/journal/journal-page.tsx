@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
+import type { FieldValues } from '../../../shared/domain/journal/field.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
@@ -7,11 +9,16 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TimerLine } from '../../components/timer-line.tsx'
 import { WritingPage } from '../../components/writing-page.tsx'
+import { AfterFields } from './after-fields.tsx'
+import { EntryForm } from './entry-form.tsx'
 import styles from './journal-page.module.css'
 import { LineForTomorrow } from './line-for-tomorrow.tsx'
+import { PageGuard } from './page-guard.tsx'
 import { pageWords } from './page-words.ts'
+import { ShelfChoice } from './shelf-choice.tsx'
 import { timerLine } from './timer-words.ts'
 import { type NewEntry, useJournalEntry } from './use-journal-entry.ts'
+import { usePageGuard } from './use-page-guard.ts'
 import { useMinutes } from './use-timer.ts'
 
 type JournalPageProps = {
@@ -20,40 +27,56 @@ type JournalPageProps = {
   readonly isToday: boolean
   /** What else can be done with this page. */
   readonly moreActions?: ReactNode
+  /** What closing does, where it is more than going back. */
+  readonly onClose?: () => void
 }
 
 /** One page to write on, saved as it is written. */
-export function JournalPage({ start, planDay, isToday, moreActions }: JournalPageProps) {
-  const { status, change } = useJournalEntry(start)
+export function JournalPage({ start, planDay, isToday, moreActions, onClose }: JournalPageProps) {
+  const { id, status, change } = useJournalEntry(start)
   const [body, setBody] = useState('body' in start ? start.body : '')
+  const [fields, setFields] = useState<FieldValues>('fields' in start ? start.fields : {})
+  const form = formOf(start.kind)
   const { goBack } = useNavigation()
   const minutes = useMinutes()
   const words = pageWords(start.kind, start.stepId, planDay)
 
   const write = (text: string) => {
     setBody(text)
-    change(text)
+    change({ body: text, fields })
   }
+  const fillIn = (values: FieldValues) => {
+    setFields(values)
+    change({ body, fields: values })
+  }
+  const isStored = 'id' in start || status.kind === 'saved'
+  const guard = usePageGuard({ entryId: id, text: body, write, isStored })
   return (
     <Screen
       eyebrow={isToday || !('date' in start) ? words.eyebrow : plainDate(start.date)}
       title={words.title}
       {...(words.lede === null ? {} : { lede: words.lede })}
     >
+      {form.fields.length > 0 && <EntryForm fields={form.fields} values={fields} onChange={fillIn} />}
+      <AfterFields kind={start.kind} values={fields} />
       <WritingPage
-        label="Your page"
+        label={form.bodyLabel}
         value={body}
         onChange={write}
         prompts={words.prompts}
-        autoFocus={isToday}
+        autoFocus={isToday && form.fields.length === 0}
+        marks={guard.marks}
       />
       <div className={styles.state}>
         <SavedState status={status} />
         <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
       </div>
+      {form.note !== null && <p className={styles.note}>{form.note}</p>}
+      <PageGuard guard={guard} />
+      {isStored && <ShelfChoice entryId={id} kind={start.kind} />}
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
       <div className={styles.actions}>
-        <Button kind="quiet" onPress={goBack}>
+        <Button kind="quiet" onPress={onClose ?? goBack}>
           Close the page
         </Button>
         {moreActions}

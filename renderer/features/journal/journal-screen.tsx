@@ -1,5 +1,5 @@
 import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
-import { JOURNAL_KIND_NAMES } from '../../../shared/domain/journal/kinds.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { LONGEST_SEARCH } from '../../../shared/domain/journal/search-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import styles from './journal-screen.module.css'
+import { NewPages } from './new-pages.tsx'
 import { SearchResults } from './search-results.tsx'
 import { useJournalList } from './use-journal-list.ts'
 import { useJournalSearch } from './use-journal-search.ts'
@@ -29,6 +30,7 @@ export function JournalScreen() {
           <Button kind="primary" onPress={openEvening}>
             Write today's page
           </Button>
+          <NewPages />
           {entries.length > 0 && (
             <TextField
               label="Find in the journal"
@@ -57,6 +59,9 @@ export function JournalScreen() {
             <SearchResults found={found} loadMore={findMore} />
           )}
           <div className={styles.foot}>
+            <Button kind="plain" onPress={() => goTo({ screen: 'codes' })}>
+              Codes for people, and their pages
+            </Button>
             <Button kind="plain" onPress={() => goTo({ screen: 'journal-bin' })}>
               Open the bin
             </Button>
@@ -77,9 +82,14 @@ function EntryRow({ entry }: { readonly entry: JournalEntryLine }) {
           {plainDate(entry.date)}
           {day}
         </span>
-        <span className={styles.line}>{entry.firstLine === '' ? 'An empty page' : entry.firstLine}</span>
-        <span className={styles.kind}>{JOURNAL_KIND_NAMES[entry.kind]}</span>
+        <span className={styles.line}>{firstLineOf(entry)}</span>
+        <span className={styles.kind}>{formOf(entry.kind).name}</span>
       </button>
     </li>
   )
+}
+
+function firstLineOf(entry: JournalEntryLine): string {
+  if (formOf(entry.kind).isFolded) return 'Folded'
+  return entry.firstLine === '' ? 'An empty page' : entry.firstLine
 }

@@ -1,4 +1,4 @@
-import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
+import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { PLAN_DAYS } from '../../../shared/domain/plan/plan-days.ts'
 
 /** What stands above a page of a kind: its title, what it is for, prompts, and the minutes it is meant to take. */
@@ -17,17 +17,16 @@ export function pageWords(kind: JournalKind, stepId: string | null, planDay: num
   switch (kind) {
     case 'evening':
       return eveningWords(planDay)
-    case 'own-words':
-      return {
-        eyebrow: 'Before any number',
-        title: 'How you are, in your own words',
-        lede: 'Write it as you would say it to a colleague you trust. It stands first on the comparison.',
-        prompts: ['What is different from a month ago, what is the same, what is unclear?'],
-        minutes: EVENING_MINUTES,
-      }
     case 'step-page':
       return stepWords(stepId)
+    default:
+      return formWords(kind)
   }
+}
+
+function formWords(kind: JournalKind): PageWords {
+  const { name, title, lede, prompts, minutes } = formOf(kind)
+  return { eyebrow: name, title, lede, prompts, minutes }
 }
 
 function eveningWords(planDay: number | null): PageWords {

@@ -1,5 +1,5 @@
 import type { JournalHit } from '../../../shared/contract/journal.ts'
-import { JOURNAL_KIND_NAMES } from '../../../shared/domain/journal/kinds.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -53,12 +53,13 @@ function HitRow({ hit }: { readonly hit: JournalHit }) {
       <button type="button" className={styles.entry} onClick={() => goTo({ screen: 'entry', id: hit.id })}>
         <span className={styles.when}>{plainDate(hit.date)}</span>
         <span className={styles.snippet}>
-          {hit.snippet.map((part, index) =>
+          {formOf(hit.kind).isFolded && 'Folded. The words are on this page.'}
+          {(formOf(hit.kind).isFolded ? [] : hit.snippet).map((part, index) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places.
             part.isHit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
           )}
         </span>
-        <span className={styles.kind}>{JOURNAL_KIND_NAMES[hit.kind]}</span>
+        <span className={styles.kind}>{formOf(hit.kind).name}</span>
       </button>
     </li>
   )

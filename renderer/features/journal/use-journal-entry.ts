@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
+import type { FieldValues } from '../../../shared/domain/journal/field.ts'
 import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
@@ -8,6 +9,9 @@ import { useAutosave } from '../../app/use-autosave.ts'
 
 /** What an entry is before its first save. */
 export type NewEntry = { readonly kind: JournalKind; readonly stepId: string | null }
+
+/** What a person has written so far: the page, and what stands in the form above it. */
+export type EntryDraft = { readonly body: string; readonly fields: FieldValues }
 
 /**
  * Keeps one entry as it is written. The id is made here, so that the first save needs no answer first; an empty new
@@ -19,13 +23,20 @@ export function useJournalEntry(start: JournalEntry | NewEntry) {
   const { kind, stepId } = start
 
   const save = useCallback(
-    async (body: string): Promise<SaveOutcome> => {
-      if (revision.current === 0 && body.trim() === '') return { ok: true }
+    async ({ body, fields }: EntryDraft): Promise<SaveOutcome> => {
+      const isEmpty = body.trim() === '' && Object.keys(fields).length === 0
+      if (revision.current === 0 && isEmpty) return { ok: true }
       const result = await call('journal.saveEntry', {
         id: id.current,
         kind,
         stepId,
         body,
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([name, value]) => [
+            name,
+            typeof value === 'object' ? [...value] : value,
+          ]),
+        ),
         revision: revision.current,
       })
       if (!result.ok) {

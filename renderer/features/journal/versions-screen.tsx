@@ -30,8 +30,8 @@ export function VersionsScreen({ id }: { readonly id: string }) {
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ entry, versions }) => {
         const goBackTo = async (body: string) => {
-          const { kind, stepId, revision } = entry
-          const result = await call('journal.saveEntry', { id, kind, stepId, body, revision })
+          const { kind, stepId, fields, revision } = entry
+          const result = await call('journal.saveEntry', { id, kind, stepId, body, fields, revision })
           if (result.ok) goBack()
           else setFailure(errorWords(result.error))
         }

@@ -25,6 +25,15 @@ export function placeOfStep(step: PlanStep): Place {
     case 'movement':
     case 'signs':
       return { screen: 'practice', practice: step.opens, stepId: step.id }
+    case 'between-clients':
+    case 'countertransference':
+    case 'own-history':
+    case 'secondary-responses':
+    case 'caretaking-beliefs':
+    case 'connection':
+      return { screen: 'write', kind: step.opens, stepId: step.id }
+    case 'shelves':
+      return { screen: 'shelf', shelf: 'therapy' }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }

@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { ChoicesForm } from './choices-form.tsx'
 import { inclusionSentence } from './inclusion-sentence.ts'
 import { PaperPreview } from './paper-preview.tsx'
+import { PrintCheck } from './print-check.tsx'
 import styles from './summary-screen.module.css'
 import { type PrintOutcome, useChoices, usePrinting, useSummaryDocument } from './use-summary.ts'
 
@@ -35,6 +36,7 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <ChoicesForm document={document} onChange={choose} />
       <SavedState status={status} />
       <p>{inclusionSentence(document)}</p>
+      <PrintCheck document={document} />
       <div className={styles.actions}>
         <Button
           kind="primary"

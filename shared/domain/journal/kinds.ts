@@ -1,15 +1,57 @@
-/**
- * The kinds of journal entry. Each later kind (trauma exposure, countertransference, connection, between clients,
- * deep work) adds its line here and its form in `renderer/features/journal`.
- */
-export const JOURNAL_KINDS = ['evening', 'own-words', 'step-page'] as const
+import type { JournalForm } from './form.ts'
+import { COUNTERTRANSFERENCE } from './forms/countertransference.ts'
+import { CARETAKING_BELIEFS, OWN_HISTORY, SECONDARY_RESPONSES } from './forms/deep-work.ts'
+import { EXPOSURE } from './forms/exposure.ts'
+import { EVENING, OWN_WORDS, STEP_PAGE } from './forms/page-forms.ts'
+import { BETWEEN_CLIENTS, CONNECTION, LITTLE_REACHED } from './forms/short-forms.ts'
 
-/** `evening`: ten minutes at the end of a day. `own-words`: day 29, before any number. `step-page`: a plan step written out. */
-export type JournalKind = (typeof JOURNAL_KINDS)[number]
+/** Every kind of journal entry with its form. A new kind is a file under `forms/` and a line here. */
+const JOURNAL_FORMS = {
+  evening: EVENING,
+  'between-clients': BETWEEN_CLIENTS,
+  exposure: EXPOSURE,
+  countertransference: COUNTERTRANSFERENCE,
+  'little-reached': LITTLE_REACHED,
+  connection: CONNECTION,
+  'own-history': OWN_HISTORY,
+  'secondary-responses': SECONDARY_RESPONSES,
+  'caretaking-beliefs': CARETAKING_BELIEFS,
+  'own-words': OWN_WORDS,
+  'step-page': STEP_PAGE,
+} as const satisfies Readonly<Record<string, JournalForm>>
 
-/** What a kind is called on screen. */
-export const JOURNAL_KIND_NAMES: Readonly<Record<JournalKind, string>> = {
-  evening: 'Evening',
-  'own-words': 'In my own words',
-  'step-page': 'A page from the plan',
+export type JournalKind = keyof typeof JOURNAL_FORMS
+
+/** The kinds in the order they are offered. */
+export const JOURNAL_KINDS = Object.keys(JOURNAL_FORMS) as [JournalKind, ...JournalKind[]]
+
+/** The kinds that begin behind the readiness gate and end with the landing (clinical.md, section 2). */
+const DEEP_KINDS: ReadonlySet<JournalKind> = new Set([
+  'countertransference',
+  'own-history',
+  'secondary-responses',
+  'caretaking-beliefs',
+])
+
+/** Kinds of which there are several a day, each on a page of its own. */
+const SEVERAL_A_DAY: ReadonlySet<JournalKind> = new Set([
+  'between-clients',
+  'exposure',
+  'countertransference',
+  'connection',
+])
+
+/** The form of a kind. */
+export function formOf(kind: JournalKind): JournalForm {
+  return JOURNAL_FORMS[kind]
+}
+
+/** Whether a kind is deep work. */
+export function isDeepWork(kind: JournalKind): boolean {
+  return DEEP_KINDS.has(kind)
+}
+
+/** Whether opening it begins a new page rather than going on with today's. */
+export function startsFresh(kind: JournalKind): boolean {
+  return SEVERAL_A_DAY.has(kind)
 }

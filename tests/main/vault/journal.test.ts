@@ -20,6 +20,7 @@ describe('journal.saveEntry', () => {
       date: '2026-03-02',
       planDay: 1,
       body: 'one two',
+      fields: {},
       revision: 2,
       savedAtMs: vault.moment.nowMs,
     })

@@ -118,7 +118,9 @@ describe('the digest over all rows', () => {
     session.close()
     const file = path.join(folder, 'vault.db')
     const bytes = readFileSync(file)
-    for (let page = 70; page * PAGE + 100 < bytes.length; page += 1) {
+    // The last third, behind the tables' first pages: how many pages there are grows with every new table.
+    const firstDamaged = Math.floor((bytes.length / PAGE) * 0.67)
+    for (let page = firstDamaged; page * PAGE + 100 < bytes.length; page += 1) {
       const at = page * PAGE + 100
       bytes[at] = (bytes[at] ?? 0) ^ 1
     }

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { JournalEntry, journalCalls } from '../../../../shared/contract/journal.ts'
+import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
+import { formOf } from '../../../../shared/domain/journal/kinds.ts'
 import { searchQuery } from '../../../../shared/domain/journal/search-words.ts'
 import { isWorthKeeping } from '../../../../shared/domain/journal/versions.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
+import { refuseMisfits } from './entry-fields.ts'
 import { outlineOf } from './entry-outline.ts'
 import * as journal from './journal-repository.ts'
 import { searchEntries, tidyIndex } from './search-repository.ts'
@@ -27,16 +30,21 @@ type WritingAndReading =
   | 'journal.listEntries'
 
 const writingAndReading: Handlers<WritingAndReading, VaultContext> = {
-  'journal.saveEntry': ({ id, kind, stepId, body, revision }, { store, moment, personDay }) => {
-    const outline = outlineOf(body)
+  'journal.saveEntry': (
+    { id, kind, stepId, body, fields: values, revision },
+    { store, moment, personDay },
+  ) => {
+    refuseMisfits(kind, values)
+    const fields = JSON.stringify(values)
+    const outline = outlineOf(body.trim() === '' ? describeFields(formOf(kind), values) : body)
     return store.write((db) => {
       const nowMs = moment.nowMs
       const before = journal.readEntry(db, id)
       if (before !== null) keepIfWorth(db, before, body, nowMs)
       if (revision === 0 && before === null) {
         const { today, planDay } = personDay(db)
-        journal.insertEntry(db, { id, kind, stepId, date: today, planDay, body, ...outline, nowMs })
-      } else if (journal.updateEntry(db, { id, body, ...outline, nowMs, revision }) === 0) {
+        journal.insertEntry(db, { id, kind, stepId, date: today, planDay, body, fields, ...outline, nowMs })
+      } else if (journal.updateEntry(db, { id, body, fields, ...outline, nowMs, revision }) === 0) {
         throw new ExpectedFailure({ code: 'changed-elsewhere' })
       }
       return { revision: revision + 1, savedAtMs: nowMs }

@@ -2,6 +2,7 @@ import type { JournalEntry, JournalEntryLine } from '../../../../shared/contract
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
+import { parseFields } from './entry-fields.ts'
 
 /** An entry as it is written: what the page sent and what the vault added. */
 export type EntryToWrite = {
@@ -11,6 +12,8 @@ export type EntryToWrite = {
   readonly date: CivilDate
   readonly planDay: number | null
   readonly body: string
+  /** The form's values as JSON. */
+  readonly fields: string
   readonly firstLine: string
   readonly words: number
   readonly nowMs: number
@@ -19,14 +22,20 @@ export type EntryToWrite = {
 /** Where a list goes on: after this entry. */
 export type EntryCursor = { readonly date: CivilDate; readonly id: string }
 
-const ENTRY = `SELECT id, kind, step_id AS stepId, date, plan_day AS planDay, body, revision, saved_at_ms AS savedAtMs
-  FROM journal_entry`
+const ENTRY = `SELECT id, kind, step_id AS stepId, date, plan_day AS planDay, body, fields, revision,
+  saved_at_ms AS savedAtMs FROM journal_entry`
 const LINE = `SELECT id, kind, date, plan_day AS planDay, saved_at_ms AS savedAtMs, first_line AS firstLine, words
   FROM journal_entry`
 
+type EntryRow = Omit<JournalEntry, 'fields'> & { readonly fields: string }
+
+function entryOf(row: EntryRow | null): JournalEntry | null {
+  return row === null ? null : { ...row, fields: { ...parseFields(row.fields) } as JournalEntry['fields'] }
+}
+
 /** One entry, in the bin or not; null where there is none. */
 export function readEntry(db: ReadDb, id: string): JournalEntry | null {
-  return db.one<JournalEntry>(`${ENTRY} WHERE id = :id`, { id })
+  return entryOf(db.one<EntryRow>(`${ENTRY} WHERE id = :id`, { id }))
 }
 
 /** The newest entry of a kind (and step), of one day or of any day. */
@@ -34,10 +43,13 @@ export function findNewest(
   db: ReadDb,
   which: { readonly kind: JournalKind; readonly stepId: string | null; readonly date: CivilDate | null },
 ): JournalEntry | null {
-  return db.one<JournalEntry>(
-    `${ENTRY} WHERE kind = :kind AND step_id IS :stepId AND (:date IS NULL OR date = :date) AND binned_at_ms IS NULL
-     ORDER BY date DESC, created_at_ms DESC LIMIT 1`,
-    which,
+  return entryOf(
+    db.one<EntryRow>(
+      `${ENTRY} WHERE kind = :kind AND step_id IS :stepId AND (:date IS NULL OR date = :date)
+         AND binned_at_ms IS NULL
+       ORDER BY date DESC, created_at_ms DESC LIMIT 1`,
+      which,
+    ),
   )
 }
 
@@ -63,9 +75,9 @@ export function listEntries(
 /** Writes a new entry at revision 1. */
 export function insertEntry(db: WriteDb, entry: EntryToWrite): void {
   db.run(
-    `INSERT INTO journal_entry (id, kind, step_id, date, plan_day, body, first_line, words, revision, created_at_ms,
+    `INSERT INTO journal_entry (id, kind, step_id, date, plan_day, body, fields, first_line, words, revision, created_at_ms,
        saved_at_ms, text_row)
-     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :firstLine, :words, 1, :nowMs, :nowMs,
+     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :fields, :firstLine, :words, 1, :nowMs, :nowMs,
        (SELECT coalesce(max(text_row), 0) + 1 FROM journal_entry))`,
     entry,
   )
@@ -74,10 +86,12 @@ export function insertEntry(db: WriteDb, entry: EntryToWrite): void {
 /** Writes a new text over revision `revision`; the number of rows changed is 0 when another save came first. */
 export function updateEntry(
   db: WriteDb,
-  entry: Pick<EntryToWrite, 'id' | 'body' | 'firstLine' | 'words' | 'nowMs'> & { readonly revision: number },
+  entry: Pick<EntryToWrite, 'id' | 'body' | 'fields' | 'firstLine' | 'words' | 'nowMs'> & {
+    readonly revision: number
+  },
 ): number {
   return db.run(
-    `UPDATE journal_entry SET body = :body, first_line = :firstLine, words = :words, revision = revision + 1,
+    `UPDATE journal_entry SET body = :body, fields = :fields, first_line = :firstLine, words = :words, revision = revision + 1,
        saved_at_ms = :nowMs WHERE id = :id AND revision = :revision`,
     entry,
   )

@@ -4,8 +4,8 @@ import type { ReadDb, WriteDb } from '../../storage/store.ts'
 /** Keeps the text an entry has now, before it is written over. */
 export function keepVersion(db: WriteDb, entryId: string): void {
   db.run(
-    `INSERT INTO journal_version (entry_id, body, words, saved_at_ms)
-     SELECT id, body, words, saved_at_ms FROM journal_entry WHERE id = :entryId`,
+    `INSERT INTO journal_version (entry_id, body, fields, words, saved_at_ms)
+     SELECT id, body, fields, words, saved_at_ms FROM journal_entry WHERE id = :entryId`,
     { entryId },
   )
 }

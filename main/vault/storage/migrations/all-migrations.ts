@@ -1,9 +1,11 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
 import { practices } from './0003-practices.ts'
+import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
+import { entryFields } from './0012-entry-fields.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -11,7 +13,9 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   firstForm,
   rowDigest,
   practices,
+  codes,
   safekeeping,
   journalFinding,
   restAndRounds,
+  entryFields,
 ]

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { CODE_COLOURS, type CodeColour } from '../../../shared/domain/codes/code-colours.ts'
+import { Button } from '../../components/button.tsx'
+import { RadioChoice } from '../../components/radio-choice.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { CodeName } from './code-name.tsx'
+import { CODE_COLOUR_WORDS } from './code-words.ts'
+import styles from './codes.module.css'
+import type { CodeSaved } from './use-codes.ts'
+
+type CodeFormProps = {
+  readonly start: { readonly name: string; readonly colour: CodeColour }
+  readonly onSave: (name: string, colour: CodeColour) => Promise<CodeSaved>
+  readonly action: string
+}
+
+/** A code's word and colour. */
+export function CodeForm({ start, onSave, action }: CodeFormProps) {
+  const [name, setName] = useState(start.name)
+  const [colour, setColour] = useState(start.colour)
+  const [outcome, setOutcome] = useState<CodeSaved | null>(null)
+  return (
+    <>
+      <TextField
+        label="The code"
+        description="A plant, or a number of up to three digits. Never initials."
+        value={name}
+        maxLength={40}
+        onChange={(text) => {
+          setName(text)
+          setOutcome(null)
+        }}
+        {...(outcome?.ok === false ? { error: outcome.why } : {})}
+      />
+      <RadioChoice
+        label="Its colour, only to tell codes apart"
+        orientation="horizontal"
+        value={colour}
+        onChange={setColour}
+        options={CODE_COLOURS.map((value) => ({
+          value,
+          label: <CodeName name={CODE_COLOUR_WORDS[value]} colour={value} />,
+        }))}
+      />
+      <div className={styles.actions}>
+        <Button
+          kind="quiet"
+          onPress={() => void onSave(name, colour).then(setOutcome)}
+          isDisabled={name.trim() === ''}
+        >
+          {action}
+        </Button>
+        <span role="status" className={styles.quiet}>
+          {outcome?.ok === true ? 'Kept' : ''}
+        </span>
+      </div>
+    </>
+  )
+}

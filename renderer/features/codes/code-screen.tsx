@@ -1,0 +1,92 @@
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { CodeForm } from './code-form.tsx'
+import styles from './codes.module.css'
+import { useCodePages } from './use-code-pages.ts'
+import { useCodes } from './use-codes.ts'
+
+/** One code: the pages linked to it, its word and colour, and putting it away. */
+export function CodeScreen({ id }: { readonly id: string }) {
+  const register = useCodes()
+  const { goBack } = useNavigation()
+  return (
+    <ScreenGate loaded={register.loaded} onRetry={register.reload}>
+      {({ codes }) => {
+        const code = codes.find((candidate) => candidate.id === id)
+        if (code === undefined)
+          return <Screen title="This code is not here">It may have been removed.</Screen>
+        return (
+          <Screen eyebrow={code.isPutAway ? 'A code, put away' : 'A code'} title={code.name}>
+            <CodePages id={id} />
+            <Section
+              title="Its word and colour"
+              description="Pages linked to it stay linked. What is written on them does not change."
+            >
+              <CodeForm
+                key={code.name}
+                start={code}
+                action="Keep the change"
+                onSave={(name, colour) => register.save(name, colour, id)}
+              />
+            </Section>
+            <div className={styles.actions}>
+              <Button kind="quiet" onPress={goBack}>
+                Back to all codes
+              </Button>
+              <Button kind="plain" onPress={() => void register.putAway(id, !code.isPutAway)}>
+                {code.isPutAway ? 'Offer this code again' : 'Put this code away'}
+              </Button>
+            </div>
+          </Screen>
+        )
+      }}
+    </ScreenGate>
+  )
+}
+
+function CodePages({ id }: { readonly id: string }) {
+  const { loaded, reload, pages, hasMore, loadMore } = useCodePages(id)
+  const { goTo } = useNavigation()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {() =>
+        pages.length === 0 ? (
+          <EmptyState heading="No pages yet">
+            A page is linked to a code from the page itself, under the writing.
+          </EmptyState>
+        ) : (
+          <>
+            <ol className={styles.list}>
+              {pages.map((page) => (
+                <li key={page.id}>
+                  <button
+                    type="button"
+                    className={styles.row}
+                    onClick={() => goTo({ screen: 'entry', id: page.id })}
+                  >
+                    <span className={styles.quiet}>{plainDate(page.date)}</span>
+                    <span className={styles.quiet}>{formOf(page.kind).name}</span>
+                    <span className={`${styles.line} ${styles.name}`}>
+                      {page.firstLine === '' ? 'An empty page' : page.firstLine}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+            {hasMore && (
+              <Button kind="quiet" onPress={() => void loadMore()}>
+                Show older pages
+              </Button>
+            )}
+          </>
+        )
+      }
+    </ScreenGate>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { CodeChooser } from './code-chooser.tsx'
+import { CodeName } from './code-name.tsx'
+import styles from './codes.module.css'
+import type { useCodes } from './use-codes.ts'
+import type { useEntryCodes } from './use-entry-codes.ts'
+
+type EntryCodesProps = {
+  readonly register: ReturnType<typeof useCodes>
+  readonly entryCodes: ReturnType<typeof useEntryCodes>
+}
+
+/** Whom a page is about, by code. Folded away until wanted: most pages are about the writer. */
+export function EntryCodes({ register, entryCodes }: EntryCodesProps) {
+  const [isOpen, setOpen] = useState(false)
+  const { codeIds, choose, isWaiting, failure } = entryCodes
+  const linked = register.codes.filter((code) => codeIds.includes(code.id))
+  const offered = register.codes.filter((code) => !code.isPutAway || codeIds.includes(code.id))
+  return (
+    <div className={styles.chooser}>
+      <div className={styles.actions}>
+        {linked.map((code) => (
+          <CodeName key={code.id} name={code.name} colour={code.colour} />
+        ))}
+        <Button kind="plain" onPress={() => setOpen((was) => !was)}>
+          {isOpen ? 'Done with codes' : linked.length === 0 ? 'Link this page to a code' : 'Change the codes'}
+        </Button>
+      </div>
+      {isWaiting && <p className={styles.quiet}>Linked as soon as the first line is saved.</p>}
+      {failure !== null && (
+        <p role="alert" className={styles.quiet}>
+          The code could not be linked. {failure}
+        </p>
+      )}
+      {isOpen && (
+        <>
+          <div className={styles.choices}>
+            {offered.map((code) => (
+              <CheckboxLine
+                key={code.id}
+                isSelected={codeIds.includes(code.id)}
+                onChange={(isOn) =>
+                  choose(isOn ? [...codeIds, code.id] : codeIds.filter((id) => id !== code.id))
+                }
+              >
+                <CodeName name={code.name} colour={code.colour} />
+              </CheckboxLine>
+            ))}
+          </div>
+          <CodeChooser
+            register={register}
+            showsExisting={false}
+            onChoose={({ id }) => choose([...codeIds, id])}
+          />
+        </>
+      )}
+    </div>
+  )
+}

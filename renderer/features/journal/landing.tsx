@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { ScaleChoice } from '../../components/scale-choice.tsx'
+import { Screen } from '../../components/screen.tsx'
+
+/** From here on the landing says plainly that it may be too much alone. A design choice, not a published cut-off. */
+const STILL_STRONG = 7
+
+/** After deep work: out of the page and back into the room. It is seen every time, and can be skipped. */
+export function Landing({ onDone }: { readonly onDone: () => void }) {
+  const [now, setNow] = useState<number | null>(null)
+  return (
+    <Screen title="Back into the room" lede="Three to five minutes. What you wrote is saved, and folded.">
+      <ol>
+        <li>Both feet down. Feel what the chair holds for you.</li>
+        <li>Name three things in the room that belong to you.</li>
+        <li>Drink something, or step outside for a moment.</li>
+        <li>One ordinary thing to do next. Which one?</li>
+      </ol>
+      <ScaleChoice
+        label="How strong is it now"
+        ends={['hardly there', 'all there is']}
+        value={now}
+        onChange={setNow}
+      />
+      {now !== null && now >= STILL_STRONG && (
+        <Notice kind="attention" heading="Stay with the room for a while">
+          Let your eyes go slowly from corner to corner. Call the person you thought of before you began.
+          Tomorrow can be a gentle day.
+        </Notice>
+      )}
+      <Button kind="primary" onPress={onDone}>
+        Put it away
+      </Button>
+    </Screen>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Shelf } from '../../../shared/contract/journal.ts'
+import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import styles from './shelf-choice.module.css'
+import { useShelvesOf } from './use-shelves.ts'
+
+/** The two shelves, as they are called on screen. */
+export const SHELF_WORDS: Readonly<Record<Shelf, string>> = {
+  supervision: 'Take to supervision',
+  therapy: 'Take to my therapy',
+}
+
+/** Whether a page goes along to supervision or to one's own therapy. Own history asks before it goes to supervision. */
+export function ShelfChoice({ entryId, kind }: { readonly entryId: string; readonly kind: JournalKind }) {
+  const { shelves, asked, failure, stopAsking, put, takeOff } = useShelvesOf(entryId)
+  return (
+    <div className={styles.choice}>
+      {(['supervision', 'therapy'] as const).map((shelf) => (
+        <CheckboxLine
+          key={shelf}
+          isSelected={shelves.includes(shelf)}
+          onChange={(isOn) => (isOn ? put(shelf) : takeOff(shelf))}
+        >
+          {SHELF_WORDS[shelf]}
+        </CheckboxLine>
+      ))}
+      {failure !== null && <Notice kind="failed" heading={errorWords(failure).happened} />}
+      <Dialog
+        isOpen={asked !== null}
+        title="Take this to supervision?"
+        onClose={stopAsking}
+        actions={
+          <>
+            <Button kind="quiet" onPress={stopAsking}>
+              Leave it where it is
+            </Button>
+            <Button kind="primary" onPress={() => put('supervision', true)}>
+              Take it to supervision
+            </Button>
+          </>
+        }
+      >
+        <p>
+          This is a page of the kind “{formOf(kind).name}”. It usually belongs to your own therapy; a
+          supervisor may have to evaluate you.
+        </p>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Shelf } from '../../../shared/contract/journal.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
+import { plainDate, shortDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import styles from './bin-screen.module.css'
+import { SHELF_WORDS } from './shelf-choice.tsx'
+import { useShelf } from './use-shelves.ts'
+
+/** One shelf: what goes along to the next hour, and what was talked about. Nothing of the other shelf is here. */
+export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
+  const { loaded, reload, markTaken, takeOff } = useShelf(shelf)
+  const { goTo } = useNavigation()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ items }) => (
+        <Screen
+          title={SHELF_WORDS[shelf]}
+          lede={
+            shelf === 'supervision'
+              ? 'Pages for the next supervision or consultation. What is for your therapy never shows here.'
+              : 'Pages for your own therapy. What is for supervision never shows here.'
+          }
+        >
+          {items.length === 0 && (
+            <EmptyState heading="Nothing lies here">A page is put here from its own foot.</EmptyState>
+          )}
+          <ol className={styles.entries}>
+            {items.map((item) => (
+              <li key={item.id}>
+                <p className={styles.when}>
+                  {plainDate(item.date)}
+                  {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
+                </p>
+                <p className={styles.line}>{item.line ?? formOf(item.kind).name}</p>
+                <div className={styles.actions}>
+                  <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
+                    Open the page
+                  </Button>
+                  <Button kind="plain" onPress={() => markTaken(item.id, item.takenOn === null)}>
+                    {item.takenOn === null ? 'It was talked about' : 'Not talked about yet'}
+                  </Button>
+                  <Button kind="plain" onPress={() => takeOff(item.id)}>
+                    Take it off
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}

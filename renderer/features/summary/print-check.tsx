@@ -1,0 +1,61 @@
+import type { SummaryDocument } from '../../../shared/contract/summary.ts'
+import { IDENTIFIER_KIND_WORDS } from '../../../shared/domain/identifiers/identifier.ts'
+import { differentFindings } from '../../../shared/domain/identifiers/page-findings.ts'
+import { codesIn, ownTextsOf } from '../../../shared/domain/summary/own-texts.ts'
+import { Notice } from '../../components/notice.tsx'
+import { useCodes } from '../codes/use-codes.ts'
+import { useIdentifiers } from '../identifiers/use-identifiers.ts'
+import styles from './summary-screen.module.css'
+
+/** Enough for a word to be finished; here nobody is in the middle of something hard. */
+const STILLNESS_MS = 500
+const NO_CODES: readonly string[] = []
+
+/** Before the page leaves: what in the person's own words may point at someone. It stops nothing. */
+export function PrintCheck({ document }: { readonly document: SummaryDocument }) {
+  const text = ownTextsOf(document)
+  const register = useCodes()
+  const { found, check } = useIdentifiers({
+    text,
+    entryId: null,
+    codeNames: NO_CODES,
+    stillnessMs: STILLNESS_MS,
+  })
+  const codes = codesIn(
+    text,
+    register.codes.map(({ name }) => name),
+  )
+  const findings = differentFindings(text, found).filter((finding) => !codes.includes(finding.text))
+
+  if (text === '') return null
+  if (check === 'failed' || check === 'too-long')
+    return (
+      <p className={styles.check} role="status">
+        Your words could not be looked through for names and numbers. Read them once yourself before the page
+        leaves.
+      </p>
+    )
+  if (findings.length === 0 && codes.length === 0)
+    return (
+      <p className={styles.check} role="status">
+        {check === 'waiting'
+          ? 'Looking through your words for names and numbers.'
+          : 'Looked through your words for names, dates and numbers that point at someone, and found none. It can miss some: read the page once yourself.'}
+      </p>
+    )
+  return (
+    <Notice kind="plain" heading="This may point at someone, and it is on the page">
+      <ul className={styles.found}>
+        {findings.map((finding) => (
+          <li key={finding.text}>
+            “{finding.text}” looks like {IDENTIFIER_KIND_WORDS[finding.kind]}
+          </li>
+        ))}
+        {codes.map((code) => (
+          <li key={code}>“{code}” is one of your codes for people</li>
+        ))}
+      </ul>
+      <p>Change it in your lines or your own words, or leave it if your therapist may read it.</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,21 @@
+import { isKnownName } from '../identifiers/known-names.ts'
+import { PLANTS } from './plants.ts'
+
+/** The longest code, in characters. */
+const CODE_NAME_LENGTH = 24
+
+/**
+ * Why a word cannot be a code. `initials`: two or three letters, or more than one capital. `name`: a person may be
+ * called that. `shape`: neither one plant word (or two) nor a number of up to three digits.
+ */
+export type CodeNameProblem = 'initials' | 'name' | 'shape'
+
+/** Looks at a code a person made up; null where it may be used. A longer number could be a year or a file number. */
+export function problemWithCodeName(name: string): CodeNameProblem | null {
+  const word = name.trim()
+  if (/^\d{1,3}$/.test(word)) return null
+  if (PLANTS.some((plant) => plant.toLowerCase() === word.toLowerCase())) return null
+  if (/^(?:\p{L}[\s.-]*){1,3}$/u.test(word) || /\p{Lu}.*\p{Lu}/u.test(word)) return 'initials'
+  if (word.length > CODE_NAME_LENGTH || !/^\p{L}+(?:[ -]\p{L}+)?$/u.test(word)) return 'shape'
+  return word.split(/[ -]/u).some((part) => isKnownName(part)) ? 'name' : null
+}

@@ -1,0 +1,83 @@
+import { BODY_SIGNS } from '../body-signs.ts'
+import { optionsOf } from '../field.ts'
+import type { JournalForm } from '../form.ts'
+
+/** Contact with other people's trauma: dose and effect, not the story (clinical.md H3). */
+export const EXPOSURE: JournalForm = {
+  name: 'Trauma exposure',
+  title: 'What reached you',
+  lede: 'This page is about the dose and what it did to you. Leave the story in the clinical record.',
+  prompts: [],
+  minutes: 10,
+  fields: [
+    {
+      type: 'scale',
+      id: 'before',
+      label: 'How strong it is right now',
+      ends: ['hardly there', 'all there is'],
+    },
+    {
+      type: 'choices',
+      id: 'reached-by',
+      label: 'How it reached you',
+      options: optionsOf(
+        'told in a session',
+        'read in a file',
+        'pictures or recordings',
+        'a colleague or supervision',
+        'news',
+        'an emergency',
+      ),
+    },
+    { type: 'minutes', id: 'minutes', label: 'For about how many minutes' },
+    { type: 'choices', id: 'body', label: 'Where you notice it', options: BODY_SIGNS },
+    {
+      type: 'choices',
+      id: 'came-back',
+      label: 'What came back afterwards',
+      options: optionsOf(
+        'pictures',
+        'sounds',
+        'thoughts',
+        'dreams',
+        'alertness',
+        'avoiding something',
+        'nothing',
+      ),
+    },
+    {
+      type: 'choices',
+      id: 'settled-by',
+      label: 'What settled it',
+      options: optionsOf(
+        'moving',
+        'water or food',
+        'someone',
+        'breathing',
+        'going outside',
+        'sleep',
+        'time',
+        'nothing yet',
+      ),
+    },
+    { type: 'minutes', id: 'settled-after', label: 'After about how many minutes' },
+    {
+      type: 'scale',
+      id: 'after',
+      label: 'How strong it is now, after writing',
+      ends: ['hardly there', 'all there is'],
+    },
+  ],
+  bodyLabel: 'Up to three lines, about you',
+  note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
+  isFolded: true,
+  isOffered: true,
+}
+
+/** At this strength or more, and no lower after writing than before, the page offers to stop. A design choice, not a published cut-off. */
+const STRONG = 7
+
+/** Whether writing left it as strong as before, and strong: then grounding comes before anything else. */
+export function isEnoughForToday(before: unknown, after: unknown): boolean {
+  return typeof before === 'number' && typeof after === 'number' && after >= before && after >= STRONG
+}

@@ -1,0 +1,69 @@
+import { BODY_SIGNS, PULLS } from '../body-signs.ts'
+import { optionsOf } from '../field.ts'
+import type { JournalForm } from '../form.ts'
+
+/** Under a minute, between two people, by keyboard alone. Nothing of earlier notes is shown (clinical.md H6). */
+export const BETWEEN_CLIENTS: JournalForm = {
+  name: 'Between clients',
+  title: 'Between two sessions',
+  lede: null,
+  prompts: [],
+  minutes: 1,
+  fields: [
+    { type: 'scale', id: 'load', label: 'Load', ends: ['light', 'too much'] },
+    { type: 'choices', id: 'body', label: 'Where it sits', options: BODY_SIGNS },
+    { type: 'choices', id: 'pull', label: 'What pulled you', options: PULLS },
+  ],
+  bodyLabel: 'One line',
+  note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
+  isFolded: false,
+  isOffered: true,
+}
+
+/** At this load or more the note asks whether the next hour can wait. A design choice, not a published cut-off. */
+export const HEAVY_LOAD = 9
+
+/** Moments when little reached the person: when, after how many sessions, where in the body; never why. */
+export const LITTLE_REACHED: JournalForm = {
+  name: 'When little reached me',
+  title: 'A moment when little reached you',
+  lede: 'Noticing is enough. When it was, and what was there before it, says more than the reason.',
+  prompts: [],
+  minutes: 10,
+  fields: [
+    { type: 'line', id: 'when', label: 'When it was' },
+    { type: 'line', id: 'sessions-before', label: 'After how many sessions that day' },
+    { type: 'choices', id: 'body', label: 'Where you noticed it', options: BODY_SIGNS },
+  ],
+  bodyLabel: 'What was there, and what was not',
+  note: null,
+  isFolded: false,
+  isOffered: true,
+}
+
+/** Moments of contact or meaning; "none today" is a whole entry. */
+export const CONNECTION: JournalForm = {
+  name: 'Connection',
+  title: 'A moment that had some life in it',
+  lede: 'Small contact counts. Some days have none, and that can be written down too.',
+  prompts: [],
+  minutes: 3,
+  fields: [
+    {
+      type: 'choice',
+      id: 'with',
+      label: 'It was',
+      options: optionsOf(
+        'in a session',
+        'with a colleague',
+        'with someone close',
+        'with myself or outside',
+        'none today',
+      ),
+    },
+  ],
+  bodyLabel: 'What it was',
+  note: null,
+  isFolded: false,
+  isOffered: true,
+}
