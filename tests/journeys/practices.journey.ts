@@ -52,6 +52,9 @@ test('a ritual is chosen once, marked with one tap, counted, and ticks its step'
   await expect(page.getByText('This stays in the room.')).toBeVisible()
   await expect(page.getByText('once today')).toHaveCount(0)
   await page.getByRole('button', { name: 'Mark as done: A short walk' }).click()
+  // The count and the picture push the rest of the page down; a tick before that would miss.
+  await expect(page.getByRole('img', { name: /an act between sessions: marked on 2 days/ })).toBeVisible()
+  await expect(page.getByText('once today')).toBeVisible()
   await tick(page, /Done: Choose one act/)
   await goTo(page, 'Today')
   await expect(page.getByRole('checkbox', { name: 'Done: Choose one act and its line' })).toBeChecked()
@@ -130,6 +133,7 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
   await page.getByLabel('Minutes, if you want to').fill('-5')
   await expect(page.getByText('Minutes lie between 1 and 1440.')).toBeVisible()
   await page.getByLabel('Minutes, if you want to').fill('20')
+  await expect(page.getByText('Minutes lie between 1 and 1440.')).toHaveCount(0)
   await tick(page, 'Outdoors, or at an open window')
   await page.getByRole('button', { name: 'Note another' }).click()
   await expect(page.getByText('· 20 min, outdoors')).toBeVisible()
