@@ -14,6 +14,7 @@ import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
 import { planRestHandlers } from './features/plan/rest-handlers.ts'
+import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
@@ -100,6 +101,7 @@ function featureHandlers(): FeatureHandlers {
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
+    ...createPracticesHandlers((db) => readLegalHold(db) !== null),
   }
 }
 

@@ -18,6 +18,10 @@ import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
 import { RestScreen } from '../features/plan/rest-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
+import { BreathsScreen } from '../features/practices/breaths-screen.tsx'
+import { ExerciseScreen } from '../features/practices/exercise-screen.tsx'
+import { PracticeScreen } from '../features/practices/practice-screen.tsx'
+import { PracticesScreen } from '../features/practices/practices-screen.tsx'
 import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
 import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -79,6 +83,14 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <ShelfScreen shelf={place.shelf} />
     case 'journal-bin':
       return <BinScreen />
+    case 'practices':
+      return <PracticesScreen />
+    case 'practice':
+      return <PracticeScreen practice={place.practice} stepId={place.stepId} />
+    case 'exercise':
+      return <ExerciseScreen exercise={place.exercise} stepId={place.stepId} />
+    case 'breaths':
+      return <BreathsScreen practice={place.practice} stepId={place.stepId} />
     case 'measure':
       return <MeasureScreen />
     case 'answer-sheet':

@@ -1,6 +1,10 @@
 import type { Shelf } from '../../shared/contract/journal.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
+import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'
 import type { AccountabilityKind, SupportKind } from '../../shared/domain/support/kinds.ts'
+
+/** The screens a step of the plan can lead to among the practices. */
+export type PracticeName = 'ritual' | 'grounding' | 'sleep' | 'movement' | 'signs'
 
 /** Everywhere a person can be once the vault is open. */
 export type Place =
@@ -20,6 +24,14 @@ export type Place =
   | { readonly screen: 'code'; readonly id: string }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'journal-bin' }
+  | { readonly screen: 'practices' }
+  | { readonly screen: 'practice'; readonly practice: PracticeName; readonly stepId: string | null }
+  | { readonly screen: 'exercise'; readonly exercise: ExerciseId; readonly stepId: string | null }
+  | {
+      readonly screen: 'breaths'
+      readonly practice: 'ritual' | 'grounding'
+      readonly stepId: string | null
+    }
   | { readonly screen: 'shelf'; readonly shelf: Shelf }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
@@ -42,6 +54,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
   { name: 'Today', place: { screen: 'today' } },
   { name: 'Month', place: { screen: 'month' } },
   { name: 'Journal', place: { screen: 'journal' } },
+  { name: 'Practices', place: { screen: 'practices' } },
   { name: 'Measure', place: { screen: 'measure' } },
   { name: 'Support', place: { screen: 'support', part: null } },
   { name: 'Summary', place: { screen: 'summary' } },
@@ -62,6 +75,10 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'journal-bin':
     case 'shelf':
       return 'journal'
+    case 'practice':
+    case 'exercise':
+    case 'breaths':
+      return 'practices'
     case 'answer-sheet':
     case 'result':
     case 'comparison':

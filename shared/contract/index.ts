@@ -6,6 +6,7 @@ import { identifierCalls } from './identifiers.ts'
 import { journalCalls, shelfCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
 import { planCalls, planRestCalls } from './plan.ts'
+import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...journalCalls,
   ...shelfCalls,
   ...measureCalls,
+  ...practicesCalls,
   ...summaryCalls,
   ...supportCalls,
   ...helpCalls,

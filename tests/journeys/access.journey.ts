@@ -28,7 +28,7 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   await first.getByRole('heading', { level: 1 }).waitFor()
   expect(await violations(first)).toEqual([])
   const page = await begin(app)
-  for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Support', 'Settings', 'Help']) {
+  for (const word of ['Today', 'Month', 'Journal', 'Practices', 'Measure', 'Support', 'Settings', 'Help']) {
     await goTo(page, word)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page), word).toEqual([])
@@ -53,6 +53,18 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   await page.getByRole('button', { name: /no pages$/ }).click()
   await page.getByRole('heading', { name: 'Its word and colour' }).waitFor()
   expect(await violations(page), 'one code').toEqual([])
+  for (const practice of ['Between sessions', 'Grounding', 'Sleep', 'Movement and outdoors', 'Signs check']) {
+    await goTo(page, 'Practices')
+    await page
+      .getByRole('button', { name: /^Open(?: it now)?: / })
+      .first()
+      .waitFor()
+    const early = page.getByRole('button', { name: `Open it now: ${practice}` })
+    if ((await early.count()) > 0) await early.click()
+    await page.getByRole('button', { name: `Open: ${practice}` }).click()
+    await page.getByRole('heading', { level: 1, name: practice }).waitFor()
+    expect(await violations(page), practice).toEqual([])
+  }
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: 'Begin the first measure' }).click()
   await page.getByText('Thirty answers').waitFor()
@@ -74,7 +86,7 @@ test('nothing is cut off in the smallest window or at twice the size', async ({ 
     { width: 640, height: 400 },
   ]) {
     await page.setViewportSize(size)
-    for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Support', 'Settings', 'Help']) {
+    for (const word of ['Today', 'Month', 'Journal', 'Practices', 'Measure', 'Support', 'Settings', 'Help']) {
       await goTo(page, word)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await overflow(page), `${word} at ${size.width}`).toBeLessThanOrEqual(0)

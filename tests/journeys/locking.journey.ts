@@ -19,6 +19,8 @@ test.describe('locking in the middle of a sentence', () => {
       await page.getByLabel('Your page').pressSequentially('the last words befo')
       await act({ page, app })
       const locked = await app.nextPage(page)
+      // Typing a passphrase is a key, so the system is no longer idle.
+      await app.control.setIdle({ seconds: 0 })
       await unlock(locked, PASSPHRASE)
       const again = await app.nextPage(locked)
       await goTo(again, 'Journal')

@@ -19,6 +19,12 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'summary' }
     case 'own-words':
       return { screen: 'write', kind: 'own-words', stepId: null }
+    case 'ritual':
+    case 'grounding':
+    case 'sleep':
+    case 'movement':
+    case 'signs':
+      return { screen: 'practice', practice: step.opens, stepId: step.id }
     case 'between-clients':
     case 'countertransference':
     case 'own-history':

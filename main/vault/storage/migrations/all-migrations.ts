@@ -1,5 +1,6 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
+import { practices } from './0003-practices.ts'
 import { support } from './0005-support.ts'
 import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
@@ -12,6 +13,7 @@ import type { Migration } from './migration.ts'
 export const ALL_MIGRATIONS: readonly Migration[] = [
   firstForm,
   rowDigest,
+  practices,
   support,
   codes,
   safekeeping,

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { PracticeAct } from '../../../shared/contract/practices.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { Button } from '../../components/button.tsx'
+import styles from './exercise.module.css'
+import { FailureNotice } from './failure-notice.tsx'
+import { StepTick } from './step-tick.tsx'
+import { useMarks } from './use-marks.ts'
+
+type MarkAtTheEndProps = {
+  readonly done: PracticeAct
+  readonly stepId: string | null
+  readonly onAgain: () => void
+}
+
+/** After an exercise: one tap to mark it, and the ways on. */
+export function MarkAtTheEnd({ done, stepId, onAgain }: MarkAtTheEndProps) {
+  const { goTo } = useNavigation()
+  const { failure, mark } = useMarks(done.practice)
+  const [isMarked, setMarked] = useState(false)
+  return (
+    <>
+      <FailureNotice failure={failure} />
+      <div className={styles.actions}>
+        {isMarked ? (
+          <p role="status">Marked for today.</p>
+        ) : (
+          <Button kind="primary" onPress={() => void mark(done).then(setMarked)}>
+            Mark as done
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onAgain}>
+          Once more
+        </Button>
+        <Button kind="plain" onPress={() => goTo({ screen: 'practice', practice: done.practice, stepId })}>
+          {done.practice === 'ritual' ? 'Back to the rituals' : 'Back to the exercises'}
+        </Button>
+      </div>
+      <StepTick stepId={stepId} />
+    </>
+  )
+}

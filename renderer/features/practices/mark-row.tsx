@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import styles from './practices.module.css'
+import { timesInWords } from './recorder-words.ts'
+
+type MarkRowProps = {
+  readonly name: string
+  readonly about?: string
+  readonly count: number
+  readonly onMark: () => void
+  readonly onTakeBack: () => void
+  /** Another thing to do with it, before it is marked. */
+  readonly children?: ReactNode
+}
+
+/** Something that can be marked as done with one tap, and taken back with another. */
+export function MarkRow({ name, about, count, onMark, onTakeBack, children }: MarkRowProps) {
+  return (
+    <li className={styles.row}>
+      <div>
+        <h2 className={styles.name}>{name}</h2>
+        {about !== undefined && <p className={styles.about}>{about}</p>}
+        <div className={styles.counted}>
+          <p className={styles.note} role="status">
+            {timesInWords(count)}
+          </p>
+          {count > 0 && (
+            <Button kind="plain" onPress={onTakeBack} label={`Take one back: ${name}`}>
+              Take one back
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={styles.actions}>
+        {children}
+        <Button kind="quiet" onPress={onMark} label={`Mark as done: ${name}`}>
+          Mark as done
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
+import { Section } from '../../components/section.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './practices.module.css'
+import { type MovementDraft, useMovementForm } from './use-movement.ts'
+
+type MovementFormProps = {
+  readonly start: MovementDraft
+  readonly today: string
+  readonly onSaved: () => void
+  readonly onNext: () => void
+}
+
+/** One movement: what, and the rest only where it is wanted. */
+export function MovementForm({ start, today, onSaved, onNext }: MovementFormProps) {
+  const { draft, status, flush, problems, change } = useMovementForm(start, today, onSaved)
+  const isKept = status.kind === 'saved' || status.kind === 'unchanged'
+  const goOn = async () => {
+    if (await flush()) onNext()
+  }
+  return (
+    <Section title={start.what === '' ? 'Something you liked, or tried' : 'Changing an entry'}>
+      <div className={styles.fields}>
+        <TextField
+          label="What it was"
+          description="Walked to the post box. Danced in the kitchen. Sat outside."
+          value={draft.what}
+          onChange={(what) => change({ what })}
+          {...(problems.what === null ? {} : { error: problems.what })}
+        />
+        <TextField
+          label="Minutes, if you want to"
+          value={draft.minutes}
+          onChange={(minutes) => change({ minutes })}
+          {...(problems.minutes === null ? {} : { error: problems.minutes })}
+        />
+        <div>
+          <CheckboxLine isSelected={draft.outdoors} onChange={(outdoors) => change({ outdoors })}>
+            Outdoors, or at an open window
+          </CheckboxLine>
+          <CheckboxLine isSelected={draft.enjoyed} onChange={(enjoyed) => change({ enjoyed })}>
+            I liked it
+          </CheckboxLine>
+        </div>
+        <DateField label="Day" value={draft.date} onChange={(date) => change({ date })} />
+        {problems.date !== null && <p role="alert">{problems.date}</p>}
+        <div className={styles.actions}>
+          <SavedState status={status} />
+          {draft.what.trim() !== '' && isKept && problems.minutes === null && problems.date === null && (
+            <Button kind="quiet" onPress={() => void goOn()}>
+              Note another
+            </Button>
+          )}
+        </div>
+      </div>
+    </Section>
+  )
+}

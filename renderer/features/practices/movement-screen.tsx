@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import type { Movement } from '../../../shared/contract/practices.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import { LikedSection } from './liked-section.tsx'
+import { MovementForm } from './movement-form.tsx'
+import styles from './practices.module.css'
+import { RecorderFooter, type RecorderScreenProps } from './recorder-footer.tsx'
+import { StepTick } from './step-tick.tsx'
+import { blankMovement, type MovementLog, movementToChange, useMovementLog } from './use-movement.ts'
+import { WeekAndMonth } from './week-and-month.tsx'
+
+/** How many entries the list shows; the table behind the picture has them all. */
+const SHOWN = 5
+
+/** The step that asks for three movements that are liked. */
+const LIKED_STEP = 'day-10-liked'
+
+/** The movement log: what it was, and whether it was liked. */
+export function MovementScreen({ stepId, choice }: RecorderScreenProps) {
+  const log = useMovementLog()
+  return (
+    <ScreenGate loaded={log.loaded} onRetry={log.reload}>
+      {(data) => (
+        <Screen
+          title="Movement and outdoors"
+          lede="As your body allows. Twenty minutes is an example; two are an entry, and so is a bench in the sun."
+        >
+          <FailureNotice failure={log.failure} />
+          <Entries
+            data={data}
+            onChanged={log.reload}
+            onRemove={(id) => void log.remove(id)}
+            stepId={stepId}
+          />
+          <RecorderFooter choice={choice} />
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+type EntriesProps = {
+  readonly data: MovementLog
+  readonly onChanged: () => void
+  readonly onRemove: (id: string) => void
+  readonly stepId: string | null
+}
+
+function Entries({ data, onChanged, onRemove, stepId }: EntriesProps) {
+  const [open, setOpen] = useState(() => blankMovement(data.today))
+  const others = data.entries.filter(({ id }) => id !== open.id)
+  return (
+    <>
+      <MovementForm
+        key={open.id}
+        start={open}
+        today={data.today}
+        onSaved={onChanged}
+        onNext={() => setOpen(blankMovement(data.today))}
+      />
+      <LikedSection start={data.liked} isAsked={stepId === LIKED_STEP} />
+      <StepTick stepId={stepId} />
+      {data.entries.length > 0 && (
+        <Section title="Noted">
+          <MovementPicture data={data} />
+          <ul className={styles.list}>
+            {others.slice(0, SHOWN).map((entry) => (
+              <li key={entry.id} className={styles.row}>
+                <div>
+                  <p className={styles.note}>{entry.what}</p>
+                  <p className={styles.about}>{[plainDate(entry.date), detailsOf(entry)].join(' · ')}</p>
+                </div>
+                <div className={styles.actions}>
+                  <Button
+                    kind="plain"
+                    onPress={() => setOpen(movementToChange(entry))}
+                    label={`Change: ${entry.what}`}
+                  >
+                    Change
+                  </Button>
+                  <Button kind="plain" onPress={() => onRemove(entry.id)} label={`Take out: ${entry.what}`}>
+                    Take out
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function detailsOf({ minutes, outdoors, enjoyed }: Movement): string {
+  const details = [
+    minutes === null ? '' : `${minutes} min`,
+    outdoors ? 'outdoors' : 'indoors',
+    enjoyed ? 'liked' : '',
+  ]
+  return details.filter((detail) => detail !== '').join(', ')
+}
+
+function MovementPicture({ data }: { readonly data: MovementLog }) {
+  const dates = [...new Set(data.entries.map(({ date }) => date))]
+  return (
+    <WeekAndMonth
+      today={data.today}
+      days={dates.map((date) => {
+        const ofDay = data.entries.filter((entry) => entry.date === date)
+        return { date, size: 1 + ofDay.length, isRing: !ofDay.some(({ outdoors }) => outdoors) }
+      })}
+      caption="A dot for each day with something outdoors, a ring for a day indoors."
+      description={`Something noted on ${dates.length} ${dates.length === 1 ? 'day' : 'days'}.`}
+      columns={['What', 'Day', 'How']}
+      rows={data.entries.map((entry) => [entry.what, plainDate(entry.date), detailsOf(entry)])}
+    />
+  )
+}

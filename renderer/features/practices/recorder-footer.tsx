@@ -1,0 +1,41 @@
+import type { AppError } from '../../../shared/errors.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import styles from './practices.module.css'
+
+/** Saying whether a recorder stays. */
+export type RecorderSwitch = {
+  /** After two weeks, or where a step asks, it wants to know. */
+  readonly asks: boolean
+  readonly failure: AppError | null
+  readonly keep: () => void
+  readonly switchOff: () => void
+}
+
+/** What every recorder's screen is given. */
+export type RecorderScreenProps = { readonly stepId: string | null; readonly choice: RecorderSwitch }
+
+/** The last lines of a recorder's screen: keeping it, or leaving it off without a reason. */
+export function RecorderFooter({ choice }: { readonly choice: RecorderSwitch }) {
+  return (
+    <Section title={choice.asks ? 'Keep this?' : 'If it is too much'}>
+      <FailureNotice failure={choice.failure} />
+      <p className={styles.about}>
+        {choice.asks
+          ? 'It has been open for a while. It can stay, or go; no reason is asked.'
+          : 'This can be switched off for good. What was noted is kept, and no reason is asked.'}
+      </p>
+      <div className={styles.actions}>
+        {choice.asks && (
+          <Button kind="quiet" onPress={choice.keep}>
+            Keep it
+          </Button>
+        )}
+        <Button kind="plain" onPress={choice.switchOff}>
+          Switch it off
+        </Button>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react'
+import { chosenActs, type RitualAct, type RitualChoice } from '../../../shared/domain/practices/rituals.ts'
+import { lineProblem } from '../../../shared/domain/practices/texts.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import { MarkRow } from './mark-row.tsx'
+import { MarksPicture } from './marks-picture.tsx'
+import styles from './practices.module.css'
+import { RecorderFooter, type RecorderScreenProps } from './recorder-footer.tsx'
+import { StepTick } from './step-tick.tsx'
+import { useMarks } from './use-marks.ts'
+import { useRitualChoice, useRitualForm } from './use-ritual.ts'
+
+/** The acts that mark the end of a session: choosing them, marking them, and the days they were done on. */
+export function RitualScreen(props: RecorderScreenProps) {
+  const { loaded, reload } = useRitualChoice()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ choice }) => <Ritual start={choice} {...props} />}
+    </ScreenGate>
+  )
+}
+
+function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { readonly start: RitualChoice }) {
+  const { choice, status, change } = useRitualForm(start)
+  const [isChoosing, setChoosing] = useState(chosenActs(start).length === 0)
+  const acts = chosenActs(choice)
+  return (
+    <Screen
+      title="Between sessions"
+      lede="One small act that marks the end of a session. It keeps you close to people, and lets the hour be over."
+    >
+      {isChoosing ? (
+        <Section title="Choose one, or a few">
+          <RitualFields choice={choice} onChange={change} />
+          <SavedState status={status} />
+          {acts.length > 0 && (
+            <Button kind="primary" onPress={() => setChoosing(false)}>
+              These, then
+            </Button>
+          )}
+        </Section>
+      ) : (
+        <>
+          {choice.intention.trim() !== '' && <p className={styles.intention}>{choice.intention}</p>}
+          <ActsToday acts={acts} stepId={stepId} />
+          <Button kind="plain" onPress={() => setChoosing(true)}>
+            Choose differently
+          </Button>
+        </>
+      )}
+      <StepTick stepId={stepId} />
+      <RecorderFooter choice={recorder} />
+    </Screen>
+  )
+}
+
+type RitualFieldsProps = {
+  readonly choice: RitualChoice
+  readonly onChange: (more: Partial<RitualChoice>) => void
+}
+
+function RitualFields({ choice, onChange }: RitualFieldsProps) {
+  const ownProblem = lineProblem(choice.ownWords)
+  const intentionProblem = lineProblem(choice.intention)
+  return (
+    <div className={styles.fields}>
+      <div>
+        <CheckboxLine
+          isSelected={choice.walk}
+          onChange={(walk) => onChange({ walk })}
+          description="To the window, the stairs or once around the house."
+        >
+          A short walk
+        </CheckboxLine>
+        <CheckboxLine
+          isSelected={choice.threeBreaths}
+          onChange={(threeBreaths) => onChange({ threeBreaths })}
+          description="Out a little longer than in. There is a guide, with or without movement."
+        >
+          Three breaths
+        </CheckboxLine>
+        <CheckboxLine
+          isSelected={choice.handWashing}
+          onChange={(handWashing) => onChange({ handWashing })}
+          description="Once, with water as warm as you like. If once tends to become often, take another."
+        >
+          Washing my hands
+        </CheckboxLine>
+      </div>
+      <TextField
+        label="One of my own"
+        description="A few words: open the window, close the folder, a cup of tea."
+        value={choice.ownWords}
+        onChange={(ownWords) => onChange({ ownWords })}
+        {...(ownProblem === null ? {} : { error: ownProblem })}
+      />
+      <TextField
+        label="A line to go with it"
+        description="What stays here when the session is over. It can stay empty."
+        value={choice.intention}
+        onChange={(intention) => onChange({ intention })}
+        {...(intentionProblem === null ? {} : { error: intentionProblem })}
+      />
+    </div>
+  )
+}
+
+type ActsTodayProps = {
+  readonly acts: readonly { readonly act: RitualAct; readonly words: string }[]
+  readonly stepId: string | null
+}
+
+function ActsToday({ acts, stepId }: ActsTodayProps) {
+  const { goTo } = useNavigation()
+  const { loaded, reload, failure, mark, unmark } = useMarks('ritual')
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {(marks) => (
+        <>
+          <FailureNotice failure={failure} />
+          <ul className={styles.list}>
+            {acts.map(({ act, words }) => {
+              const made = marks.marks.filter((known) => known.act === act)
+              const last = made.at(-1)
+              return (
+                <MarkRow
+                  key={act}
+                  name={words}
+                  count={made.length}
+                  onMark={() => void mark({ practice: 'ritual', act })}
+                  onTakeBack={() => void (last !== undefined && unmark(last.id))}
+                >
+                  {act === 'three-breaths' && (
+                    <Button
+                      kind="plain"
+                      onPress={() => goTo({ screen: 'breaths', practice: 'ritual', stepId })}
+                    >
+                      Open the guide
+                    </Button>
+                  )}
+                </MarkRow>
+              )
+            })}
+          </ul>
+          <MarksPicture marks={marks} what="an act between sessions" />
+        </>
+      )}
+    </ScreenGate>
+  )
+}

@@ -1,0 +1,116 @@
+import {
+  countSigns,
+  HEARING_SIGNS,
+  OUTCOME_WORDS,
+  type SignId,
+  signsOutcome,
+  WORK_SIGNS,
+} from '../../../shared/domain/practices/signs.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './practices.module.css'
+import { StepTick } from './step-tick.tsx'
+import { type SignsLog, useSignsCheck, useSignsLog } from './use-signs.ts'
+
+/** Two lists of six signs, and one of four outcomes in words. */
+export function SignsScreen({ stepId }: { readonly stepId: string | null }) {
+  const { loaded, reload } = useSignsLog()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {(log) => <SignsCheck log={log} onSaved={reload} stepId={stepId} />}
+    </ScreenGate>
+  )
+}
+
+type SignsCheckProps = {
+  readonly log: SignsLog
+  readonly onSaved: () => void
+  readonly stepId: string | null
+}
+
+function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
+  const { goTo } = useNavigation()
+  const { signs, status, isRead, tick, read } = useSignsCheck(log, onSaved)
+  const earlier = log.checks.filter(({ date }) => date !== log.today)
+  return (
+    <Screen
+      title="Signs check"
+      lede="Tick what was so in the last week. The lists overlap, and authors draw the lines differently; they show where to begin and name no condition. Good hours rule nothing out."
+    >
+      <SignList title="From what you hear" signs={HEARING_SIGNS} ticked={signs} onTick={tick} />
+      <SignList title="From the work as a whole" signs={WORK_SIGNS} ticked={signs} onTick={tick} />
+      <div className={styles.actions}>
+        <Button kind="primary" onPress={() => void read()}>
+          See where to begin
+        </Button>
+        <SavedState status={status} />
+      </div>
+      {isRead && <Outcome signs={signs} />}
+      <Section title="Something else is going on">
+        <p>If none of this is it, or you are not well, the help page needs no list and no score.</p>
+        <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
+          Open help
+        </Button>
+      </Section>
+      <StepTick stepId={stepId} />
+      {earlier.length > 0 && (
+        <Section title="Earlier">
+          <DataTable
+            caption="Signs ticked in each list"
+            columns={['Day', 'From what you hear', 'From the work', 'In words']}
+            rows={earlier.map((check) => {
+              const { hearing, work } = countSigns(check.signs)
+              return [
+                plainDate(check.date),
+                `${hearing} of ${HEARING_SIGNS.length}`,
+                `${work} of ${WORK_SIGNS.length}`,
+                OUTCOME_WORDS[signsOutcome(check.signs)].heading,
+              ]
+            })}
+          />
+        </Section>
+      )}
+    </Screen>
+  )
+}
+
+type SignListProps = {
+  readonly title: string
+  readonly signs: readonly { readonly id: SignId; readonly words: string }[]
+  readonly ticked: readonly SignId[]
+  readonly onTick: (sign: SignId, isTicked: boolean) => void
+}
+
+function SignList({ title, signs, ticked, onTick }: SignListProps) {
+  return (
+    <Section title={title}>
+      <div>
+        {signs.map(({ id, words }) => (
+          <CheckboxLine key={id} isSelected={ticked.includes(id)} onChange={(now) => onTick(id, now)}>
+            {words}
+          </CheckboxLine>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function Outcome({ signs }: { readonly signs: readonly SignId[] }) {
+  const { heading, lines } = OUTCOME_WORDS[signsOutcome(signs)]
+  return (
+    <div role="status">
+      <Section title={heading}>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Section>
+    </div>
+  )
+}

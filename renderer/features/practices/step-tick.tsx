@@ -1,0 +1,22 @@
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { Section } from '../../components/section.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import { useStepMark } from './use-step-mark.ts'
+
+/** Ticks the step of the day that led here; nothing where the practice was opened by itself. */
+export function StepTick({ stepId }: { readonly stepId: string | null }) {
+  return stepId === null ? null : <OpenedStep stepId={stepId} />
+}
+
+function OpenedStep({ stepId }: { readonly stepId: string }) {
+  const { title, isDone, failure, mark } = useStepMark(stepId)
+  if (title === null) return null
+  return (
+    <Section title="The step on your day">
+      <FailureNotice failure={failure} />
+      <CheckboxLine isSelected={isDone} onChange={mark}>
+        Done: {title}
+      </CheckboxLine>
+    </Section>
+  )
+}
