@@ -1,20 +1,24 @@
 /** The official wording as the person's own copy has it: thirty sentences, item 1 first. */
-export type OfficialLines = readonly string[]
+type OfficialLines = readonly string[]
 
 /** What reading the text of a form came to: all thirty lines, or exactly what stands in the way. Never a part of them. */
 export type FormReading =
   | { readonly kind: 'read'; readonly lines: OfficialLines }
   | { readonly kind: 'other-version' }
   | { readonly kind: 'no-lines' }
-  | { readonly kind: 'incomplete'; readonly missing: readonly number[]; readonly twice: readonly number[] }
+  | {
+      readonly kind: 'incomplete'
+      readonly missing: readonly number[]
+      readonly outOfPlace: readonly number[]
+    }
 
-export const FORM_LINES = 30
+const FORM_LINES = 30
 
 /** The longest text that is looked at, in characters: a whole form has about 4,000, the three-page one about 9,000. */
-export const LONGEST_FORM_TEXT = 200_000
+const LONGEST_FORM_TEXT = 200_000
 
 const NUMBERED = /^[\s_*.\-–—□☐]*(\d{1,2})\s*[.):]?(?:\s+(.*))?$/u
-const OTHER_VERSION = /\bR\s*-?\s*IV\b|(?:^|\s)0\s*=\s*\p{L}/u
+const OTHER_VERSION = /\bR\s*-?\s*IV\b|(?:^|\s)0\s*=\s*\p{L}|(?:^|\s)6\s*=\s*\p{L}/mu
 const FOOTER = /©|\(c\)|\bcopyright\b|www\.|https?:/iu
 
 /**
@@ -32,29 +36,50 @@ export function readOfficialForm(text: string): FormReading {
   return columns ?? numbered
 }
 
+interface Run {
+  readonly sentences: Map<number, string>
+  readonly outOfPlace: Set<number>
+}
+
 function readNumbered(printed: readonly string[]): FormReading {
-  const sentences = new Map<number, string>()
-  const twice = new Set<number>()
+  const runs = collectRuns(printed)
+  const complete = runs.find((run) => run.sentences.size === FORM_LINES && run.outOfPlace.size === 0)
+  const fullest = [...runs].sort((one, other) => other.sentences.size - one.sentences.size)[0]
+  const run = complete ?? fullest
+  if (run === undefined) return { kind: 'no-lines' }
+  if (run !== complete) {
+    const missing = numbersUpToThirty().filter((number) => !run.sentences.has(number))
+    return { kind: 'incomplete', missing, outOfPlace: [...run.outOfPlace] }
+  }
+  return { kind: 'read', lines: numbersUpToThirty().map((number) => run.sentences.get(number) ?? '') }
+}
+
+/** Runs of rising numbers that have sentences; each line numbered 1 begins another, as the scoring page does. */
+function collectRuns(printed: readonly string[]): readonly Run[] {
+  const runs: Run[] = []
   let open = 0
   for (const line of printed) {
     const found = NUMBERED.exec(line)
     const number = Number(found?.[1] ?? 0)
     const words = found?.[2] ?? ''
+    let run = runs.at(-1)
     if (number >= 1 && number <= FORM_LINES && /\p{L}/u.test(words)) {
-      if (sentences.size === FORM_LINES) break
-      if (sentences.has(number)) twice.add(number)
-      else sentences.set(number, words)
+      if (run === undefined || number === 1) {
+        run = { sentences: new Map(), outOfPlace: new Set() }
+        runs.push(run)
+      }
+      if (number > Math.max(0, ...run.sentences.keys())) run.sentences.set(number, words)
+      else if (run.sentences.size < FORM_LINES) run.outOfPlace.add(number)
       open = number
     } else if (line === '' || FOOTER.test(line)) {
       open = 0
-    } else if (open > 0 && found === null && (open < FORM_LINES || !endsSentence(sentences.get(open)))) {
-      sentences.set(open, `${sentences.get(open) ?? ''} ${line}`)
+    } else if (run !== undefined && open > 0 && found === null) {
+      const soFar = run.sentences.get(open)
+      if (soFar !== undefined && (open < FORM_LINES || !endsSentence(soFar)))
+        run.sentences.set(open, `${soFar} ${line}`)
     }
   }
-  if (sentences.size === 0) return { kind: 'no-lines' }
-  const missing = numbersUpToThirty().filter((number) => !sentences.has(number))
-  if (missing.length > 0 || twice.size > 0) return { kind: 'incomplete', missing, twice: [...twice] }
-  return { kind: 'read', lines: numbersUpToThirty().map((number) => sentences.get(number) ?? '') }
+  return runs
 }
 
 function readColumns(printed: readonly string[]): FormReading | null {
@@ -72,7 +97,7 @@ function readColumns(printed: readonly string[]): FormReading | null {
     else lines.push(line)
   }
   if (lines.length === FORM_LINES) return { kind: 'read', lines }
-  return { kind: 'incomplete', missing: numbersUpToThirty().slice(lines.length), twice: [] }
+  return { kind: 'incomplete', missing: numbersUpToThirty().slice(lines.length), outOfPlace: [] }
 }
 
 function endsSentence(line: string | undefined): boolean {

@@ -28,7 +28,23 @@ describe('readOfficialForm', () => {
 
   it('says which lines are missing and keeps nothing of the rest', () => {
     const text = NUMBERED.filter((_, index) => index !== 6 && index !== 29).join('\n')
-    expect(readOfficialForm(text)).toEqual({ kind: 'incomplete', missing: [7, 30], twice: [] })
+    expect(readOfficialForm(text)).toEqual({ kind: 'incomplete', missing: [7, 30], outOfPlace: [] })
+  })
+
+  it('is not misled by an instruction that begins with a number', () => {
+    const text = ['30 days are meant here', ...NUMBERED].join('\n')
+    expect(readOfficialForm(text)).toEqual({ kind: 'read', lines: SENTENCES })
+  })
+
+  it('refuses lines that stand twice or in another order', () => {
+    const twice = NUMBERED.flatMap((line, index) => (index === 6 ? [line, line] : [line]))
+    expect(readOfficialForm(twice.join('\n'))).toEqual({ kind: 'incomplete', missing: [], outOfPlace: [7] })
+    expect(readOfficialForm([...NUMBERED].reverse().join('\n')).kind).toBe('incomplete')
+  })
+
+  it('refuses a form with six anchors', () => {
+    const anchors = '1=a 2=b 3=c 4=d 5=e 6=f'
+    expect(readOfficialForm([anchors, ...NUMBERED].join('\n'))).toEqual({ kind: 'other-version' })
   })
 
   it('refuses version R-IV, by its title or by its anchor for nought', () => {
