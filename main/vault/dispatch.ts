@@ -3,6 +3,7 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createBackupHandlers } from './features/backup/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
@@ -33,6 +34,7 @@ type LifeCalls =
   | 'vault.renewRecovery'
   | 'vault.renewDataKey'
   | 'vault.rehearseRecovery'
+  | 'vault.restore'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
@@ -42,7 +44,7 @@ export function createVaultDispatcher(
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(), options)
+  const features = createDispatcher(featureHandlers(session), options)
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -83,13 +85,16 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
     'vault.renewDataKey': async ({ current, next }) => ({
       recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
     }),
+    'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
+      keptAs: await wiping([next], () => session.restore(file, secret, next, nowMs)),
+    }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
     }),
   }
 }
 
-function featureHandlers(): FeatureHandlers {
+function featureHandlers(session: Session): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -101,6 +106,7 @@ function featureHandlers(): FeatureHandlers {
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
+    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
   }
 }

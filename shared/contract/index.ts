@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupCalls } from './backup.ts'
 import type { CallSpec } from './call.ts'
 import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...codesCalls,
   ...identifierCalls,
   ...safekeepingCalls,
+  ...backupCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract
