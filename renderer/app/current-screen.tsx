@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
+import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { CodeScreen } from '../features/codes/code-screen.tsx'
 import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
@@ -33,6 +34,7 @@ import { DueToday } from '../features/support/due-today.tsx'
 import { OwnTherapyScreen } from '../features/support/own-therapy-screen.tsx'
 import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx'
 import { SupportScreen } from '../features/support/support-screen.tsx'
+import { RestoreForm } from '../features/vault/restore-form.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
 import styles from './shell.module.css'
@@ -119,6 +121,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <SettingsScreen />
     case 'security':
       return <SecurityScreen />
+    case 'backups':
+      return <BackupScreen restoreForm={(name, onBack) => <RestoreForm name={name} onBack={onBack} />} />
     case 'help':
       return <HelpScreen onClose={goBack} />
     default:
