@@ -17,7 +17,6 @@ test('a backup is made, tried with the sheet, and gone back to', async ({ desk }
   await page.getByRole('button', { name: 'Make one now' }).click()
   await expect(page.getByText('A new backup was made and read back.')).toBeVisible()
   await expect(page.getByText(/0 pages, \d+ kB, read back when it was made/)).toBeVisible()
-  await page.screenshot({ path: 'test-results/backups.png' })
   await page.getByRole('button', { name: 'Try it' }).click()
   await page.getByLabel('Recovery key, from the sheet').fill(secret)
   await page.getByRole('button', { name: 'Try this backup' }).click()

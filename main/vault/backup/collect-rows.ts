@@ -4,7 +4,7 @@ import type { ReadDb, Store } from '../storage/store.ts'
 import { yieldToOthers } from './slices.ts'
 
 /** One table as it goes into the archive. */
-export type CollectedTable = {
+type CollectedTable = {
   readonly name: string
   readonly count: number
   /** One row a line, columns by name. */

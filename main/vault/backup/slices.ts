@@ -6,7 +6,7 @@ export function yieldToOthers(): Promise<void> {
 }
 
 /** How much is worked on before the next save may have its turn; a few milliseconds each. */
-export const SLICE_BYTES = 256 * 1024
+const SLICE_BYTES = 256 * 1024
 
 /** Joined without holding up anybody: the pieces of a stream as one. */
 export async function joined(pieces: AsyncIterable<unknown>): Promise<Buffer> {

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import styles from './restore-form.module.css'
 
 type RestoreFormProps = {
   /** Null: the desktop asks for a file. */
@@ -33,7 +34,7 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
     if (result.error.code !== 'cancelled') setFailure(errorWords(result.error))
   }
   return (
-    <form onSubmit={(event) => void restore(event)}>
+    <form className={styles.form} onSubmit={(event) => void restore(event)}>
       <p>
         The vault as it is now is not deleted: its folder is renamed with today's date and stays where it is.
       </p>
@@ -50,18 +51,20 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
           <p>{failure.nextStep}</p>
         </Notice>
       )}
-      <Button
-        kind="primary"
-        type="submit"
-        isDisabled={!chosen.isReady || typed.trim() === ''}
-        isPending={isRestoring}
-        pendingWords="Going back"
-      >
-        {name === null ? 'Choose the file and go back to it' : 'Go back to this backup'}
-      </Button>
-      <Button kind="plain" onPress={onBack}>
-        Not now
-      </Button>
+      <div className={styles.actions}>
+        <Button
+          kind="primary"
+          type="submit"
+          isDisabled={!chosen.isReady || typed.trim() === ''}
+          isPending={isRestoring}
+          pendingWords="Going back"
+        >
+          {name === null ? 'Choose the file and go back to it' : 'Go back to this backup'}
+        </Button>
+        <Button kind="plain" onPress={onBack}>
+          Not now
+        </Button>
+      </div>
     </form>
   )
 }
