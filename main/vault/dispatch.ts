@@ -3,6 +3,7 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
@@ -75,6 +76,7 @@ function featureHandlers(): FeatureHandlers {
     ...journalHandlers,
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
+    ...caseloadHandlers,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CallSpec } from './call.ts'
+import { caseloadCalls } from './caseload.ts'
 import { helpCalls } from './help.ts'
 import { journalCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...measureCalls,
   ...summaryCalls,
   ...helpCalls,
+  ...caseloadCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

@@ -53,6 +53,14 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'print.ready': 'desktop | unlocked | print',
   'help.readLocalLine': 'desktop | no-vault locked unlocking unlocked locking | window',
   'help.keepLocalLine': 'desktop | unlocked | window',
+  'caseload.read': 'vault | unlocked | window',
+  'caseload.saveClient': 'vault | unlocked | window',
+  'caseload.removeClient': 'vault | unlocked | window',
+  'caseload.saveLimits': 'vault | unlocked | window',
+  'caseload.keepReview': 'vault | unlocked | window',
+  'caseload.removeReview': 'vault | unlocked | window',
+  'caseload.readAdjustments': 'vault | unlocked | window',
+  'caseload.saveAdjustment': 'vault | unlocked locking | window',
 }
 
 describe('the contract', () => {
