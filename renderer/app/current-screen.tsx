@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
+import { AdjustmentsScreen } from '../features/caseload/adjustments-screen.tsx'
+import { CaseloadScreen } from '../features/caseload/caseload-screen.tsx'
+import { WhatIfScreen } from '../features/caseload/what-if-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
@@ -56,6 +59,12 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <ResultScreen id={place.id} />
     case 'comparison':
       return <ComparisonScreen />
+    case 'caseload':
+      return <CaseloadScreen />
+    case 'what-if':
+      return <WhatIfScreen field={place.field} />
+    case 'work-adjustments':
+      return <AdjustmentsScreen />
     case 'summary':
       return <SummaryScreen />
     case 'questions':

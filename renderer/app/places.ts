@@ -1,3 +1,4 @@
+import type { AdjustmentField } from '../../shared/domain/caseload/adjustments.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 
 /** Everywhere a person can be once the vault is open. */
@@ -12,6 +13,9 @@ export type Place =
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'result'; readonly id: string }
   | { readonly screen: 'comparison' }
+  | { readonly screen: 'caseload' }
+  | { readonly screen: 'what-if'; readonly field: AdjustmentField | null }
+  | { readonly screen: 'work-adjustments' }
   | { readonly screen: 'summary' }
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
@@ -23,6 +27,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
   { name: 'Month', place: { screen: 'month' } },
   { name: 'Journal', place: { screen: 'journal' } },
   { name: 'Measure', place: { screen: 'measure' } },
+  { name: 'Caseload', place: { screen: 'caseload' } },
   { name: 'Summary', place: { screen: 'summary' } },
   { name: 'Settings', place: { screen: 'settings' } },
 ]
@@ -39,6 +44,9 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'result':
     case 'comparison':
       return 'measure'
+    case 'what-if':
+    case 'work-adjustments':
+      return 'caseload'
     default:
       return place.screen
   }

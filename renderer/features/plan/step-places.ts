@@ -19,6 +19,10 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'summary' }
     case 'own-words':
       return { screen: 'write', kind: 'own-words', stepId: null }
+    case 'caseload':
+      return { screen: 'caseload' }
+    case 'work-adjustments':
+      return { screen: 'work-adjustments' }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }
