@@ -3,6 +3,7 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
@@ -13,6 +14,8 @@ import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
+import { createCalendarReader } from './features/workday/calendar-reader.ts'
+import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 
@@ -25,14 +28,18 @@ type LifeCalls =
   | 'vault.renewRecovery'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
+/** Where the calendar worker's source lies; the bundled app names its own file instead. */
+const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
+
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
 export function createVaultDispatcher(
   session: Session,
   reportBug: DispatcherOptions['reportBug'],
+  calendarWorker: URL = CALENDAR_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(), options)
+  const features = createDispatcher(featureHandlers(calendarWorker), options)
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -70,13 +77,17 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   }
 }
 
-function featureHandlers(): FeatureHandlers {
+function featureHandlers(calendarWorker: URL): FeatureHandlers {
   return {
     ...planHandlers,
     ...journalHandlers,
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
     ...caseloadHandlers,
+    ...createWorkdayHandlers({
+      readClients: (db) => listClients(db).map(({ code, demand }) => ({ code, demand })),
+      readCalendar: createCalendarReader(calendarWorker),
+    }),
   }
 }
 

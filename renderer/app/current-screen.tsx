@@ -17,6 +17,7 @@ import { MonthScreen } from '../features/plan/month-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
+import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
 import styles from './shell.module.css'
@@ -65,6 +66,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <WhatIfScreen field={place.field} />
     case 'work-adjustments':
       return <AdjustmentsScreen />
+    case 'day-sheet':
+      return <DaySheetScreen date={place.date} />
     case 'summary':
       return <SummaryScreen />
     case 'questions':

@@ -16,6 +16,7 @@ export type Place =
   | { readonly screen: 'caseload' }
   | { readonly screen: 'what-if'; readonly field: AdjustmentField | null }
   | { readonly screen: 'work-adjustments' }
+  | { readonly screen: 'day-sheet'; readonly date: string | null }
   | { readonly screen: 'summary' }
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
@@ -46,6 +47,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
       return 'measure'
     case 'what-if':
     case 'work-adjustments':
+    case 'day-sheet':
       return 'caseload'
     default:
       return place.screen

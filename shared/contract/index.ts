@@ -7,6 +7,7 @@ import { measureCalls } from './measure.ts'
 import { planCalls } from './plan.ts'
 import { summaryCalls } from './summary.ts'
 import { vaultCalls } from './vault.ts'
+import { workdayCalls } from './workday.ts'
 
 /** Every call there is. A call that is not in this object does not exist. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...summaryCalls,
   ...helpCalls,
   ...caseloadCalls,
+  ...workdayCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

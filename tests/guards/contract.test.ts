@@ -61,6 +61,10 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'caseload.removeReview': 'vault | unlocked | window',
   'caseload.readAdjustments': 'vault | unlocked | window',
   'caseload.saveAdjustment': 'vault | unlocked locking | window',
+  'workday.readDay': 'vault | unlocked | window',
+  'workday.saveDay': 'vault | unlocked locking | window',
+  'workday.saveUsualLength': 'vault | unlocked | window',
+  'workday.readCalendarTimes': 'vault | unlocked | window',
 }
 
 describe('the contract', () => {

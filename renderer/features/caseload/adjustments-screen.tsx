@@ -1,5 +1,11 @@
+import { useState } from 'react'
 import type { Adjustment } from '../../../shared/contract/caseload.ts'
-import { ADJUSTMENT_WORDS, changesTheList } from '../../../shared/domain/caseload/adjustments.ts'
+import {
+  ADJUSTMENT_WORDS,
+  type AdjustmentField,
+  changesTheList,
+} from '../../../shared/domain/caseload/adjustments.ts'
+import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
@@ -24,6 +30,7 @@ export function AdjustmentsScreen() {
 
 function Worksheet({ data }: { readonly data: AdjustmentsData }) {
   const { adjustments, change, status } = useAdjustments(data.adjustments)
+  const [open, setOpen] = useState<AdjustmentField | null>(null)
   const { goTo } = useNavigation()
   return (
     <Screen
@@ -38,16 +45,63 @@ function Worksheet({ data }: { readonly data: AdjustmentsData }) {
         </>
       }
     >
-      {adjustments.map((adjustment) => (
-        <AdjustmentFields
-          key={adjustment.field}
-          adjustment={adjustment}
-          today={data.today}
-          onChange={change}
-          onTry={() => goTo({ screen: 'what-if', field: adjustment.field })}
-        />
-      ))}
+      {adjustments.map((adjustment) => {
+        const { title, question } = ADJUSTMENT_WORDS[adjustment.field]
+        const isOpen = open === adjustment.field
+        return (
+          <Section key={adjustment.field} title={title} description={question}>
+            {isOpen ? (
+              <AdjustmentFields
+                adjustment={adjustment}
+                today={data.today}
+                onChange={change}
+                onClose={() => setOpen(null)}
+              />
+            ) : (
+              <AdjustmentLine
+                adjustment={adjustment}
+                onOpen={() => setOpen(adjustment.field)}
+                onTry={() => goTo({ screen: 'what-if', field: adjustment.field })}
+              />
+            )}
+          </Section>
+        )
+      })}
     </Screen>
+  )
+}
+
+type AdjustmentLineProps = {
+  readonly adjustment: Adjustment
+  readonly onOpen: () => void
+  readonly onTry: () => void
+}
+
+/** A field put away: its decision in a line, and the two things that can be done with it. */
+function AdjustmentLine({ adjustment, onOpen, onTry }: AdjustmentLineProps) {
+  const { field, notes, decision, decidedFor } = adjustment
+  const name = ADJUSTMENT_WORDS[field].title.toLowerCase()
+  const isEmpty = notes.trim() === '' && decision.trim() === ''
+  return (
+    <>
+      {decision.trim() !== '' && (
+        <p>
+          {decision}
+          {decidedFor !== null && <span className={styles.soft}> ({plainDate(decidedFor)})</span>}
+        </p>
+      )}
+      {decision.trim() === '' && !isEmpty && <p className={styles.soft}>Notes, and no decision yet.</p>}
+      <div className={styles.actions}>
+        <Button kind="plain" onPress={onOpen} label={`${isEmpty ? 'Fill in' : 'Change'} ${name}`}>
+          {isEmpty ? 'Fill in' : 'Change'}
+        </Button>
+        {changesTheList(field) && decision.trim() !== '' && (
+          <Button kind="quiet" onPress={onTry} label={`Try the decision on ${name} as a what-if`}>
+            Try it as a what-if
+          </Button>
+        )}
+      </div>
+    </>
   )
 }
 
@@ -55,49 +109,44 @@ type AdjustmentFieldsProps = {
   readonly adjustment: Adjustment
   readonly today: string
   readonly onChange: (adjustment: Adjustment) => void
-  readonly onTry: () => void
+  readonly onClose: () => void
 }
 
-function AdjustmentFields({ adjustment, today, onChange, onTry }: AdjustmentFieldsProps) {
-  const { title, question } = ADJUSTMENT_WORDS[adjustment.field]
-  const name = title.toLowerCase()
+function AdjustmentFields({ adjustment, today, onChange, onClose }: AdjustmentFieldsProps) {
+  const name = ADJUSTMENT_WORDS[adjustment.field].title.toLowerCase()
   return (
-    <Section title={title} description={question}>
-      <div className={styles.form}>
-        <TextField
-          label={`Notes on ${name}`}
-          value={adjustment.notes}
-          onChange={(notes) => onChange({ ...adjustment, notes })}
-          maxLength={2_000}
-          isMultiline
+    <div className={styles.form}>
+      <TextField
+        label={`Notes on ${name}`}
+        value={adjustment.notes}
+        onChange={(notes) => onChange({ ...adjustment, notes })}
+        maxLength={2_000}
+        isMultiline
+      />
+      <TextField
+        label={`Decision on ${name}`}
+        value={adjustment.decision}
+        onChange={(decision) => onChange({ ...adjustment, decision })}
+        maxLength={2_000}
+      />
+      <CheckboxLine
+        isSelected={adjustment.decidedFor !== null}
+        onChange={(hasDate) => onChange({ ...adjustment, decidedFor: hasDate ? today : null })}
+      >
+        With a date
+      </CheckboxLine>
+      {adjustment.decidedFor !== null && (
+        <DateField
+          label={`Date for ${name}`}
+          value={adjustment.decidedFor}
+          onChange={(decidedFor) => onChange({ ...adjustment, decidedFor })}
         />
-        <TextField
-          label={`Decision on ${name}`}
-          value={adjustment.decision}
-          onChange={(decision) => onChange({ ...adjustment, decision })}
-          maxLength={2_000}
-        />
-        <CheckboxLine
-          isSelected={adjustment.decidedFor !== null}
-          onChange={(hasDate) => onChange({ ...adjustment, decidedFor: hasDate ? today : null })}
-        >
-          With a date
-        </CheckboxLine>
-        {adjustment.decidedFor !== null && (
-          <DateField
-            label={`Date for ${name}`}
-            value={adjustment.decidedFor}
-            onChange={(decidedFor) => onChange({ ...adjustment, decidedFor })}
-          />
-        )}
-        {changesTheList(adjustment.field) && adjustment.decision.trim() !== '' && (
-          <div className={styles.actions}>
-            <Button kind="quiet" onPress={onTry} label={`Try the decision on ${name} as a what-if`}>
-              Try it as a what-if
-            </Button>
-          </div>
-        )}
+      )}
+      <div className={styles.actions}>
+        <Button kind="plain" onPress={onClose} label={`Fold ${name}`}>
+          Fold this
+        </Button>
       </div>
-    </Section>
+    </div>
   )
 }

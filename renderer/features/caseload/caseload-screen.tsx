@@ -1,6 +1,10 @@
 import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
 import { nextFreeCode } from '../../../shared/domain/caseload/code.ts'
-import { limitSentences, PACING_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
+import {
+  LIMIT_SOURCE_WORDS,
+  limitSentences,
+  PACING_WORDS,
+} from '../../../shared/domain/caseload/figure-words.ts'
 import { caseloadFigures } from '../../../shared/domain/caseload/figures.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -84,7 +88,9 @@ function SumsSection({ data }: { readonly data: CaseloadData }) {
       {limitSentences(figures, data.limits).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className={styles.soft}>{PACING_WORDS}</p>
+      <p className={styles.soft}>
+        {LIMIT_SOURCE_WORDS} {PACING_WORDS}
+      </p>
     </Section>
   )
 }
@@ -98,6 +104,9 @@ function Doors({ hasClients }: { readonly hasClients: boolean }) {
           Try a what-if
         </Button>
       )}
+      <Button kind="quiet" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
+        Day sheet
+      </Button>
       <Button kind="plain" onPress={() => goTo({ screen: 'work-adjustments' })}>
         Adjustments to the work
       </Button>

@@ -33,11 +33,10 @@ export function LimitsForm({ limits, onSave }: LimitsFormProps) {
           {...(limitPercent === null ? { error: 'A whole number from 1 to 100.' } : {})}
         />
         <TextField
-          label="Demanding clients at a time"
+          label="Demanding clients at a time, if you like"
           value={cap}
           onChange={setCap}
           maxLength={4}
-          description="May stay empty."
           {...(capIsWrong ? { error: 'A whole number from 0 to 500, or nothing.' } : {})}
         />
       </div>

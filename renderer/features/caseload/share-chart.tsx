@@ -48,7 +48,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
             <YAxis
               type="category"
               dataKey="name"
-              width={150}
+              width={172}
               axisLine={false}
               tickLine={false}
               interval={0}

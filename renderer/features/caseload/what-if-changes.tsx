@@ -66,7 +66,7 @@ function ChosenClient({
     if (sessionsPerWeek !== null) trial.changeSessions(client.id, sessionsPerWeek)
   }
   return (
-    <div className={styles.fields}>
+    <div className={styles.chosen}>
       <TextField
         label={`Sessions a week with ${client.code}`}
         value={text}

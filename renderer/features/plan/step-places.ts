@@ -23,6 +23,8 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'caseload' }
     case 'work-adjustments':
       return { screen: 'work-adjustments' }
+    case 'day-sheet':
+      return { screen: 'day-sheet', date: null }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }

@@ -62,6 +62,13 @@ function PlanDayToday({ data, day, today }: PlanDayTodayProps) {
           onMark={today.markStep}
         />
       </Section>
+      {data.hasSessions && (
+        <Section title="Sessions today">
+          <Button kind="plain" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
+            Open the day sheet
+          </Button>
+        </Section>
+      )}
       {content.evening !== null && !isDepleted && (
         <Section title="This evening">
           <p>

@@ -1,5 +1,5 @@
-import type { Demand } from '../caseload/figures.ts'
 import { CODE_WORDS, readCode } from '../caseload/code.ts'
+import type { Demand } from '../caseload/figures.ts'
 import {
   type DaySession,
   endOf,

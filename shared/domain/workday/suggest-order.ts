@@ -36,7 +36,8 @@ function bestFlags(given: readonly DaySession[]): readonly boolean[] | null {
       const choices = session.isFixed ? [isDemanding(session)] : [false, true]
       for (const flag of choices) {
         const longer = extend(path, given, place, flag)
-        if ((longer.placed.get(session.lengthMinutes) ?? 0) > (wanted.get(session.lengthMinutes) ?? 0)) continue
+        if ((longer.placed.get(session.lengthMinutes) ?? 0) > (wanted.get(session.lengthMinutes) ?? 0))
+          continue
         const key = `${flag} ${[...longer.placed].sort(([one], [other]) => one - other).join(' ')}`
         const known = next.get(key)
         if (known === undefined || isBetter(longer, known)) next.set(key, longer)
@@ -44,7 +45,9 @@ function bestFlags(given: readonly DaySession[]): readonly boolean[] | null {
     }
     paths = [...next.values()].sort(compare).slice(0, MOST_PATHS)
   }
-  const whole = paths.filter((path) => [...wanted].every(([length, count]) => path.placed.get(length) === count))
+  const whole = paths.filter((path) =>
+    [...wanted].every(([length, count]) => path.placed.get(length) === count),
+  )
   return whole.toSorted(compare)[0]?.flags ?? null
 }
 

@@ -6,14 +6,13 @@ export function session(changes: Partial<DaySession> = {}): DaySession {
   return { startsAtMinutes: 540, lengthMinutes: 50, code: 'C1', demand: 1, isFixed: false, ...changes }
 }
 
-const sessions: fc.Arbitrary<DaySession> = fc
-  .record({
-    startsAtMinutes: fc.integer({ min: 0, max: 1_380 }),
-    lengthMinutes: fc.constantFrom(30, 45, 50, 60),
-    code: fc.option(fc.constantFrom('C1', 'C2', '12', 'fern', 'oak2')),
-    demand: fc.option(fc.constantFrom(1, 2, 3)),
-    isFixed: fc.boolean(),
-  })
+const sessions: fc.Arbitrary<DaySession> = fc.record({
+  startsAtMinutes: fc.integer({ min: 0, max: 1_380 }),
+  lengthMinutes: fc.constantFrom(30, 45, 50, 60),
+  code: fc.option(fc.constantFrom('C1', 'C2', '12', 'fern', 'oak2')),
+  demand: fc.option(fc.constantFrom(1, 2, 3)),
+  isFixed: fc.boolean(),
+})
 
 /** Any day: overlaps, sessions at the same minute, fixed and free ones, demand said or not. */
 export const anyDay = fc.array(sessions, { maxLength: 14 })

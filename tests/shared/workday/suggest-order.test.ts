@@ -82,7 +82,11 @@ describe('the suggested order', () => {
 
   it('comes at once for the longest day of forty different lengths', () => {
     const day = Array.from({ length: 40 }, (_, index) =>
-      session({ startsAtMinutes: index * 30, lengthMinutes: 5 + (index % 20), demand: index % 2 === 0 ? 3 : 1 }),
+      session({
+        startsAtMinutes: index * 30,
+        lengthMinutes: 5 + (index % 20),
+        demand: index % 2 === 0 ? 3 : 1,
+      }),
     )
     const begun = performance.now()
     expect(suggestOrder(day)).toHaveLength(40)

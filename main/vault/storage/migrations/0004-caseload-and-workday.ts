@@ -45,6 +45,11 @@ export const caseloadAndWorkday: Migration = {
         saved_at_ms INTEGER NOT NULL
       ) STRICT;
 
+      CREATE TABLE workday_settings (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        usual_length_minutes INTEGER NOT NULL
+      ) STRICT;
+
       CREATE TABLE day_sheet (
         date TEXT PRIMARY KEY,
         unread TEXT NOT NULL,
