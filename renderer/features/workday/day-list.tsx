@@ -47,5 +47,5 @@ function demandWords({ demand, isFixed }: DaySession): string {
 
 function bufferWords(minutes: number): string {
   if (minutes === 0) return 'no gap here'
-  return minutes < BUFFER_MINUTES ? `${minutes} minutes here` : `${minutes} minutes of your own`
+  return minutes < BUFFER_MINUTES ? `${minutes} minutes, cut short` : `${minutes} minutes of your own`
 }

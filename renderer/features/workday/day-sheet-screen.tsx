@@ -1,4 +1,5 @@
 import { addDays } from '../../../shared/domain/civil-date.ts'
+import type { DaySession } from '../../../shared/domain/workday/day-session.ts'
 import { dayWarnings, warningWords } from '../../../shared/domain/workday/day-warnings.ts'
 import { longDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -97,11 +98,8 @@ function DaySheet({ data }: { readonly data: DaySheetData }) {
 }
 
 /** The times that no session of the sheet begins at yet: reading the same file twice adds nothing. */
-function newTimes(
-  sessions: DaySheetData['sessions'] | readonly DaySheetData['sessions'][number][],
-  times: readonly DaySheetData['sessions'][number][],
-) {
-  return times.filter((time) => !sessions.some((session) => session.startsAtMinutes === time.startsAtMinutes))
+function newTimes(sessions: readonly DaySession[], times: readonly DaySession[]): readonly DaySession[] {
+  return times.filter((time) => !sessions.some((known) => known.startsAtMinutes === time.startsAtMinutes))
 }
 
 function OtherDays({ data }: { readonly data: DaySheetData }) {

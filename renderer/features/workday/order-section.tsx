@@ -25,7 +25,7 @@ export function OrderSection({ sessions, onUse }: OrderSectionProps) {
   return (
     <Section
       title="Another order"
-      description="The times stay, fixed ones stay with their person. Whether people could trade, you know."
+      description="The times stay, fixed ones stay with their person. You know who could trade an hour."
     >
       <ol className={styles.order}>
         {suggested.map((session, place) => (
