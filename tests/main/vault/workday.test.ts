@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createCalendarReader } from '../../../main/vault/features/workday/calendar-reader.ts'
 import type { DaySession } from '../../../shared/domain/workday/day-session.ts'
 import { createBegunVault, passDays, type TestVault } from '../../support/test-vault.ts'
 
@@ -165,19 +166,17 @@ describe('a calendar file', () => {
     expect((await vault.call('workday.readDay', { date: null })).sessions).toEqual([])
   })
 
-  it('with a rule no day fulfils ends too', async () => {
-    const vault = await createBegunVault()
-    const impossible = calendar(
-      ...event(
-        'UID:1',
-        'DTSTART:20260101T090000Z',
-        'DURATION:PT50M',
-        'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
-      ),
+  it('with a line made to keep a reader busy ends when patience does', async () => {
+    const readPatiently = createCalendarReader(
+      new URL('../../../main/vault/features/workday/calendar-worker.ts', import.meta.url),
+      1_500,
     )
-    const { outcome } = await read(vault, impossible)
-    expect(['read', 'too-much']).toContain(outcome)
-  }, 30_000)
+    const busy = calendar(`X${';A=B'.repeat(2_000_000)}:1`)
+    expect(await readPatiently({ file: busy, date: DATE, timeZone: 'Europe/Vienna' })).toEqual({
+      outcome: 'too-much',
+      times: [],
+    })
+  })
 
   it('over 20 MB is refused unread', async () => {
     const vault = await createBegunVault()
