@@ -48,6 +48,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
     page.getByText('Trauma-focused work is above your own 60%: by clients and by sessions.'),
   ).toBeVisible()
   await expect(page.getByText('There is no research behind either').first()).toBeVisible()
+  await expect(page.getByLabel('Code', { exact: true })).toHaveValue('C1')
   await page.getByRole('button', { name: 'Keep a review of today' }).click()
   await expect(page.getByRole('button', { name: "Replace today's review" })).toBeVisible()
 

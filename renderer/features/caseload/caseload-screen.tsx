@@ -41,7 +41,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
     <Screen
       title="Caseload"
       lede="The people you see, by codes, and what the week adds up to. Nothing is decided here."
-      aside={<Doors hasClients={data.clients.length > 0} />}
+      aside={<Doors />}
     >
       {caseload.failure !== null && (
         <Notice kind="failed" heading={caseload.failure.happened}>
@@ -60,12 +60,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
         <ClientList clients={data.clients} onSave={caseload.saveClient} onRemove={caseload.removeClient} />
       </Section>
       <Section title={data.clients.length === 0 ? 'The first one' : 'One more'}>
-        <ClientForm
-          key={data.clients.length}
-          client={blankClient(data)}
-          saveWords="Add to the list"
-          onSave={caseload.saveClient}
-        />
+        <ClientForm client={blankClient(data)} saveWords="Add to the list" onSave={caseload.saveClient} />
       </Section>
       <ReviewsSection data={data} onKeep={caseload.keepReview} onRemove={caseload.removeReview} />
       <Section title="Your own limits" description="Above them, this page says so. Nothing else happens.">
@@ -76,6 +71,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
 }
 
 function SumsSection({ data }: { readonly data: CaseloadData }) {
+  const { goTo } = useNavigation()
   const figures = caseloadFigures(data.clients)
   return (
     <Section title="What it adds up to">
@@ -91,19 +87,19 @@ function SumsSection({ data }: { readonly data: CaseloadData }) {
       <p className={styles.soft}>
         {LIMIT_SOURCE_WORDS} {PACING_WORDS}
       </p>
+      <div className={styles.actions}>
+        <Button kind="quiet" onPress={() => goTo({ screen: 'what-if', field: null })}>
+          Try a what-if
+        </Button>
+      </div>
     </Section>
   )
 }
 
-function Doors({ hasClients }: { readonly hasClients: boolean }) {
+function Doors() {
   const { goTo } = useNavigation()
   return (
     <>
-      {hasClients && (
-        <Button kind="quiet" onPress={() => goTo({ screen: 'what-if', field: null })}>
-          Try a what-if
-        </Button>
-      )}
       <Button kind="quiet" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
         Day sheet
       </Button>

@@ -27,7 +27,9 @@ type ClientFormProps = {
 
 /** One client by code. What cannot be kept says why beside its field, and stays typed. */
 export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: ClientFormProps) {
-  const [code, setCode] = useState(client.code)
+  // Until something is typed the suggested code stands there, also a newer suggestion once one was added.
+  const [typedCode, setTypedCode] = useState<string | null>(null)
+  const code = typedCode ?? client.code
   const [sessions, setSessions] = useState(String(client.sessionsPerWeek))
   const [isTraumaFocused, setTraumaFocused] = useState(client.isTraumaFocused)
   const [demand, setDemand] = useState<Demand>(client.demand)
@@ -52,12 +54,19 @@ export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: Cl
       since,
     })
     setProblem(problemOf(outcome, readableCode))
+    if (outcome === 'saved') startAfresh()
+  }
+  const startAfresh = () => {
+    setTypedCode(null)
+    setSessions(String(client.sessionsPerWeek))
+    setTraumaFocused(client.isTraumaFocused)
+    setDemand(client.demand)
   }
   const wordsFor = (field: 'code' | 'sessions') => (problem?.field === field ? { error: problem.words } : {})
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       <div className={styles.fields}>
-        <TextField label="Code" value={code} onChange={setCode} maxLength={20} {...wordsFor('code')} />
+        <TextField label="Code" value={code} onChange={setTypedCode} maxLength={20} {...wordsFor('code')} />
         <TextField
           label="Sessions a week"
           value={sessions}

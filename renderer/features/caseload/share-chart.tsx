@@ -48,7 +48,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
             <YAxis
               type="category"
               dataKey="name"
-              width={172}
+              width={196}
               axisLine={false}
               tickLine={false}
               interval={0}
