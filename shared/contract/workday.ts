@@ -53,7 +53,9 @@ export const workdayCalls = {
     input: z.strictObject({ date: sheetDateSchema, sessions: sessionsSchema, unread: z.string().max(2_000) }),
     output: z.strictObject({}),
   }),
+  /** How long a session is where the line does not say. Also accepted while locking. */
   'workday.saveUsualLength': vaultCall({
+    states: ['unlocked', 'locking'],
     input: z.strictObject({ usualLengthMinutes: lengthSchema }),
     output: z.strictObject({}),
   }),

@@ -63,7 +63,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'caseload.saveAdjustment': 'vault | unlocked locking | window',
   'workday.readDay': 'vault | unlocked | window',
   'workday.saveDay': 'vault | unlocked locking | window',
-  'workday.saveUsualLength': 'vault | unlocked | window',
+  'workday.saveUsualLength': 'vault | unlocked locking | window',
   'workday.readCalendarTimes': 'vault | unlocked | window',
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import { MOST_CALENDAR_BYTES } from '../../../shared/contract/workday.ts'
 import { type LineContext, readDayLine, writeDayLine } from '../../../shared/domain/workday/day-line.ts'
@@ -27,7 +27,13 @@ export function useDaySheet(data: DaySheetData) {
   const [line, setLine] = useState(() => joined(writeDayLine(data.sessions, context), data.unread))
   const { sessions, unread } = readDayLine(line, context)
 
+  const savedLength = useRef(data.usualLengthMinutes)
   const save = async ({ typed, length }: { typed: string; length: number }): Promise<SaveOutcome> => {
+    if (length !== savedLength.current) {
+      const kept = await call('workday.saveUsualLength', { usualLengthMinutes: length })
+      if (!kept.ok) return { ok: false, failure: errorWords(kept.error).happened }
+      savedLength.current = length
+    }
     const reading = readDayLine(typed, { ...context, usualLengthMinutes: length })
     const result = await call('workday.saveDay', {
       date: data.date,
@@ -59,7 +65,6 @@ export function useDaySheet(data: DaySheetData) {
     changeUsualLength: (minutes: number) => {
       setUsualLength(minutes)
       keepSessions(sessions, { ...context, usualLengthMinutes: minutes })
-      void call('workday.saveUsualLength', { usualLengthMinutes: minutes })
     },
   }
 }
