@@ -3,6 +3,8 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { listClients } from './features/caseload/caseload-repository.ts'
+import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
@@ -20,6 +22,8 @@ import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeepi
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
+import { createCalendarReader } from './features/workday/calendar-reader.ts'
+import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 
@@ -35,14 +39,18 @@ type LifeCalls =
   | 'vault.rehearseRecovery'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
+/** Where the calendar worker's source lies; the bundled app names its own file instead. */
+const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
+
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
 export function createVaultDispatcher(
   session: Session,
   reportBug: DispatcherOptions['reportBug'],
+  calendarWorker: URL = CALENDAR_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(), options)
+  const features = createDispatcher(featureHandlers(calendarWorker), options)
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -89,7 +97,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   }
 }
 
-function featureHandlers(): FeatureHandlers {
+function featureHandlers(calendarWorker: URL): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -102,6 +110,11 @@ function featureHandlers(): FeatureHandlers {
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
+    ...caseloadHandlers,
+    ...createWorkdayHandlers({
+      readClients: (db) => listClients(db).map(({ code, demand }) => ({ code, demand })),
+      readCalendar: createCalendarReader(calendarWorker),
+    }),
   }
 }
 

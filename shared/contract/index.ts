@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CallSpec } from './call.ts'
+import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
@@ -11,6 +12,7 @@ import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
+import { workdayCalls } from './workday.ts'
 
 /** Every call there is. A call that is not in this object does not exist. */
 export const contract = {
@@ -27,6 +29,8 @@ export const contract = {
   ...codesCalls,
   ...identifierCalls,
   ...safekeepingCalls,
+  ...caseloadCalls,
+  ...workdayCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract
