@@ -32,6 +32,7 @@ export default defineConfig({
           index: path.join(root, 'main/index.ts'),
           vault: path.join(root, 'main/vault/index.ts'),
           'key-derivation-worker': path.join(root, 'main/vault/keys/key-derivation-worker.ts'),
+          'calendar-worker': path.join(root, 'main/vault/features/workday/calendar-worker.ts'),
         },
         external: ['better-sqlite3-multiple-ciphers'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -14,10 +14,10 @@ import { quantile, runRounds, timed } from './rounds.ts'
 import { PAGE, type Side } from './side.ts'
 
 const UNLOCK_ROUNDS = 7
-const SAVE_ROUNDS = 400
+const SAVE_ROUNDS = 2000
 const LIST_ROUNDS = 1000
 const SEARCH_ROUNDS = 600
-const WARM_UP = 20
+const WARM_UP = 200
 const ENTRIES_PER_TRANSACTION = 5000
 
 /** Every setting that could tell the two sides apart in speed, beside the cipher. */

@@ -24,6 +24,7 @@ const SETTINGS = [
   'cell_size_check=ON',
   'recursive_triggers=ON',
   'foreign_keys=ON',
+  'cache_size=-32768',
   'wal_autocheckpoint=200',
 ]
 

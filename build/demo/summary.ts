@@ -3,6 +3,7 @@ import type { LaunchedApp } from '../host/launch.ts'
 import { goTo, savedSign } from '../person/at-the-desk.ts'
 import { unlock } from '../person/at-the-gate.ts'
 import type { Camera } from './camera.ts'
+import { lookAtOtherScreens } from './other-screens.ts'
 import { THERAPIST } from './therapist.ts'
 
 /** The evening of day 30: the comparison, the page, the PDF, and a picture of every screen that is left. */
@@ -19,6 +20,7 @@ export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: str
   const page = await app.nextPage(locked)
   await page.getByRole('navigation').waitFor()
   await lookAround(page, camera)
+  await lookAtOtherScreens(page, camera)
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: 'Compare first and latest' }).click()
   await page.getByRole('heading', { name: 'What moved' }).waitFor()

@@ -4,6 +4,8 @@ import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
+import { listClients } from './features/caseload/caseload-repository.ts'
+import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
@@ -21,6 +23,8 @@ import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeepi
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
+import { createCalendarReader } from './features/workday/calendar-reader.ts'
+import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 
@@ -37,14 +41,18 @@ type LifeCalls =
   | 'vault.restore'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
+/** Where the calendar worker's source lies; the bundled app names its own file instead. */
+const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
+
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
 export function createVaultDispatcher(
   session: Session,
   reportBug: DispatcherOptions['reportBug'],
+  calendarWorker: URL = CALENDAR_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(session), options)
+  const features = createDispatcher(featureHandlers(session, calendarWorker), options)
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -94,7 +102,7 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   }
 }
 
-function featureHandlers(session: Session): FeatureHandlers {
+function featureHandlers(session: Session, calendarWorker: URL): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -108,6 +116,11 @@ function featureHandlers(session: Session): FeatureHandlers {
     ...safekeepingHandlers,
     ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
+    ...caseloadHandlers,
+    ...createWorkdayHandlers({
+      readClients: (db) => listClients(db).map(({ code, demand }) => ({ code, demand })),
+      readCalendar: createCalendarReader(calendarWorker),
+    }),
   }
 }
 

@@ -15,6 +15,8 @@ export type VaultPort = {
 export type VaultSurroundings = {
   readonly files: FileLayer
   readonly deriveKey: DeriveKey
+  /** The built file of the worker that reads calendar files; absent where the sources run. */
+  readonly calendarWorker?: URL
   /** Makes the random reference under which a bug is logged and shown. */
   readonly makeReference: () => string
   /** Ends the process; locking is not over before that. */
@@ -40,7 +42,7 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
     if (message.kind === 'begin') {
       const { folder, keyDerivation } = message
       session = createSession({ folder, keyDerivation, ...surroundings })
-      dispatch = createVaultDispatcher(session, reportBug)
+      dispatch = createVaultDispatcher(session, reportBug, surroundings.calendarWorker)
     } else if (message.kind === 'call' && dispatch !== null) {
       const { id, name, payload, moment } = message
       void dispatch(name, payload, moment).then((result) => {

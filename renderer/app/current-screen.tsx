@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
+import { AdjustmentsScreen } from '../features/caseload/adjustments-screen.tsx'
+import { CaseloadScreen } from '../features/caseload/caseload-screen.tsx'
+import { WhatIfScreen } from '../features/caseload/what-if-screen.tsx'
 import { CodeScreen } from '../features/codes/code-screen.tsx'
 import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
@@ -35,6 +38,7 @@ import { OwnTherapyScreen } from '../features/support/own-therapy-screen.tsx'
 import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx'
 import { SupportScreen } from '../features/support/support-screen.tsx'
 import { RestoreForm } from '../features/vault/restore-form.tsx'
+import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
 import styles from './shell.module.css'
@@ -113,6 +117,14 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <OwnTherapyScreen />
     case 'accountability':
       return <AccountabilityScreen kind={place.kind} />
+    case 'caseload':
+      return <CaseloadScreen />
+    case 'what-if':
+      return <WhatIfScreen field={place.field} />
+    case 'work-adjustments':
+      return <AdjustmentsScreen />
+    case 'day-sheet':
+      return <DaySheetScreen date={place.date} />
     case 'summary':
       return <SummaryScreen />
     case 'questions':

@@ -1,4 +1,5 @@
 import type { Shelf } from '../../shared/contract/journal.ts'
+import type { AdjustmentField } from '../../shared/domain/caseload/adjustments.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'
 import type { AccountabilityKind, SupportKind } from '../../shared/domain/support/kinds.ts'
@@ -43,6 +44,10 @@ export type Place =
   | { readonly screen: 'appointment'; readonly id: string | null }
   | { readonly screen: 'own-therapy' }
   | { readonly screen: 'accountability'; readonly kind: AccountabilityKind }
+  | { readonly screen: 'caseload' }
+  | { readonly screen: 'what-if'; readonly field: AdjustmentField | null }
+  | { readonly screen: 'work-adjustments' }
+  | { readonly screen: 'day-sheet'; readonly date: string | null }
   | { readonly screen: 'summary' }
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
@@ -58,6 +63,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
   { name: 'Practices', place: { screen: 'practices' } },
   { name: 'Measure', place: { screen: 'measure' } },
   { name: 'Support', place: { screen: 'support', part: null } },
+  { name: 'Caseload', place: { screen: 'caseload' } },
   { name: 'Summary', place: { screen: 'summary' } },
   { name: 'Settings', place: { screen: 'settings' } },
 ]
@@ -93,6 +99,10 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'security':
     case 'backups':
       return 'settings'
+    case 'what-if':
+    case 'work-adjustments':
+    case 'day-sheet':
+      return 'caseload'
     default:
       return place.screen
   }

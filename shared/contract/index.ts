@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { backupCalls } from './backup.ts'
 import type { CallSpec } from './call.ts'
+import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
@@ -12,6 +13,7 @@ import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
+import { workdayCalls } from './workday.ts'
 
 /** Every call there is. A call that is not in this object does not exist. */
 export const contract = {
@@ -29,6 +31,8 @@ export const contract = {
   ...identifierCalls,
   ...safekeepingCalls,
   ...backupCalls,
+  ...caseloadCalls,
+  ...workdayCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

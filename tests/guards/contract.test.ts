@@ -126,6 +126,18 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'identifiers.readDismissed': 'vault | unlocked | window',
   'identifiers.dismiss': 'vault | unlocked | window',
   'identifiers.restore': 'vault | unlocked | window',
+  'caseload.read': 'vault | unlocked | window',
+  'caseload.saveClient': 'vault | unlocked | window',
+  'caseload.removeClient': 'vault | unlocked | window',
+  'caseload.saveLimits': 'vault | unlocked | window',
+  'caseload.keepReview': 'vault | unlocked | window',
+  'caseload.removeReview': 'vault | unlocked | window',
+  'caseload.readAdjustments': 'vault | unlocked | window',
+  'caseload.saveAdjustment': 'vault | unlocked locking | window',
+  'workday.readDay': 'vault | unlocked | window',
+  'workday.saveDay': 'vault | unlocked locking | window',
+  'workday.saveUsualLength': 'vault | unlocked locking | window',
+  'workday.readCalendarTimes': 'vault | unlocked | window',
 }
 
 describe('the contract', () => {

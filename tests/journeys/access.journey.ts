@@ -28,7 +28,17 @@ test('every screen can be read and used by everyone axe knows of, in both themes
   await first.getByRole('heading', { level: 1 }).waitFor()
   expect(await violations(first)).toEqual([])
   const page = await begin(app)
-  for (const word of ['Today', 'Month', 'Journal', 'Practices', 'Measure', 'Support', 'Settings', 'Help']) {
+  for (const word of [
+    'Today',
+    'Month',
+    'Journal',
+    'Practices',
+    'Measure',
+    'Caseload',
+    'Support',
+    'Settings',
+    'Help',
+  ]) {
     await goTo(page, word)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page), word).toEqual([])
@@ -86,7 +96,17 @@ test('nothing is cut off in the smallest window or at twice the size', async ({ 
     { width: 640, height: 400 },
   ]) {
     await page.setViewportSize(size)
-    for (const word of ['Today', 'Month', 'Journal', 'Practices', 'Measure', 'Support', 'Settings', 'Help']) {
+    for (const word of [
+      'Today',
+      'Month',
+      'Journal',
+      'Practices',
+      'Measure',
+      'Caseload',
+      'Support',
+      'Settings',
+      'Help',
+    ]) {
       await goTo(page, word)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await overflow(page), `${word} at ${size.width}`).toBeLessThanOrEqual(0)

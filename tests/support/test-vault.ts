@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
-import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
+import { createKeyDerivation, type DeriveKey } from '../../main/vault/keys/derive-key.ts'
 import { createSession, type Session } from '../../main/vault/session.ts'
 import { type FileLayer, realFiles } from '../../main/vault/storage/file-layer.ts'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
@@ -15,9 +15,27 @@ import { temporaryFolder } from './temporary-folder.ts'
 const CHEAP = { passes: 3, memoryKiB: 64 * 1024 } as const
 
 /** The product's own derivation, in a worker, from the sources. */
-export const deriveKey = createKeyDerivation(
+const deriveForReal = createKeyDerivation(
   new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url),
 )
+const derived = new Map<string, Promise<Uint8Array>>()
+
+/**
+ * The same, made once for each passphrase, salt and cost: a test that opens one vault twenty times would otherwise
+ * spend its time on the same quarter of a second.
+ */
+export const deriveKey: DeriveKey = async (request) => {
+  const { passphrase: bytes, salt, passes, memoryKiB } = request
+  const name = [
+    Buffer.from(bytes).toString('hex'),
+    Buffer.from(salt).toString('hex'),
+    passes,
+    memoryKiB,
+  ].join()
+  const known = derived.get(name) ?? deriveForReal(request)
+  derived.set(name, known)
+  return Uint8Array.from(await known)
+}
 
 /** UTF-8 bytes of a passphrase; a fresh copy each time, because the vault wipes what it is given. */
 export function passphrase(text = 'orchid tunnel canyon velvet'): Uint8Array<ArrayBuffer> {

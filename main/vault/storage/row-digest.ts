@@ -23,7 +23,9 @@ export type RowDigest = {
   readonly tables: readonly DigestedTable[]
   /** The digest as text, for keeping beside the commit counter. */
   readonly current: () => string
-  /** Takes a kept digest for the current one: at opening, and after a transaction was undone. */
+  /** A copy of the sum, and taking it up again after a transaction was undone. */
+  readonly save: () => () => void
+  /** Takes a kept digest for the current one: at opening. */
   readonly set: (digest: string) => void
   /** Adds a row to a sum, or takes it away: the two are the same. */
   readonly addRow: (sum: Uint8Array, table: string, values: readonly unknown[]) => void
@@ -54,7 +56,11 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
 
   return {
     tables,
-    current: () => sodium.to_hex(sum),
+    current: () => Buffer.from(sum).toString('hex'),
+    save: () => {
+      const saved = sum.slice()
+      return () => sum.set(saved)
+    },
     set: (digest) => sum.set(sodium.from_hex(digest)),
     addRow,
     follow: (followed) => {
@@ -102,13 +108,18 @@ function isBehind(position: ScanPosition, table: number, rowId: number): boolean
   return table < position.table || (table === position.table && rowId <= position.rowId)
 }
 
-/** JSON keeps values apart that would run together when joined; the bytes of a blob are written out. */
+/** Each value with its type and length before it, so that no two rows are written the same way. */
 function hashOf(key: Uint8Array, table: string, values: readonly unknown[]): Uint8Array {
-  const row = JSON.stringify([
-    table,
-    ...values.map((value) => (value instanceof Uint8Array ? { bytes: sodium.to_hex(value) } : value)),
-  ])
-  return sodium.crypto_generichash(DIGEST_LENGTH, sodium.from_string(row), key)
+  let row = table
+  for (const value of values) row += written(value)
+  return sodium.crypto_generichash(DIGEST_LENGTH, Buffer.from(row), key)
+}
+
+function written(value: unknown): string {
+  if (value === null) return '|-'
+  if (typeof value === 'string') return `|s${value.length}:${value}`
+  if (value instanceof Uint8Array) return `|b${value.length}:${sodium.to_hex(value)}`
+  return `|n${String(value)}`
 }
 
 function addInto(target: Uint8Array, hash: Uint8Array): void {

@@ -81,11 +81,11 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
     },
     write: <T>(work: (db: WriteDb) => T) => {
       usedAt = performance.now()
-      const before = digest.current()
+      const restoreDigest = digest.save()
       try {
         return inTransaction.immediate(() => work(db)) as T
       } catch (error) {
-        digest.set(before)
+        restoreDigest()
         throw typed(error)
       }
     },

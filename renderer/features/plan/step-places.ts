@@ -46,6 +46,12 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'accountability', kind: 'review' }
     case 'own-therapy':
       return { screen: 'own-therapy' }
+    case 'caseload':
+      return { screen: 'caseload' }
+    case 'work-adjustments':
+      return { screen: 'work-adjustments' }
+    case 'day-sheet':
+      return { screen: 'day-sheet', date: null }
     default:
       return { screen: 'write', kind: 'step-page', stepId: step.id }
   }

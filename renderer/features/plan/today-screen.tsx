@@ -85,6 +85,13 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
         />
       </Section>
       {due}
+      {data.hasSessions && (
+        <Section title="Sessions today">
+          <Button kind="plain" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
+            Open the day sheet
+          </Button>
+        </Section>
+      )}
       {content.evening !== null && !isDepleted && (
         <Section title="This evening">
           <p>

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createAnswer, type DesktopParts } from '../../../main/desktop/answers.ts'
+
+// What the answers hand on to Electron is not asked for here, and its runtime may not be installed.
+vi.mock('electron', () => ({ dialog: {}, app: {} }))
 
 /** The desktop, of which only the owner and the lock triggers are asked anything here. */
 function answerWith(parts: Pick<DesktopParts, 'owner' | 'lockTriggers'>) {

@@ -2,13 +2,12 @@ import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DeriveKey } from '../../../main/vault/keys/derive-key.ts'
 import { runVault, type VaultPort } from '../../../main/vault/message-loop.ts'
 import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { FromVault, ToVault } from '../../../shared/vault-messages.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { passphrase, SET_UP, sessionAt, vaultOver } from '../../support/test-vault.ts'
+import { deriveKey, passphrase, SET_UP, sessionAt, vaultOver } from '../../support/test-vault.ts'
 
 const RUNS = 500
 const MOMENT = { nowMs: Date.UTC(2026, 2, 2, 17), timeZone: 'Europe/Vienna' }
@@ -40,12 +39,11 @@ describe('typing, saving, searching, printing and locking in any order', () => {
     await first.call('vault.create', { passphrase: passphrase() })
     await first.call('plan.saveSetUp', { setUp: SET_UP })
     first.session.close()
-    const keys = rememberingKeys()
     const acknowledged = PAGES.map(() => ({ revision: 0, body: '' }))
 
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-        const vault = await openAt(folder, keys)
+        const vault = await openAt(folder)
         // What is there may be newer than what was acknowledged, never older and never something else.
         for (const [index, found] of (await readPages(vault)).entries()) {
           const page = acknowledged[index] ?? found
@@ -113,7 +111,7 @@ function askFor(vault: OpenVault, what: string): Promise<Result<unknown>> {
 }
 
 /** The vault process's own message loop over a port of plain functions, unlocked. */
-async function openAt(folder: string, deriveKey: DeriveKey) {
+async function openAt(folder: string) {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   const dataAfterLocked: unknown[] = []
   let isGone = false
@@ -144,15 +142,4 @@ async function openAt(folder: string, deriveKey: DeriveKey) {
   send({ kind: 'begin', folder, keyDerivation: null })
   expect(await ask('vault.unlock', { passphrase: passphrase() })).toMatchObject({ ok: true })
   return { send, ask, isGone: () => isGone, dataAfterLocked: () => dataAfterLocked }
-}
-
-/** The product's own derivation, made once for each salt: five hundred of them would be most of the test. */
-function rememberingKeys(): DeriveKey {
-  const known = new Map<string, Promise<Uint8Array>>()
-  return async (request) => {
-    const name = Buffer.from(request.salt).toString('hex')
-    const { deriveKey } = await import('../../support/test-vault.ts')
-    if (!known.has(name)) known.set(name, deriveKey(request))
-    return Uint8Array.from((await known.get(name)) ?? [])
-  }
 }

@@ -27,6 +27,8 @@ describe('openDatabase', () => {
       'cell_size_check',
       'foreign_keys',
       'wal_autocheckpoint',
+      'cache_size',
+      'recursive_triggers',
     ]
     expect(
       Object.fromEntries(settings.map((name) => [name, database.pragma(name, { simple: true })])),
@@ -42,6 +44,8 @@ describe('openDatabase', () => {
       cell_size_check: 1,
       foreign_keys: 1,
       wal_autocheckpoint: 200,
+      cache_size: -32_768,
+      recursive_triggers: 1,
     })
     closeDatabase(database)
   })

@@ -113,21 +113,26 @@ describe('the digest over all rows', () => {
     expect(noticed.length).toBeGreaterThan(3)
   }, 60_000)
 
-  it('says damaged where a page cannot be read', async () => {
+  it('says damaged where a page cannot be read, and never calls such a vault sound with rows missing', async () => {
     const { folder, session } = await vaultWithHistory()
+    const truth = everythingReadable(session)
     session.close()
     const file = path.join(folder, 'vault.db')
-    const bytes = readFileSync(file)
-    // The last fifth, behind the schema and the tables' first pages, which grow with every new table.
-    const firstDamaged = Math.floor((bytes.length / PAGE) * 0.8)
-    for (let page = firstDamaged; page * PAGE + 100 < bytes.length; page += 1) {
-      const at = page * PAGE + 100
-      bytes[at] = (bytes[at] ?? 0) ^ 1
+    const whole = readFileSync(file)
+    const outcomes = new Set<string>()
+    for (let page = 1; page < whole.length / PAGE; page += 6) {
+      const bytes = Buffer.from(whole)
+      bytes[page * PAGE + 100] = (bytes[page * PAGE + 100] ?? 0) ^ 1
+      writeFileSync(file, bytes)
+      const vault = vaultOver(sessionAt(folder), folder)
+      const opened = await vault.send('vault.unlock', { passphrase: passphrase() })
+      const outcome = opened.ok ? await vault.session.awaitCheck() : 'refused'
+      if (outcome === 'sound') expect(everythingReadable(vault.session), `page ${page}`).toEqual(truth)
+      outcomes.add(outcome)
+      vault.session.close()
     }
-    writeFileSync(file, bytes)
-    const vault = await reopen(folder)
-    expect(await vault.session.awaitCheck()).toBe('damaged')
-  })
+    expect(outcomes).toContain('damaged')
+  }, 60_000)
 })
 
 /** A vault with entries over some thirty pages, an older copy of its database beside it, and edits since. */

@@ -76,9 +76,8 @@ export function listEntries(
 export function insertEntry(db: WriteDb, entry: EntryToWrite): void {
   db.run(
     `INSERT INTO journal_entry (id, kind, step_id, date, plan_day, body, fields, first_line, words, revision, created_at_ms,
-       saved_at_ms, text_row)
-     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :fields, :firstLine, :words, 1, :nowMs, :nowMs,
-       (SELECT coalesce(max(text_row), 0) + 1 FROM journal_entry))`,
+       saved_at_ms)
+     VALUES (:id, :kind, :stepId, :date, :planDay, :body, :fields, :firstLine, :words, 1, :nowMs, :nowMs)`,
     entry,
   )
 }

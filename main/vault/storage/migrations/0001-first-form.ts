@@ -44,7 +44,8 @@ export const firstForm: Migration = {
       ) STRICT;
 
       CREATE TABLE journal_entry (
-        id TEXT PRIMARY KEY,
+        text_row INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
         kind TEXT NOT NULL,
         step_id TEXT,
         date TEXT NOT NULL,

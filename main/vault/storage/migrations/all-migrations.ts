@@ -1,6 +1,7 @@
 import { firstForm } from './0001-first-form.ts'
 import { rowDigest } from './0002-row-digest.ts'
 import { practices } from './0003-practices.ts'
+import { caseloadAndWorkday } from './0004-caseload-and-workday.ts'
 import { support } from './0005-support.ts'
 import { codes } from './0008-codes.ts'
 import { safekeeping } from './0009-safekeeping.ts'
@@ -15,6 +16,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   firstForm,
   rowDigest,
   practices,
+  caseloadAndWorkday,
   support,
   codes,
   safekeeping,

@@ -1,0 +1,114 @@
+import { type SubmitEvent, useState } from 'react'
+import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
+import { CODE_WORDS, readCode } from '../../../shared/domain/caseload/code.ts'
+import type { Demand } from '../../../shared/domain/caseload/figures.ts'
+import { readSessionsPerWeek, SESSIONS_WORDS } from '../../../shared/domain/caseload/sessions-per-week.ts'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { RadioChoice } from '../../components/radio-choice.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './caseload-screen.module.css'
+import type { ClientOutcome } from './use-caseload.ts'
+
+const DEMANDS = [
+  { value: '1', label: '1, light' },
+  { value: '2', label: '2, in between' },
+  { value: '3', label: '3, demanding' },
+] as const
+
+type ClientFormProps = {
+  readonly client: CaseloadClient
+  readonly saveWords: string
+  readonly onSave: (client: CaseloadClient) => Promise<ClientOutcome>
+  readonly onCancel?: () => void
+  readonly onRemove?: () => void
+}
+
+/** One client by code. What cannot be kept says why beside its field, and stays typed. */
+export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: ClientFormProps) {
+  // Until something is typed the suggested code stands there, also a newer suggestion once one was added.
+  const [typedCode, setTypedCode] = useState<string | null>(null)
+  const code = typedCode ?? client.code
+  const [sessions, setSessions] = useState(String(client.sessionsPerWeek))
+  const [isTraumaFocused, setTraumaFocused] = useState(client.isTraumaFocused)
+  const [demand, setDemand] = useState<Demand>(client.demand)
+  const [since, setSince] = useState(client.since)
+  const [problem, setProblem] = useState<{
+    readonly field: 'code' | 'sessions'
+    readonly words: string
+  } | null>(null)
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const readableCode = readCode(code)
+    if (readableCode === null) return setProblem({ field: 'code', words: CODE_WORDS })
+    const sessionsPerWeek = readSessionsPerWeek(sessions)
+    if (sessionsPerWeek === null) return setProblem({ field: 'sessions', words: SESSIONS_WORDS })
+    const outcome = await onSave({
+      id: client.id,
+      code: readableCode,
+      sessionsPerWeek,
+      isTraumaFocused,
+      demand,
+      since,
+    })
+    setProblem(problemOf(outcome, readableCode))
+    if (outcome === 'saved') startAfresh()
+  }
+  const startAfresh = () => {
+    setTypedCode(null)
+    setSessions(String(client.sessionsPerWeek))
+    setTraumaFocused(client.isTraumaFocused)
+    setDemand(client.demand)
+  }
+  const wordsFor = (field: 'code' | 'sessions') => (problem?.field === field ? { error: problem.words } : {})
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <div className={styles.fields}>
+        <TextField label="Code" value={code} onChange={setTypedCode} maxLength={20} {...wordsFor('code')} />
+        <TextField
+          label="Sessions a week"
+          value={sessions}
+          onChange={setSessions}
+          maxLength={6}
+          {...wordsFor('sessions')}
+        />
+        <DateField label="Since" value={since} onChange={setSince} />
+      </div>
+      <RadioChoice
+        label="How demanding the hour is for you"
+        value={String(demand)}
+        onChange={(value) => setDemand(value === '3' ? 3 : value === '2' ? 2 : 1)}
+        options={DEMANDS}
+        orientation="horizontal"
+      />
+      <CheckboxLine isSelected={isTraumaFocused} onChange={setTraumaFocused}>
+        The work is trauma-focused
+      </CheckboxLine>
+      <div className={styles.actions}>
+        <Button kind="quiet" type="submit">
+          {saveWords}
+        </Button>
+        {onCancel !== undefined && (
+          <Button kind="plain" onPress={onCancel}>
+            Leave as it was
+          </Button>
+        )}
+        {onRemove !== undefined && (
+          <Button kind="plain" onPress={onRemove}>
+            Take {client.code} off the list
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function problemOf(outcome: ClientOutcome, code: string) {
+  if (outcome === 'code-taken')
+    return { field: 'code', words: `${code} already stands for someone else on the list.` } as const
+  if (outcome === 'list-full')
+    return { field: 'code', words: 'The list holds 500 clients at most. Nothing was added.' } as const
+  return null
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
+import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { Button } from '../../components/button.tsx'
+import styles from './caseload-screen.module.css'
+import { ClientForm } from './client-form.tsx'
+import type { ClientOutcome } from './use-caseload.ts'
+
+type ClientListProps = {
+  readonly clients: readonly CaseloadClient[]
+  readonly onSave: (client: CaseloadClient) => Promise<ClientOutcome>
+  readonly onRemove: (id: string) => void
+}
+
+/** The clients in the order of their codes, which says nothing about anyone. One at a time can be changed. */
+export function ClientList({ clients, onSave, onRemove }: ClientListProps) {
+  const [openId, setOpenId] = useState<string | null>(null)
+  const keep = async (client: CaseloadClient) => {
+    const outcome = await onSave(client)
+    if (outcome === 'saved') setOpenId(null)
+    return outcome
+  }
+  return (
+    <ul className={styles.clients}>
+      {clients.map((client) => (
+        <li key={client.id} className={styles.client}>
+          {openId === client.id ? (
+            <ClientForm
+              client={client}
+              saveWords="Keep this"
+              onSave={keep}
+              onCancel={() => setOpenId(null)}
+              onRemove={() => onRemove(client.id)}
+            />
+          ) : (
+            <>
+              <strong className={styles.code}>{client.code}</strong>
+              <span>{clientWords(client)}</span>
+              <Button kind="plain" onPress={() => setOpenId(client.id)} label={`Change ${client.code}`}>
+                Change
+              </Button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function clientWords(client: CaseloadClient): string {
+  const { sessionsPerWeek, isTraumaFocused, demand, since } = client
+  return [
+    `${amountWords(sessionsPerWeek)} a week`,
+    `demand ${demand}`,
+    ...(isTraumaFocused ? ['trauma-focused'] : []),
+    `since ${plainDate(since)}`,
+  ].join(', ')
+}

@@ -1,0 +1,58 @@
+import { type SubmitEvent, useState } from 'react'
+import { type CaseloadLimits, LIMIT_SOURCE_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
+import { Button } from '../../components/button.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './caseload-screen.module.css'
+
+type LimitsFormProps = {
+  readonly limits: CaseloadLimits
+  readonly onSave: (limits: CaseloadLimits) => Promise<boolean>
+}
+
+/** The share and the number a person wants to be told about. */
+export function LimitsForm({ limits, onSave }: LimitsFormProps) {
+  const [limit, setLimit] = useState(String(limits.limitPercent))
+  const [cap, setCap] = useState(limits.demandingCap === null ? '' : String(limits.demandingCap))
+  const [isSaved, setSaved] = useState(false)
+  const limitPercent = readWhole(limit, 1, 100)
+  const demandingCap = cap.trim() === '' ? null : readWhole(cap, 0, 500)
+  const capIsWrong = cap.trim() !== '' && demandingCap === null
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (limitPercent === null || capIsWrong) return
+    setSaved(await onSave({ limitPercent, demandingCap }))
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <div className={styles.fields}>
+        <TextField
+          label="Trauma share, in percent"
+          value={limit}
+          onChange={setLimit}
+          maxLength={4}
+          {...(limitPercent === null ? { error: 'A whole number from 1 to 100.' } : {})}
+        />
+        <TextField
+          label="Demanding clients at a time, if you like"
+          value={cap}
+          onChange={setCap}
+          maxLength={4}
+          {...(capIsWrong ? { error: 'A whole number from 0 to 500, or nothing.' } : {})}
+        />
+      </div>
+      <p className={styles.soft}>{LIMIT_SOURCE_WORDS}</p>
+      <div className={styles.actions}>
+        <Button kind="quiet" type="submit">
+          Keep these
+        </Button>
+        <span role="status">{isSaved ? 'Saved' : ''}</span>
+      </div>
+    </form>
+  )
+}
+
+function readWhole(text: string, lowest: number, highest: number): number | null {
+  if (!/^[0-9]{1,4}$/.test(text.trim())) return null
+  const number = Number(text)
+  return number >= lowest && number <= highest ? number : null
+}

@@ -1,0 +1,23 @@
+import { type CaseloadFigures, sharePercent } from '../../../shared/domain/caseload/figures.ts'
+
+/** One set of sums in a picture: the list as it is, as tried, or of one review. */
+export type ShareSeries = { readonly name: string; readonly figures: CaseloadFigures }
+
+/** One group of bars: a share, of every series in turn. 0 where there is no share. */
+type ShareRow = { readonly name: string; readonly shares: readonly number[] }
+
+/** The four shares a picture shows, in the order they stand in. */
+export function shareRows(series: readonly ShareSeries[]): readonly ShareRow[] {
+  return SHARES.map(({ name, of }) => ({
+    name,
+    shares: series.map(({ figures }) => Math.round((of(figures) ?? 0) * 10) / 10),
+  }))
+}
+
+const SHARES: readonly { readonly name: string; readonly of: (figures: CaseloadFigures) => number | null }[] =
+  [
+    { name: 'Trauma, by client', of: (sums) => sharePercent(sums.traumaClients, sums.clients) },
+    { name: 'Trauma, by session', of: (sums) => sharePercent(sums.traumaSessions, sums.sessions) },
+    { name: 'Demanding, by client', of: (sums) => sharePercent(sums.demandingClients, sums.clients) },
+    { name: 'Demanding, by session', of: (sums) => sharePercent(sums.demandingSessions, sums.sessions) },
+  ]

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
+import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { readSessionsPerWeek, SESSIONS_WORDS } from '../../../shared/domain/caseload/sessions-per-week.ts'
+import type { WhatIfChange } from '../../../shared/domain/caseload/what-if.ts'
+import { Button } from '../../components/button.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './caseload-screen.module.css'
+import type { useWhatIf } from './use-what-if.ts'
+
+type WhatIfChangesProps = {
+  readonly clients: readonly CaseloadClient[]
+  readonly trial: ReturnType<typeof useWhatIf>
+}
+
+/** Choosing what to try, and what is being tried so far. */
+export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosen = clients.find((client) => client.id === chosenId)
+  return (
+    <>
+      <SelectField
+        label="A client on the list"
+        value={chosenId}
+        onChange={setChosenId}
+        options={clients.map((client) => ({ value: client.id, label: client.code }))}
+        placeholder="Choose a code"
+      />
+      {chosen !== undefined && <ChosenClient key={chosen.id} client={chosen} trial={trial} />}
+      <Button kind="quiet" onPress={trial.addLighter}>
+        Add a lighter client
+      </Button>
+      {trial.changes.length > 0 && (
+        <ul className={styles.changes} aria-label="Being tried">
+          {trial.changes.map((change) => (
+            <li key={change.kind === 'added' ? change.id : change.clientId} className={styles.client}>
+              <span>{changeWords(change, clients)}</span>
+              <Button
+                kind="plain"
+                onPress={() => trial.undo(change)}
+                label={`Undo: ${changeWords(change, clients)}`}
+              >
+                Undo
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function ChosenClient({
+  client,
+  trial,
+}: {
+  readonly client: CaseloadClient
+  readonly trial: ReturnType<typeof useWhatIf>
+}) {
+  const [text, setText] = useState(amountWords(client.sessionsPerWeek))
+  const typed = readSessionsPerWeek(text)
+  const change = (next: string) => {
+    setText(next)
+    const sessionsPerWeek = readSessionsPerWeek(next)
+    if (sessionsPerWeek !== null) trial.changeSessions(client.id, sessionsPerWeek)
+  }
+  return (
+    <div className={styles.chosen}>
+      <TextField
+        label={`Sessions a week with ${client.code}`}
+        value={text}
+        onChange={change}
+        maxLength={6}
+        {...(typed === null ? { error: SESSIONS_WORDS } : {})}
+      />
+      <div className={styles.actions}>
+        <Button kind="quiet" onPress={() => trial.takeOut(client.id)}>
+          Take {client.code} out
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function changeWords(change: WhatIfChange, clients: readonly CaseloadClient[]): string {
+  if (change.kind === 'added') return 'One lighter client more: one session a week, demand 1'
+  const client = clients.find((candidate) => candidate.id === change.clientId)
+  if (change.kind === 'without') return `Without ${client?.code ?? 'someone'}`
+  return `${client?.code ?? 'Someone'}: ${amountWords(change.sessionsPerWeek)} a week instead of ${amountWords(client?.sessionsPerWeek ?? 0)}`
+}

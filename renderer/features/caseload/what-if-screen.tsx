@@ -1,0 +1,92 @@
+import { useCallback } from 'react'
+import { ADJUSTMENT_WORDS, type AdjustmentField } from '../../../shared/domain/caseload/adjustments.ts'
+import { limitSentences } from '../../../shared/domain/caseload/figure-words.ts'
+import { caseloadFigures } from '../../../shared/domain/caseload/figures.ts'
+import { caseloadWith } from '../../../shared/domain/caseload/what-if.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { FiguresList } from './figures-list.tsx'
+import { ShareChart } from './share-chart.tsx'
+import type { CaseloadData } from './use-caseload.ts'
+import { useWhatIf, useWhatIfData } from './use-what-if.ts'
+import { WhatIfChanges } from './what-if-changes.tsx'
+
+type WhatIfScreenProps = {
+  /** The field of the worksheet whose decision is tried; null where the person came from the caseload. */
+  readonly field: AdjustmentField | null
+}
+
+/** The caseload with something different in it, on paper. Leaving forgets all of it. */
+export function WhatIfScreen({ field }: WhatIfScreenProps) {
+  const { loaded, reload } = useWhatIfData(field)
+  const { goTo } = useNavigation()
+  const backToCaseload = useCallback(() => goTo({ screen: 'caseload' }), [goTo])
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ caseload, decision }) => (
+        <Screen
+          title="What if"
+          lede="Try a change and see the week it would make. Nothing here is saved, and the list stays as it is."
+          aside={
+            <Button kind="plain" onPress={backToCaseload}>
+              Back to the caseload
+            </Button>
+          }
+        >
+          {field !== null && decision !== '' && (
+            <Notice kind="plain" heading={`Your decision on ${ADJUSTMENT_WORDS[field].title.toLowerCase()}`}>
+              {decision}
+            </Notice>
+          )}
+          {caseload.clients.length === 0 ? (
+            <EmptyState heading="Nobody is on the list yet">
+              A what-if begins with the list of the people you see, by codes.
+            </EmptyState>
+          ) : (
+            <Trial data={caseload} />
+          )}
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function Trial({ data }: { readonly data: CaseloadData }) {
+  const trial = useWhatIf()
+  const now = caseloadFigures(data.clients)
+  const tried = caseloadFigures(caseloadWith(data.clients, trial.changes))
+  const hasChanges = trial.changes.length > 0
+  const sentences = limitSentences(tried, data.limits)
+  return (
+    <>
+      <Section title="Try">
+        <WhatIfChanges clients={data.clients} trial={trial} />
+      </Section>
+      <Section title="The week it would make">
+        <FiguresList figures={tried} limits={data.limits} />
+        <ShareChart
+          caption={
+            hasChanges
+              ? 'Outlined: as it is now. Filled: as tried. The upright line is the limit you set.'
+              : 'As it is now. The upright line is the limit you set.'
+          }
+          series={[
+            { name: 'now', figures: now },
+            ...(hasChanges ? [{ name: 'as tried', figures: tried }] : []),
+          ]}
+          limitPercent={data.limits.limitPercent}
+        />
+        {sentences.length === 0 ? (
+          <p>Nothing here is above a limit of yours.</p>
+        ) : (
+          sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        )}
+      </Section>
+    </>
+  )
+}

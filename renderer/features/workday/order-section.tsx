@@ -1,0 +1,44 @@
+import { type DaySession, timeWords } from '../../../shared/domain/workday/day-session.ts'
+import { dayWarnings } from '../../../shared/domain/workday/day-warnings.ts'
+import { suggestOrder } from '../../../shared/domain/workday/suggest-order.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './day-sheet.module.css'
+
+type OrderSectionProps = {
+  readonly sessions: readonly DaySession[]
+  readonly onUse: (sessions: readonly DaySession[]) => void
+}
+
+/** An order with fewer of the above, where there is one. */
+export function OrderSection({ sessions, onUse }: OrderSectionProps) {
+  const suggested = suggestOrder(sessions)
+  const left = dayWarnings(suggested).length
+  if (left >= dayWarnings(sessions).length)
+    return (
+      <Section title="Another order">
+        <p className={styles.soft}>
+          No other order of these times would leave fewer of them. A longer gap would.
+        </p>
+      </Section>
+    )
+  return (
+    <Section
+      title="Another order"
+      description="The times stay, fixed ones stay with their person. You know who could trade an hour."
+    >
+      <ol className={styles.order}>
+        {suggested.map((session, place) => (
+          <li key={`${session.startsAtMinutes} ${session.code ?? place}`}>
+            <span className={styles.time}>{timeWords(session.startsAtMinutes)}</span>{' '}
+            {session.code ?? 'no code yet'}
+          </li>
+        ))}
+      </ol>
+      <p>{left === 0 ? 'Nothing of the above would be left.' : `Of the above, ${left} would be left.`}</p>
+      <Button kind="quiet" onPress={() => onUse(suggested)}>
+        Use this order
+      </Button>
+    </Section>
+  )
+}
