@@ -51,7 +51,11 @@ function start(): void {
     keep: (lastSeen) => settings.change({ lastSeen }),
   })
   const owner: VaultOwner = createVaultOwner({
-    onOpened: rollback.check,
+    onOpened: async () => {
+      await rollback.check()
+      // Not waited for: the window opens while the backup of the day is made.
+      void owner.forward('backup.makeDue', {})
+    },
     onClosing: rollback.remember,
     clock: createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE }),
     hasVault: () => hasVaultFolder() || settings.read().vaultWasMade,
@@ -105,6 +109,7 @@ function start(): void {
       printing,
       window,
       exportFolder,
+      backupFolder: path.join(path.dirname(vaultFolder), 'backups'),
       hasVaultFolder,
       isOlderVault: rollback.isOlder,
       showState,

@@ -24,6 +24,11 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('legal-hold') }),
   z.strictObject({ code: z.literal('invalid-input'), field: z.string() }),
   z.strictObject({ code: z.literal('changed-elsewhere') }),
+  z.strictObject({
+    code: z.literal('archive-refused'),
+    why: z.enum(['unreadable', 'altered', 'too-large', 'unknown-content']),
+  }),
+  z.strictObject({ code: z.literal('archive-of-other-key') }),
   z.strictObject({ code: z.literal('cancelled') }),
   z.strictObject({ code: z.literal('printing-failed') }),
   z.strictObject({ code: z.literal('vault-process-ended') }),

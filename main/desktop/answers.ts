@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import { createDispatcher } from '../../shared/contract/dispatcher.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
 import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
+import { chooseBackup } from './choose-backup.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
@@ -25,6 +27,8 @@ export type DesktopParts = {
   readonly window: AppWindow
   /** Where files that leave the vault are offered to go. */
   readonly exportFolder: string
+  /** Where the vault process puts backups: beside the vault folder. */
+  readonly backupFolder: string
   readonly hasVaultFolder: () => boolean
   /** Whether the open vault is an older copy than the one last used here. */
   readonly isOlderVault: () => boolean
@@ -109,6 +113,19 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       const answer = await ask(owner, 'support.readCalendar', {})
       const { calendar } = contract['support.readCalendar'].output.parse(answer)
       return { fileName: await saveCalendarFile(shown, parts.exportFolder, calendar) }
+    },
+    'backup.restore': async ({ name, secret, next }) => {
+      try {
+        const shown = window.current()
+        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+        const { backupFolder } = parts
+        const file = name === null ? await chooseBackup(shown, backupFolder) : path.join(backupFolder, name)
+        return contract['vault.restore'].output.parse(
+          await ask(owner, 'vault.restore', { file, secret, next }),
+        )
+      } finally {
+        next.fill(0)
+      }
     },
     'vault.printRecoverySheet': async (sheet) => {
       await printing.print({ kind: 'recovery-sheet', ...sheet }, 'A4')

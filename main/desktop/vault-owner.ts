@@ -42,11 +42,15 @@ export type VaultOwnerOptions = {
 /** What the window made of the request to save: done, could not, or no answer in time. */
 type FlushOutcome = 'saved' | 'failed' | 'no-answer'
 
-/** Calls that start the vault process, and the state each of them starts it from. */
-const OPENING_CALLS: ReadonlyMap<string, SessionState> = new Map([
-  ['vault.create', 'no-vault'],
-  ['vault.unlock', 'locked'],
-  ['vault.recover', 'locked'],
+/** Puts a backup in the vault's place; also asked for while the vault is open, of the process that runs. */
+const RESTORE = 'vault.restore'
+
+/** Calls that start the vault process, and the states each of them starts it from. */
+const OPENING_CALLS: ReadonlyMap<string, readonly SessionState[]> = new Map([
+  ['vault.create', ['no-vault']],
+  ['vault.unlock', ['locked']],
+  ['vault.recover', ['locked']],
+  [RESTORE, ['no-vault', 'locked']],
 ])
 
 /** Makes the owner of one vault. */
@@ -88,6 +92,14 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
     return result
   }
 
+  /** What is on screen belongs to the vault that was set aside. */
+  const afterRestore = async (result: Result<unknown>): Promise<Result<unknown>> => {
+    if (!result.ok) return result
+    await options.onOpened()
+    options.showState()
+    return result
+  }
+
   const flush = (): Promise<FlushOutcome> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => resolve('no-answer'), FLUSH_WITHIN_MS)
@@ -123,11 +135,12 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
     lastLock: () => lastLock,
     forward: async (name, payload) => {
       const opensFrom = OPENING_CALLS.get(name)
-      if (opensFrom !== undefined)
-        return state === opensFrom ? open(name, payload) : fail({ code: 'not-now' })
+      if (opensFrom?.includes(state)) return open(name, payload)
+      if (opensFrom !== undefined && name !== RESTORE) return fail({ code: 'not-now' })
       if (running === null) return fail({ code: 'vault-locked' })
       const answered = running.call(name, payload, options.clock.now())
       wipeBytes(payload)
+      if (name === RESTORE) return afterRestore(await answered)
       return answered
     },
     lock: (reason) => {

@@ -3,6 +3,7 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createBackupHandlers } from './features/backup/handlers.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
@@ -37,6 +38,7 @@ type LifeCalls =
   | 'vault.renewRecovery'
   | 'vault.renewDataKey'
   | 'vault.rehearseRecovery'
+  | 'vault.restore'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
@@ -50,7 +52,7 @@ export function createVaultDispatcher(
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(calendarWorker), options)
+  const features = createDispatcher(featureHandlers(session, calendarWorker), options)
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -91,13 +93,16 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
     'vault.renewDataKey': async ({ current, next }) => ({
       recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
     }),
+    'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
+      keptAs: await wiping([next], () => session.restore(file, secret, next, nowMs)),
+    }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
     }),
   }
 }
 
-function featureHandlers(calendarWorker: URL): FeatureHandlers {
+function featureHandlers(session: Session, calendarWorker: URL): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -109,6 +114,7 @@ function featureHandlers(calendarWorker: URL): FeatureHandlers {
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
+    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({

@@ -2,9 +2,12 @@ import type { SessionState } from '../../shared/contract/call.ts'
 import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
+import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
+import { buildFromArchive, putInPlace } from './backup/restore-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
 import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
+import { recipientOf } from './keys/header-format.ts'
 import { changePassphrase, recover, refuseWeak, rehearseRecovery, renewRecovery } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
 import { renewDataKey } from './renew-data-key.ts'
@@ -36,6 +39,10 @@ export type Session = {
   readonly freshness: () => Freshness
   /** Looks through the whole vault once after it was opened; asking again gives the same answer. */
   readonly awaitCheck: () => Promise<VaultHealth>
+  /** Where backups of the open vault go, and for whom they are encrypted. */
+  readonly backupTarget: () => BackupTarget
+  /** Puts a backup in place of the vault, which is set aside and kept; gives the name it is kept under. */
+  readonly restore: (file: string, secret: string, next: Uint8Array, nowMs: number) => Promise<string | null>
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -61,6 +68,13 @@ export function createSession(options: SessionOptions): Session {
   let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
   let store: Store | null = null
   let check: Promise<VaultHealth | null> | null = null
+  // Taken where a key has just proven the header, so that nobody can slip another recipient in later.
+  let recipient: string | null = null
+  const opened = (dataKey: Uint8Array) => {
+    const made = wiping(dataKey, () => openStore(files, vault, dataKey))
+    recipient = recipientOf(readHeader(files, vault))
+    return made
+  }
   const openedStore = () => {
     if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
     return store
@@ -75,7 +89,7 @@ export function createSession(options: SessionOptions): Session {
       store = await work()
       state = 'unlocked'
     } catch (error) {
-      state = before
+      state = before === 'unlocked' && store === null ? 'locked' : before
       throwTyped(error)
     }
   }
@@ -91,7 +105,7 @@ export function createSession(options: SessionOptions): Session {
         secret = made.recovery.secret
         return wiping(made.dataKey, () => {
           buildVaultFolder(files, vault, made)
-          return openStore(files, vault, made.dataKey)
+          return opened(made.dataKey)
         })
       })
       return secret
@@ -101,19 +115,24 @@ export function createSession(options: SessionOptions): Session {
         const header = readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
-        const opened = wiping(dataKey, () => openStore(files, vault, dataKey))
+        const made = wiping(dataKey, () => openStore(files, vault, dataKey))
+        recipient = recipientOf(header)
         settleHeaderCopies(files, vault, header)
-        return opened
+        return made
       }),
     recover: (secret, next) =>
       opening(async () => {
         readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await recover(keys, secret, next)
-        return wiping(dataKey, () => openStore(files, vault, dataKey))
+        return opened(dataKey)
       }),
     changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
-    renewRecovery: (passphrase) => renewRecovery(keys, passphrase).catch(throwTyped),
+    renewRecovery: async (passphrase) => {
+      const secret = await renewRecovery(keys, passphrase).catch(throwTyped)
+      recipient = recipientOf(readHeader(files, vault))
+      return secret
+    },
     rehearseRecovery: (typed) => rehearseRecovery(keys, typed),
     renewDataKey: async (current, next) => {
       const renewed = await renewDataKey(keys, openedStore(), current, next).catch(throwTyped)
@@ -121,7 +140,7 @@ export function createSession(options: SessionOptions): Session {
       store = null
       check = null
       try {
-        store = wiping(renewed.dataKey, () => openStore(files, vault, renewed.dataKey))
+        store = opened(renewed.dataKey)
         return renewed.recoverySecret
       } catch {
         throw new ExpectedFailure({ code: 'key-change-unfinished', opensWith: 'new' })
@@ -140,6 +159,29 @@ export function createSession(options: SessionOptions): Session {
       const health = await check
       if (health === null) throw new ExpectedFailure({ code: 'vault-locked' })
       return health
+    },
+    backupTarget: () => {
+      if (recipient === null) throw new ExpectedFailure({ code: 'vault-locked' })
+      const { vaultId } = readHeader(files, vault)
+      return { files, folder: backupFolderOf(vault), recipient, vaultId }
+    },
+    restore: async (file, secret, next, nowMs) => {
+      let keptAs: string | null = null
+      await opening(async () => {
+        refuseWeak(next)
+        const restored = await buildFromArchive({ files, vault, making }, { file, secret, next, nowMs })
+        // On Windows a folder that holds an open file cannot be renamed.
+        store?.close()
+        store = null
+        check = null
+        try {
+          keptAs = putInPlace(files, vault, restored.partial, nowMs)
+          return opened(restored.dataKey)
+        } finally {
+          restored.dataKey.fill(0)
+        }
+      })
+      return keptAs
     },
     startLocking: () => {
       if (state === 'unlocked') state = 'locking'

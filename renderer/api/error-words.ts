@@ -86,6 +86,14 @@ export function errorWords(error: AppError): ErrorWords {
         happened: 'This page was changed in another window.',
         nextStep: 'Copy what you wrote here, open the page again and put it in.',
       }
+    case 'archive-refused':
+      return archiveWords(error.why)
+    case 'archive-of-other-key':
+      return {
+        happened: 'That recovery key does not open this backup.',
+        nextStep:
+          'A backup opens with the sheet that was valid on the day it was made. Compare it group by group, or try an earlier sheet.',
+      }
     case 'cancelled':
       return { happened: 'Nothing was saved.', nextStep: 'No place was chosen.' }
     case 'printing-failed':
@@ -108,6 +116,22 @@ export function errorWords(error: AppError): ErrorWords {
       }
     default:
       return unreachable(error)
+  }
+}
+
+function archiveWords(why: 'unreadable' | 'altered' | 'too-large' | 'unknown-content'): ErrorWords {
+  const nextStep = 'Nothing in your vault was changed. Try another backup from the list.'
+  switch (why) {
+    case 'unreadable':
+      return { happened: 'This file is not a whole backup: it may have been cut off on the way.', nextStep }
+    case 'altered':
+      return { happened: 'What is in this backup is not what was put into it.', nextStep }
+    case 'too-large':
+      return { happened: 'This file holds more than Respite ever puts into a backup.', nextStep }
+    case 'unknown-content':
+      return { happened: 'This backup holds something Respite did not write.', nextStep }
+    default:
+      return unreachable(why)
   }
 }
 

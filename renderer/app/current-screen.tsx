@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
+import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { AdjustmentsScreen } from '../features/caseload/adjustments-screen.tsx'
 import { CaseloadScreen } from '../features/caseload/caseload-screen.tsx'
 import { WhatIfScreen } from '../features/caseload/what-if-screen.tsx'
@@ -36,6 +37,7 @@ import { DueToday } from '../features/support/due-today.tsx'
 import { OwnTherapyScreen } from '../features/support/own-therapy-screen.tsx'
 import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx'
 import { SupportScreen } from '../features/support/support-screen.tsx'
+import { RestoreForm } from '../features/vault/restore-form.tsx'
 import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
@@ -131,6 +133,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <SettingsScreen />
     case 'security':
       return <SecurityScreen />
+    case 'backups':
+      return <BackupScreen restoreForm={(name, onBack) => <RestoreForm name={name} onBack={onBack} />} />
     case 'help':
       return <HelpScreen onClose={goBack} />
     default:

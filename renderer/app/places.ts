@@ -53,6 +53,7 @@ export type Place =
   | { readonly screen: 'help' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'security' }
+  | { readonly screen: 'backups' }
 
 /** The navigation's words and where they lead, in order. */
 export const MAIN_PLACES: readonly { readonly name: string; readonly place: Place }[] = [
@@ -96,6 +97,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'accountability':
       return 'support'
     case 'security':
+    case 'backups':
       return 'settings'
     case 'what-if':
     case 'work-adjustments':

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupCalls } from './backup.ts'
 import type { CallSpec } from './call.ts'
 import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...codesCalls,
   ...identifierCalls,
   ...safekeepingCalls,
+  ...backupCalls,
   ...caseloadCalls,
   ...workdayCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>

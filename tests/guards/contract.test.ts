@@ -21,6 +21,12 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.rehearseRecovery': 'vault | unlocked | window',
   'safekeeping.read': 'vault | unlocked | window',
   'safekeeping.setLegalHold': 'vault | unlocked | window',
+  'backup.list': 'vault | unlocked | window',
+  'backup.makeNow': 'vault | unlocked | window',
+  'backup.makeDue': 'vault | unlocked | ',
+  'backup.test': 'vault | unlocked | window',
+  'backup.restore': 'desktop | no-vault locked unlocked | window',
+  'vault.restore': 'vault | no-vault locked unlocked | ',
   'vault.renewRecovery': 'vault | unlocked | window',
   'vault.printRecoverySheet': 'desktop | unlocked | window',
   'vault.lock': 'desktop | unlocked | window',
@@ -151,6 +157,6 @@ describe('the contract', () => {
     const open = Object.entries(contract).filter(
       ([, spec]) => spec.answeredBy === 'vault' && (spec.states as readonly string[]).includes('locked'),
     )
-    expect(open.map(([name]) => name)).toEqual(['vault.recover', 'vault.unlock'])
+    expect(open.map(([name]) => name)).toEqual(['vault.recover', 'vault.unlock', 'vault.restore'])
   })
 })

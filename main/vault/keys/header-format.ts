@@ -153,3 +153,8 @@ function isFromNewerApp(value: unknown): boolean {
   })
   return newer.safeParse(value).success
 }
+
+/** The public half of the recovery key: whom backups are encrypted for. */
+export function recipientOf(header: VaultHeader): string {
+  return header.slots[1].recipient
+}

@@ -34,6 +34,20 @@ export function createHeader(
   return makeHeader({ vaultId, generation: 1, createdAtMs }, passphrase, making)
 }
 
+/**
+ * The header of a vault made from a backup: everything new but the recovery secret, so that the sheet which opened
+ * the backup opens the vault too.
+ */
+export function createRestoredHeader(
+  passphrase: Uint8Array,
+  recovery: RecoverySecret,
+  createdAtMs: number,
+  making: SlotMaking,
+): Promise<NewHeader> {
+  const vaultId = sodium.to_hex(sodium.randombytes_buf(16))
+  return makeHeader({ vaultId, generation: 1, createdAtMs }, passphrase, making, recovery)
+}
+
 /** The same vault with everything new: data key, passphrase slot and recovery secret. */
 export function createRenewedHeader(
   old: VaultHeader,
@@ -48,10 +62,11 @@ async function makeHeader(
   { vaultId, generation, createdAtMs }: Pick<VaultHeader, 'vaultId' | 'generation' | 'createdAtMs'>,
   passphrase: Uint8Array,
   making: SlotMaking,
+  keptRecovery?: RecoverySecret,
 ): Promise<NewHeader> {
   const dataKey = sodium.randombytes_buf(32)
   const identity = { format: HEADER_FORMAT, vaultId, cipher: 'chacha20' } as const
-  const recovery = await createRecoverySecret()
+  const recovery = keptRecovery ?? (await createRecoverySecret())
   const slots: VaultHeader['slots'] = [
     await wrapForPassphrase(identity, dataKey, passphrase, making),
     wrapForRecovery(identity, dataKey, recovery),

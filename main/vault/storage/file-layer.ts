@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -19,6 +20,8 @@ import path from 'node:path'
 export type FileLayer = {
   readonly exists: (file: string) => boolean
   readonly read: (file: string) => Uint8Array
+  /** In bytes. */
+  readonly size: (file: string) => number
   readonly makeFolder: (folder: string) => void
   /** Writes a new file with mode 0600 and forces it to disk. */
   readonly writeNew: (file: string, bytes: Uint8Array) => void
@@ -34,6 +37,7 @@ export type FileLayer = {
 export const realFiles: FileLayer = {
   exists: existsSync,
   read: (file) => readFileSync(file),
+  size: (file) => statSync(file).size,
   makeFolder: (folder) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   },

@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3-multiple-ciphers'
 import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
+import { type DigestedTable, digestedTables } from './digested-tables.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
 import { digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
@@ -36,8 +37,13 @@ export type Store = {
   readonly copyInto: (file: string) => void
   /** The digest of all rows under another key, for proving that a copy holds the same. */
   readonly digestUnder: (key: Uint8Array) => string
+  /** Every table with rows of its own, and the version of their schema. */
+  readonly shape: () => StoreShape
   readonly close: () => void
 }
+
+/** What a vault's tables look like; an archive is written by it and nothing else is ever read into a vault. */
+export type StoreShape = { readonly schemaVersion: number; readonly tables: readonly DigestedTable[] }
 
 /**
  * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
@@ -92,10 +98,20 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
     foldLog: () => withTypedFailures(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     copyInto: (file) => withTypedFailures(() => connection.prepare('VACUUM INTO ?').run(file)),
     digestUnder: (key) => withTypedFailures(() => digestOfAllRows(connection, key)),
+    shape: () => withTypedFailures(() => shapeOf(connection)),
     close: () => {
       isClosed = true
       closeDatabase(connection)
     },
+  }
+}
+
+/** The tables of an open database and the version of their schema. */
+export function shapeOf(connection: Connection): StoreShape {
+  const version = connection.pragma('user_version', { simple: true })
+  return {
+    schemaVersion: typeof version === 'number' ? version : 0,
+    tables: digestedTables(connection),
   }
 }
 

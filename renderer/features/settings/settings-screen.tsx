@@ -49,6 +49,12 @@ export function SettingsScreen() {
               Keep these settings
             </Button>
             <PassphraseSettings today={value.today} />
+            <Section title="Backups">
+              <p>One each day, which ones there are, and how to go back to one.</p>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'backups' })}>
+                See the backups
+              </Button>
+            </Section>
             <Section title="Security">
               <p>What is protected and what is not, when Respite locks, and trying the recovery sheet.</p>
               <Button kind="quiet" onPress={() => goTo({ screen: 'security' })}>

@@ -9,6 +9,7 @@ import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { GatePage } from './gate-page.tsx'
 import { LOCK_WORDS, NOT_EVERYTHING_SAVED } from './lock-words.ts'
 import { RecoverScreen } from './recover-screen.tsx'
+import { RestoreForm } from './restore-form.tsx'
 import type { VaultStatus } from './use-vault-status.ts'
 
 type LockScreenProps = {
@@ -20,14 +21,24 @@ type LockScreenProps = {
 
 /** What a locked Respite shows: one field, the reason where there is one, and help. */
 export function LockScreen(props: LockScreenProps) {
-  const [isRecovering, setRecovering] = useState(false)
-  if (isRecovering) return <RecoverScreen onHelp={props.onHelp} onBack={() => setRecovering(false)} />
-  return <PassphraseScreen {...props} onRecover={() => setRecovering(true)} />
+  const [way, setWay] = useState<'passphrase' | 'sheet' | 'backup'>('passphrase')
+  const goBack = () => setWay('passphrase')
+  if (way === 'sheet') return <RecoverScreen onHelp={props.onHelp} onBack={goBack} />
+  if (way === 'backup')
+    return (
+      <GatePage title="Go back to a backup" lede="A new vault is made out of it." onHelp={props.onHelp}>
+        <RestoreForm name={null} onBack={goBack} />
+      </GatePage>
+    )
+  return <PassphraseScreen {...props} onRecover={() => setWay('sheet')} onRestore={() => setWay('backup')} />
 }
 
-type PassphraseScreenProps = LockScreenProps & { readonly onRecover: () => void }
+type PassphraseScreenProps = LockScreenProps & {
+  readonly onRecover: () => void
+  readonly onRestore: () => void
+}
 
-function PassphraseScreen({ status, onHelp, onForgotten, onRecover }: PassphraseScreenProps) {
+function PassphraseScreen({ status, onHelp, onForgotten, onRecover, onRestore }: PassphraseScreenProps) {
   const [passphrase, setPassphrase] = useState('')
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -67,6 +78,9 @@ function PassphraseScreen({ status, onHelp, onForgotten, onRecover }: Passphrase
         </Button>
         <Button kind="plain" onPress={onRecover}>
           Open with the recovery sheet instead
+        </Button>
+        <Button kind="plain" onPress={onRestore}>
+          Go back to a backup
         </Button>
       </form>
     </GatePage>

@@ -8,6 +8,7 @@ import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
 import { entryFields } from './0012-entry-fields.ts'
+import { backup } from './0014-backup.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -22,4 +23,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   journalFinding,
   restAndRounds,
   entryFields,
+  backup,
 ]

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import type { backupCalls, ListedBackup } from '../../../../shared/contract/backup.ts'
+import type { Handlers, VaultCallName } from '../../../../shared/contract/index.ts'
+import { madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
+import { ExpectedFailure } from '../../../../shared/errors.ts'
+import type { BackupTarget } from '../../backup/backup-target.ts'
+import { readArchive } from '../../backup/read-archive.ts'
+import { readRecoverySecret } from '../../keys/recovery-secret.ts'
+import type { ReadDb } from '../../storage/store.ts'
+import type { VaultContext } from '../vault-context.ts'
+import { listNoted, type NotedBackup } from './backup-repository.ts'
+import { makeBackup } from './make-backup.ts'
+
+type Names = Exclude<keyof typeof backupCalls & VaultCallName, 'vault.restore'>
+
+/** Answers for the backups of the open vault. */
+export function createBackupHandlers(
+  target: () => BackupTarget,
+  hasLegalHold: (db: ReadDb) => boolean,
+): Handlers<Names, VaultContext> {
+  // One at a time: two that run together would each tidy what the other is writing.
+  let last: Promise<unknown> = Promise.resolve()
+  const afterTheLast = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+  return {
+    'backup.list': (_, { store }) => {
+      const where = target()
+      return { folder: where.folder, backups: listed(where, store.read(listNoted)) }
+    },
+    'backup.makeNow': (_, context) =>
+      afterTheLast(async () => ({ name: await makeBackup(target(), context, hasLegalHold) })),
+    'backup.makeDue': (_, context) =>
+      afterTheLast(async () => {
+        const { store, personDay } = context
+        const { today, setUp } = store.read(personDay)
+        const where = target()
+        const isMade = store
+          .read(listNoted)
+          .some(({ madeOn, name }) => madeOn === today && where.files.exists(path.join(where.folder, name)))
+        // Before set-up there is nothing to keep, and a full disk would greet a newcomer.
+        const isDue = setUp !== null && !isMade
+        return { name: isDue ? await makeBackup(where, context, hasLegalHold) : null }
+      }),
+    'backup.test': async ({ name, secret }) => {
+      const { files, folder } = target()
+      const recovery = await readRecoverySecret(secret)
+      const file = path.join(folder, name)
+      if (!files.exists(file)) throw new ExpectedFailure({ code: 'not-found' })
+      const { manifest } = await readArchive(files, file, recovery.secret)
+      return { entryCount: manifest.entryCount, newestEntryDate: manifest.newestEntryDate }
+    },
+  }
+}
+
+function listed({ files, folder }: BackupTarget, noted: readonly NotedBackup[]): ListedBackup[] {
+  const byName = new Map(noted.map((backup) => [backup.name, backup]))
+  const found = files.exists(folder) ? files.list(folder) : []
+  const backups: ListedBackup[] = []
+  for (const file of found) {
+    const name = path.basename(file)
+    const madeAtMs = madeAtByName(name)
+    if (madeAtMs === null) continue
+    const note = byName.get(name)
+    const sizeBytes = files.size(file)
+    backups.push({
+      name,
+      madeAtMs: note?.madeAtMs ?? madeAtMs,
+      sizeBytes,
+      entryCount: note?.entryCount ?? null,
+      isProven: note?.sizeBytes === sizeBytes,
+    })
+  }
+  return backups.toSorted((one, other) => other.madeAtMs - one.madeAtMs)
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { archiveName, madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
+import { APP_VERSION } from '../../backup/app-version.ts'
+import type { BackupTarget } from '../../backup/backup-target.ts'
+import { archivesToClear } from '../../backup/rotation.ts'
+import { writeArchive } from '../../backup/write-archive.ts'
+import type { ReadDb, Store } from '../../storage/store.ts'
+import type { VaultContext } from '../vault-context.ts'
+import { deleteNoted, insertNoted, listNoted } from './backup-repository.ts'
+
+const PARTIAL = '.partial'
+
+/** Makes one backup, notes it, and clears away what rotation no longer keeps. Gives its name. */
+export async function makeBackup(
+  target: BackupTarget,
+  { store, moment, personDay }: VaultContext,
+  hasLegalHold: (db: ReadDb) => boolean,
+): Promise<string> {
+  const { files, folder, recipient, vaultId } = target
+  clearPartials(target)
+  const name = archiveName(moment.nowMs, randomBytes(4).toString('hex'))
+  const written = await writeArchive(path.join(folder, name), {
+    files,
+    store,
+    recipient,
+    vaultId,
+    appVersion: APP_VERSION,
+    madeAtMs: moment.nowMs,
+  })
+  store.write((db) =>
+    insertNoted(db, {
+      name,
+      madeOn: personDay(db).today,
+      madeAtMs: moment.nowMs,
+      sizeBytes: written.sizeBytes,
+      entryCount: written.manifest.entryCount,
+      rowCount: written.rowCount,
+      newestEntryDate: written.manifest.newestEntryDate,
+      sha256: written.sha256,
+    }),
+  )
+  rotate(target, store, hasLegalHold)
+  return name
+}
+
+/** What a kill left half-written; it never had the name of a backup. */
+function clearPartials({ files, folder }: BackupTarget): void {
+  if (!files.exists(folder)) return
+  for (const file of files.list(folder)) {
+    const name = path.basename(file)
+    const isOurs = name.endsWith(PARTIAL) && madeAtByName(name.slice(0, -PARTIAL.length)) !== null
+    if (isOurs) files.remove(file)
+  }
+}
+
+/** Only backups this vault noted and whose files are there count, and only those are ever cleared away. */
+function rotate({ files, folder }: BackupTarget, store: Store, hasLegalHold: (db: ReadDb) => boolean): void {
+  const fileOf = (name: string) => path.join(folder, name)
+  const there = store.read(listNoted).filter(({ name }) => files.exists(fileOf(name)))
+  const isUnderLegalHold = store.read(hasLegalHold)
+  const toClear = new Set(archivesToClear(there, { isUnderLegalHold }))
+  for (const { id, name } of there) {
+    if (!toClear.has(id)) continue
+    files.remove(fileOf(name))
+    store.write((db) => deleteNoted(db, id))
+  }
+}

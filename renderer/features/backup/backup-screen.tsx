@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react'
+import type { ListedBackup } from '../../../shared/contract/backup.ts'
+import { momentWords } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './backup.module.css'
+import { pageWords, sizeWords } from './backup-words.ts'
+import { TrialForm } from './trial-form.tsx'
+import { useBackups } from './use-backups.ts'
+
+/** What the person is about to do with one backup; a null name is a file still to be chosen. */
+type Doing = { readonly what: 'trying' | 'restoring'; readonly name: string | null }
+
+type BackupScreenProps = {
+  /** The form that puts a backup in the vault's place; handed in, because it belongs to another feature. */
+  readonly restoreForm: (name: string | null, onBack: () => void) => ReactNode
+}
+
+/** The backups there are, making one now, trying one, and going back to one. */
+export function BackupScreen({ restoreForm }: BackupScreenProps) {
+  const { loaded, reload, isMaking, news, makeNow } = useBackups()
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const stop = () => setDoing(null)
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ folder, backups }) => (
+        <Screen
+          title="Backups"
+          lede="Respite makes one each day after you unlock. The recovery key opens them, here and without Respite."
+        >
+          <Section title="On this computer">
+            {backups.length === 0 ? (
+              <EmptyState heading="There is no backup yet.">The first comes with the next unlock.</EmptyState>
+            ) : (
+              <ul className={styles.list}>
+                {backups.map((backup) => (
+                  <li key={backup.name} className={styles.row}>
+                    <strong>{momentWords(backup.madeAtMs)}</strong>
+                    <span className={styles.soft}>{aboutBackup(backup)}</span>
+                    {doing?.what === 'trying' && doing.name === backup.name ? (
+                      <TrialForm name={backup.name} onBack={stop} />
+                    ) : doing?.what === 'restoring' && doing.name === backup.name ? (
+                      restoreForm(backup.name, stop)
+                    ) : (
+                      <div className={styles.actions}>
+                        <Button kind="plain" onPress={() => setDoing({ what: 'trying', name: backup.name })}>
+                          Try it
+                        </Button>
+                        <Button
+                          kind="plain"
+                          onPress={() => setDoing({ what: 'restoring', name: backup.name })}
+                        >
+                          Go back to it
+                        </Button>
+                      </div>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p role="status">{news === 'made' ? 'A new backup was made and read back.' : ''}</p>
+            {news !== null && news !== 'made' && (
+              <Notice kind="failed" heading={news.happened}>
+                {news.nextStep}
+              </Notice>
+            )}
+            <Button kind="quiet" onPress={makeNow} isPending={isMaking} pendingWords="Making a backup">
+              Make one now
+            </Button>
+          </Section>
+          <Section title="From somewhere else">
+            <p>
+              A backup on another disk can be put in the place of this vault. This vault is kept beside it.
+            </p>
+            {doing?.what === 'restoring' && doing.name === null ? (
+              restoreForm(null, stop)
+            ) : (
+              <Button kind="quiet" onPress={() => setDoing({ what: 'restoring', name: null })}>
+                Go back to a backup from a file
+              </Button>
+            )}
+          </Section>
+          <Section title="Where they lie">
+            <p className={styles.folder}>{folder}</p>
+            <p>
+              The last seven days, four weeks and twelve months are kept. If this disk fails, they fail with
+              it: copy the newest to another one now and then.
+            </p>
+          </Section>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function aboutBackup({ sizeBytes, entryCount, isProven }: ListedBackup): string {
+  const proof = isProven ? 'read back when it was made' : 'not checked'
+  return `${pageWords(entryCount)}, ${sizeWords(sizeBytes)}, ${proof}`
+}

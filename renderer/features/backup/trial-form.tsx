@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react'
+import { plainDate } from '../../app/date-words.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './backup.module.css'
+import { pageWords } from './backup-words.ts'
+import { type Tried, useTrial } from './use-backups.ts'
+
+/** Opens one backup with the key from the sheet, in memory only, and says what is in it. */
+export function TrialForm({ name, onBack }: { readonly name: string; readonly onBack: () => void }) {
+  const [typed, setTyped] = useState('')
+  const { isTrying, tried, failure, tryIt } = useTrial(name)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void tryIt(typed)
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label="Recovery key, from the sheet"
+        description="All fifteen groups, in order. Nothing in the vault changes."
+        isMultiline
+        value={typed}
+        onChange={setTyped}
+      />
+      <p role="status">{tried === null ? '' : triedWords(tried)}</p>
+      {failure !== null && (
+        <Notice kind="failed" heading={failure.happened}>
+          {failure.nextStep}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button
+          kind="quiet"
+          type="submit"
+          isDisabled={typed.trim() === ''}
+          isPending={isTrying}
+          pendingWords="Opening"
+        >
+          Try this backup
+        </Button>
+        <Button kind="plain" onPress={onBack}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function triedWords({ entryCount, newestEntryDate }: Tried): string {
+  if (newestEntryDate === null) return 'It opens, and is whole. There is no journal page in it yet.'
+  return `It opens, and is whole: ${pageWords(entryCount)}, the newest from ${plainDate(newestEntryDate)}.`
+}

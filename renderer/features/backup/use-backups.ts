@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
+import { call } from '../../api/bridge.ts'
+import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { useLoaded } from '../../app/use-loaded.ts'
+
+const readList = () => call('backup.list', {})
+
+/** The backups beside the vault, and making one now. */
+export function useBackups() {
+  const { loaded, reload } = useLoaded(readList)
+  const [isMaking, setMaking] = useState(false)
+  const [news, setNews] = useState<'made' | ErrorWords | null>(null)
+  const makeNow = async () => {
+    if (isMaking) return
+    setMaking(true)
+    setNews(null)
+    const result = await call('backup.makeNow', {})
+    setMaking(false)
+    setNews(result.ok ? 'made' : errorWords(result.error))
+    reload()
+  }
+  return { loaded, reload, isMaking, news, makeNow: () => void makeNow() }
+}
+
+/** What came of trying a backup. */
+export type Tried = {
+  readonly entryCount: number
+  readonly newestEntryDate: string | null
+}
+
+/** Trying one backup with the key from the sheet. */
+export function useTrial(name: string) {
+  const [isTrying, setTrying] = useState(false)
+  const [tried, setTried] = useState<Tried | null>(null)
+  const [failure, setFailure] = useState<ErrorWords | null>(null)
+  const tryIt = async (typed: string) => {
+    if (isTrying || typed.trim() === '') return
+    setTrying(true)
+    setTried(null)
+    setFailure(null)
+    const result = await call('backup.test', { name, secret: wholeSecret(typed) })
+    setTrying(false)
+    if (result.ok) setTried(result.value)
+    else setFailure(errorWords(result.error))
+  }
+  return { isTrying, tried, failure, tryIt }
+}

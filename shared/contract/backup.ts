@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { ARCHIVE_NAME } from '../domain/backup/archive-name.ts'
+import { desktopCall, vaultCall } from './call.ts'
+import { civilDateSchema, instantSchema } from './values.ts'
+
+const countSchema = z.number().int().min(0)
+const nameSchema = z.string().regex(ARCHIVE_NAME)
+const secretSchema = z.string().max(1_000)
+const passphraseSchema = z.instanceof(Uint8Array)
+
+/** One finished backup in the folder. */
+const listedSchema = z.strictObject({
+  name: nameSchema,
+  madeAtMs: instantSchema,
+  sizeBytes: countSchema,
+  /** Pages in the journal; null where this vault has no note of the backup. */
+  entryCount: countSchema.nullable(),
+  /** Read back and compared when it was made, and of the same size still. */
+  isProven: z.boolean(),
+})
+
+export type ListedBackup = z.output<typeof listedSchema>
+
+export const backupCalls = {
+  /** The finished backups beside the vault, newest first. */
+  'backup.list': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ folder: z.string(), backups: z.array(listedSchema) }),
+  }),
+  /** Makes a backup, proves it, and clears away the ones rotation no longer keeps. */
+  'backup.makeNow': vaultCall({ input: z.strictObject({}), output: z.strictObject({ name: nameSchema }) }),
+  /** The same where today has none yet; asked by the desktop after each unlock. */
+  'backup.makeDue': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ name: nameSchema.nullable() }),
+    callers: [],
+  }),
+  /** Opens a backup in memory with the recovery key and says what it holds. Nothing is changed. */
+  'backup.test': vaultCall({
+    input: z.strictObject({ name: nameSchema, secret: secretSchema }),
+    output: z.strictObject({ entryCount: countSchema, newestEntryDate: civilDateSchema.nullable() }),
+  }),
+  /**
+   * Puts a backup, by name or, where that is null, from a file the person chooses, in place of the vault, which is set
+   * aside and kept. Answers with the name it is kept under.
+   */
+  'backup.restore': desktopCall({
+    states: ['no-vault', 'locked', 'unlocked'],
+    input: z.strictObject({ name: nameSchema.nullable(), secret: secretSchema, next: passphraseSchema }),
+    output: z.strictObject({ keptAs: z.string().nullable() }),
+  }),
+  /** What the desktop asks of the vault process for it, with the path only the desktop knows. */
+  'vault.restore': vaultCall({
+    states: ['no-vault', 'locked', 'unlocked'],
+    callers: [],
+    input: z.strictObject({ file: z.string().max(10_000), secret: secretSchema, next: passphraseSchema }),
+    output: z.strictObject({ keptAs: z.string().nullable() }),
+  }),
+} as const

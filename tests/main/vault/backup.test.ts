@@ -1,0 +1,237 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Decrypter } from 'age-encryption'
+import { extract } from 'tar-stream'
+import { describe, expect, it } from 'vitest'
+import { APP_VERSION } from '../../../main/vault/backup/app-version.ts'
+import { writeArchive } from '../../../main/vault/backup/write-archive.ts'
+import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import {
+  passDays,
+  passphrase,
+  SET_UP,
+  sessionAt,
+  type TestVault,
+  vaultOver,
+} from '../../support/test-vault.ts'
+
+const ENTRY = '0b9f2c11-6a55-4f0e-9d0a-3f6a0c9f1a01'
+
+async function keptVault(files: FileLayer = realFiles): Promise<TestVault & { readonly secret: string }> {
+  const folder = path.join(temporaryFolder(), 'kept.vault')
+  const vault = vaultOver(sessionAt(folder, files), folder)
+  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
+  await vault.call('plan.saveSetUp', { setUp: SET_UP })
+  await vault.call('journal.saveEntry', {
+    id: ENTRY,
+    kind: 'evening',
+    stepId: null,
+    fields: {},
+    body: 'A page with ümlauts,\n"quotes" and a line.',
+    revision: 0,
+  })
+  return { ...vault, secret: recoverySecret }
+}
+
+const backupsOf = (vault: TestVault) => path.join(path.dirname(vault.folder), 'backups')
+
+describe('a backup', () => {
+  it('holds every row of every table, with the hashes its manifest names', async () => {
+    const vault = await keptVault()
+    const { name } = await vault.call('backup.makeNow', {})
+    const content = await opened(path.join(backupsOf(vault), name), vault.secret)
+    const manifest = JSON.parse(content.get('manifest.json') ?? '') as Record<string, unknown>
+    const tables = vault.session
+      .store()
+      .shape()
+      .tables.map((table) => `${table.name}.jsonl`)
+    expect([...content.keys()]).toEqual(['README.txt', 'manifest.json', ...tables])
+    expect(manifest).toMatchObject({
+      format: 1,
+      appVersion: APP_VERSION,
+      entryCount: 1,
+      newestEntryDate: '2026-03-02',
+    })
+    const row = vault.session.store().read((db) => db.one('SELECT * FROM journal_entry'))
+    expect(JSON.parse(content.get('journal_entry.jsonl') ?? '')).toEqual(row)
+  })
+
+  it('names the version package.json names', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(APP_VERSION).toBe(version)
+  })
+
+  it('is listed as proven, and says what it holds when it is tried', async () => {
+    const vault = await keptVault()
+    const { name } = await vault.call('backup.makeNow', {})
+    const { backups } = await vault.call('backup.list', {})
+    const sizeBytes = readFileSync(path.join(backupsOf(vault), name)).length
+    expect(backups).toEqual([
+      { name, madeAtMs: vault.moment.nowMs, sizeBytes, entryCount: 1, isProven: true },
+    ])
+    expect(await vault.call('backup.test', { name, secret: vault.secret.toLowerCase() })).toEqual({
+      entryCount: 1,
+      newestEntryDate: '2026-03-02',
+    })
+  })
+
+  it('is no longer proven once it was cut, and says so when it is tried', async () => {
+    const vault = await keptVault()
+    const { name } = await vault.call('backup.makeNow', {})
+    const file = path.join(backupsOf(vault), name)
+    truncateSync(file, 2_000)
+    expect((await vault.call('backup.list', {})).backups[0]?.isProven).toBe(false)
+    expect(await vault.failure('backup.test', { name, secret: vault.secret })).toEqual({
+      code: 'archive-refused',
+      why: 'unreadable',
+    })
+  })
+
+  it('tells another recovery key, one mistyped, and a name that is no backup', async () => {
+    const vault = await keptVault()
+    const { name } = await vault.call('backup.makeNow', {})
+    const other = (await keptVault()).secret
+    expect(await vault.failure('backup.test', { name, secret: other })).toEqual({
+      code: 'archive-of-other-key',
+    })
+    expect(await vault.failure('backup.test', { name, secret: 'a sentence' })).toEqual({
+      code: 'wrong-recovery-secret',
+    })
+    expect(
+      await vault.failure('backup.test', { name: '../kept.vault/vault.hdr', secret: other }),
+    ).toMatchObject({
+      code: 'invalid-input',
+    })
+  })
+
+  it('is made once a day, again on the next, and again where its file is gone', async () => {
+    const vault = await keptVault()
+    const first = await vault.call('backup.makeDue', {})
+    expect(first.name).not.toBe(null)
+    expect(await vault.call('backup.makeDue', {})).toEqual({ name: null })
+    passDays(vault, 1)
+    expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
+    for (const file of readdirSync(backupsOf(vault))) realFiles.remove(path.join(backupsOf(vault), file))
+    expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
+  })
+
+  it('clears what a kill left half-written, and nothing it did not write', async () => {
+    const vault = await keptVault()
+    const { name } = await vault.call('backup.makeNow', {})
+    const left = `${name.replace(/[0-9a-f]{8}\.tar/, '00000000.tar')}.partial`
+    for (const file of [left, 'letter.partial']) writeFileSync(path.join(backupsOf(vault), file), 'half')
+    await vault.call('backup.makeNow', {})
+    const names = readdirSync(backupsOf(vault))
+    expect(names.includes(left)).toBe(false)
+    expect(names.includes('letter.partial')).toBe(true)
+  })
+
+  it('is whole although pages are saved while it is made', async () => {
+    const vault = await keptVault()
+    let isDone = false
+    const making = vault.call('backup.makeNow', {}).finally(() => {
+      isDone = true
+    })
+    let revision = 1
+    while (!isDone && revision < 200) {
+      await vault.call('journal.saveEntry', {
+        id: ENTRY,
+        kind: 'evening',
+        stepId: null,
+        fields: {},
+        body: `Typed ${revision}`,
+        revision,
+      })
+      revision += 1
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const { name } = await making
+    expect(await vault.call('backup.test', { name, secret: vault.secret })).toMatchObject({ entryCount: 1 })
+  })
+})
+
+describe('a disk that fails while a backup is written', () => {
+  it('leaves no file that looks like a backup, whichever step fails', async () => {
+    for (let step = 0; step < 6; step += 1) {
+      const vault = await keptVault()
+      const file = path.join(backupsOf(vault), 'whole.tar.age')
+      const counted = failingAt(step)
+      const { recipient, vaultId } = vault.session.backupTarget()
+      const outcome = await writeArchive(file, {
+        files: counted.files,
+        store: vault.session.store(),
+        recipient,
+        vaultId,
+        appVersion: APP_VERSION,
+        madeAtMs: 0,
+      }).then(
+        () => 'written',
+        (error: Error) => error.message,
+      )
+      expect([step, outcome]).toEqual([step, step < 5 ? 'storage-full' : 'written'])
+      const left = realFiles.exists(backupsOf(vault)) ? readdirSync(backupsOf(vault)) : []
+      expect(left).toEqual(step < 5 ? [] : ['whole.tar.age'])
+    }
+  })
+
+  it('refuses a disk that gives back other bytes than it was given', async () => {
+    const vault = await keptVault()
+    const { recipient, vaultId } = vault.session.backupTarget()
+    const flipping: FileLayer = {
+      ...realFiles,
+      read: (file) => {
+        const bytes = Buffer.from(realFiles.read(file))
+        bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1
+        return bytes
+      },
+    }
+    const writing = writeArchive(path.join(backupsOf(vault), 'whole.tar.age'), {
+      files: flipping,
+      store: vault.session.store(),
+      recipient,
+      vaultId,
+      appVersion: APP_VERSION,
+      madeAtMs: 0,
+    })
+    await expect(writing).rejects.toThrow('storage-failed')
+    expect(readdirSync(backupsOf(vault))).toEqual([])
+  })
+})
+
+/** The steps a backup takes on disk; the one numbered `step` says that the disk is full. */
+function failingAt(step: number): { readonly files: FileLayer } {
+  let taken = 0
+  const counting =
+    <Arguments extends readonly unknown[], T>(work: (...given: Arguments) => T) =>
+    (...given: Arguments): T => {
+      taken += 1
+      if (taken - 1 === step) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      return work(...given)
+    }
+  const { makeFolder, writeNew, read, rename, syncFolder } = realFiles
+  return {
+    files: {
+      ...realFiles,
+      makeFolder: counting(makeFolder),
+      writeNew: counting(writeNew),
+      read: counting(read),
+      rename: counting(rename),
+      syncFolder: counting(syncFolder),
+    },
+  }
+}
+
+async function opened(file: string, secret: string): Promise<ReadonlyMap<string, string>> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(secret)
+  const reader = extract()
+  reader.end(Buffer.from(await decrypter.decrypt(readFileSync(file))))
+  const content = new Map<string, string>()
+  for await (const entry of reader) {
+    const pieces: Buffer[] = []
+    for await (const piece of entry) pieces.push(piece as Buffer)
+    content.set(entry.header.name, Buffer.concat(pieces).toString('utf8'))
+  }
+  return content
+}
