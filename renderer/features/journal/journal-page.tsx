@@ -70,7 +70,7 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
         label={form.bodyLabel}
         value={body}
         onChange={write}
-        prompts={words.prompts}
+        prompts={form.fields.length > 0 ? [form.bodyLabel] : words.prompts}
         autoFocus={isToday && form.fields.length === 0}
         marks={guard.marks}
       />
