@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { storageFailureOf } from './system-failures.ts'
@@ -45,6 +45,7 @@ export function openDatabase(file: string, dataKey: Uint8Array, create = false):
     for (const setting of SETTINGS) apply(connection, setting)
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
     if (!create) refusePlainFile(file)
+    if (!create) refuseCutFile(connection, file)
     return connection
   } catch (error) {
     connection.close()
@@ -110,5 +111,18 @@ function refusePlainFile(file: string): void {
     closeSync(handle)
   }
   if (start.toString('latin1') === PLAIN_FILE_START)
+    throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+}
+
+/**
+ * Security: where a file ends in the middle of a page, the cipher cannot check that page and gives back rubbish as the
+ * end of a long text, without an error (measured; cut at whole pages SQLite notices itself). A crash can leave such an
+ * end too, but then the log still has the page, and folding it in makes the file whole.
+ */
+function refuseCutFile(connection: Connection, file: string): void {
+  const pageSize = Number(connection.pragma('page_size', { simple: true }))
+  if (statSync(file).size % pageSize === 0) return
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  if (statSync(file).size % pageSize !== 0)
     throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
@@ -73,6 +73,20 @@ describe('openDatabase', () => {
     stretched.key(Buffer.from(key))
     expect(() => stretched.pragma('user_version', { simple: true })).toThrow('not a database')
     stretched.close()
+  })
+
+  it('refuses a file that ends in the middle of a page, at every length of a long text at its end', () => {
+    const file = path.join(temporaryFolder(), 'vault.db')
+    const database = openDatabase(file, key, true)
+    database.exec('CREATE TABLE t (a TEXT); INSERT INTO t VALUES (hex(randomblob(9000)))')
+    closeDatabase(database)
+    const whole = readFileSync(file)
+    for (let length = whole.length - 1; length > whole.length - 4096; length -= 97) {
+      writeFileSync(file, whole.subarray(0, length))
+      expect(() => openDatabase(file, key), String(length)).toThrow('vault-damaged')
+    }
+    writeFileSync(file, whole)
+    closeDatabase(openDatabase(file, key))
   })
 
   it('leaves one file after closing', () => {
