@@ -94,12 +94,18 @@ async function countTheCaseload(page: Page, camera: Camera): Promise<void> {
     await page.getByRole('button', { name: `Change ${code}` }).waitFor()
   }
   await camera.take(page, 'caseload')
+  await page.getByRole('button', { name: 'Try a what-if' }).click()
+  await page.getByRole('button', { name: 'Add a lighter client' }).click()
+  await camera.take(page, 'what-if')
+  await goTo(page, 'Caseload')
   await page.getByRole('button', { name: 'Adjustments to the work' }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await camera.take(page, 'work-adjustments')
   await goTo(page, 'Today')
   await page.getByRole('button', { name: 'Open the day sheet' }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByLabel('Sessions of the day').fill('9 C3, 9:50 larch, 11 A1, 14 fern fixed')
+  await savedSign(page).waitFor()
   await camera.take(page, 'day-sheet')
 }
 
@@ -113,4 +119,14 @@ async function arrangeSupport(page: Page, camera: Camera): Promise<void> {
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await page.getByRole('heading', { name: 'Support', level: 1 }).waitFor()
   await camera.take(page, 'support')
+  for (const [name, picture] of [
+    ['Own therapy or consultation', 'own-therapy'],
+    ['Appointments with yourself', 'appointments'],
+    ['A weekly check-in', 'check-in'],
+  ] as const) {
+    await goTo(page, 'Support')
+    await page.getByText(name, { exact: true }).first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await camera.take(page, picture)
+  }
 }

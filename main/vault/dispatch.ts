@@ -21,10 +21,13 @@ import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
+import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
+import { readDueItems } from './features/support/standing.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
+import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 
@@ -110,7 +113,8 @@ function featureHandlers(session: Session, calendarWorker: URL): FeatureHandlers
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createSummaryHandlers(summarySources),
-    ...createSupportHandlers((db) => listSubmitted(db).at(-1)?.submittedOn ?? null),
+    ...createSupportHandlers(newestMeasure),
+    ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
@@ -122,6 +126,18 @@ function featureHandlers(session: Session, calendarWorker: URL): FeatureHandlers
       readCalendar: createCalendarReader(calendarWorker),
     }),
   }
+}
+
+function newestMeasure(db: ReadDb): string | null {
+  return listSubmitted(db).at(-1)?.submittedOn ?? null
+}
+
+const otherDates: OtherDates = {
+  keptElsewhere: (db) => [
+    ...(listArrangements(db).some(({ kind }) => kind === 'measure') ? (['measure'] as const) : []),
+    ...((readOwnTherapy(db)?.nextOn ?? null) === null ? [] : (['therapy'] as const)),
+  ],
+  countDue: (db, day) => readDueItems(db, day, newestMeasure).length,
 }
 
 const summarySources: SummarySources = {

@@ -15,6 +15,7 @@ import { ShelfScreen } from '../features/journal/shelf-screen.tsx'
 import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
+import { ComparisonLines } from '../features/measure/comparison-lines.tsx'
 import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
 import { MeasureScreen } from '../features/measure/measure-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
@@ -26,6 +27,7 @@ import { BreathsScreen } from '../features/practices/breaths-screen.tsx'
 import { ExerciseScreen } from '../features/practices/exercise-screen.tsx'
 import { PracticeScreen } from '../features/practices/practice-screen.tsx'
 import { PracticesScreen } from '../features/practices/practices-screen.tsx'
+import { StepTick } from '../features/practices/step-tick.tsx'
 import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
 import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -39,6 +41,9 @@ import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx
 import { SupportScreen } from '../features/support/support-screen.tsx'
 import { RestoreForm } from '../features/vault/restore-form.tsx'
 import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
+import { AfterTheMonth } from '../features/worksheets/after-the-month.tsx'
+import { EarlyWarningScreen } from '../features/worksheets/early-warning-screen.tsx'
+import { WorksheetScreen } from '../features/worksheets/worksheet-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
 import styles from './shell.module.css'
@@ -63,12 +68,27 @@ function ScreenOf({ place }: { readonly place: Place }) {
   switch (place.screen) {
     case 'today':
       return (
-        <TodayScreen renderDue={(isDepleted) => <DueToday onlyOwnTherapy={isDepleted} />}>
+        <TodayScreen
+          renderDue={(isDepleted) => (
+            <>
+              <DueToday onlyOwnTherapy={isDepleted} />
+              {!isDepleted && <AfterTheMonth />}
+            </>
+          )}
+        >
           <RehearsalDue />
         </TodayScreen>
       )
     case 'day':
       return <DayScreen day={place.day} />
+    case 'worksheet':
+      return (
+        <WorksheetScreen name={place.worksheet}>
+          <StepTick stepId={place.stepId} />
+        </WorksheetScreen>
+      )
+    case 'early-warning':
+      return <EarlyWarningScreen renderLines={(lines) => <ComparisonLines lines={lines} />} />
     case 'month':
       return <MonthScreen />
     case 'rest':

@@ -3,6 +3,7 @@ import type { AdjustmentField } from '../../shared/domain/caseload/adjustments.t
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'
 import type { AccountabilityKind, SupportKind } from '../../shared/domain/support/kinds.ts'
+import type { WorksheetName } from '../../shared/domain/worksheets/worksheets.ts'
 
 /** The screens a step of the plan can lead to among the practices. */
 export type PracticeName = 'ritual' | 'grounding' | 'sleep' | 'movement' | 'signs'
@@ -44,6 +45,8 @@ export type Place =
   | { readonly screen: 'appointment'; readonly id: string | null }
   | { readonly screen: 'own-therapy' }
   | { readonly screen: 'accountability'; readonly kind: AccountabilityKind }
+  | { readonly screen: 'worksheet'; readonly worksheet: WorksheetName; readonly stepId: string | null }
+  | { readonly screen: 'early-warning' }
   | { readonly screen: 'caseload' }
   | { readonly screen: 'what-if'; readonly field: AdjustmentField | null }
   | { readonly screen: 'work-adjustments' }
@@ -73,6 +76,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
   switch (place.screen) {
     case 'day':
     case 'rest':
+    case 'worksheet':
       return 'month'
     case 'entry':
     case 'write':
@@ -89,6 +93,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'answer-sheet':
     case 'result':
     case 'comparison':
+    case 'early-warning':
       return 'measure'
     case 'support-entry':
     case 'appointments':

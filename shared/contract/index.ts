@@ -14,6 +14,7 @@ import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
 import { workdayCalls } from './workday.ts'
+import { worksheetsCalls } from './worksheets.ts'
 
 /** Every call there is. A call that is not in this object does not exist. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   ...backupCalls,
   ...caseloadCalls,
   ...workdayCalls,
+  ...worksheetsCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 
 export type CallName = keyof typeof contract

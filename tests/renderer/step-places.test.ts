@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { placeOfStep } from '../../renderer/features/plan/step-places.ts'
 import { PLAN_DAYS } from '../../shared/domain/plan/plan-days.ts'
+import { WORKSHEETS } from '../../shared/domain/worksheets/worksheets.ts'
 
 const PRACTICES = ['ritual', 'grounding', 'sleep', 'movement', 'signs']
 
@@ -9,5 +10,15 @@ it('leads every step of a practice to its screen, with the step to tick', () => 
   expect(steps.length).toBeGreaterThanOrEqual(16)
   expect(steps.map(placeOfStep)).toEqual(
     steps.map((step) => ({ screen: 'practice', practice: step.opens, stepId: step.id })),
+  )
+})
+
+it('leads every step of a worksheet to that worksheet, with the step to tick', () => {
+  const steps = PLAN_DAYS.flatMap((day) => day.steps).filter((step) =>
+    WORKSHEETS.some((name) => name === step.opens),
+  )
+  expect(new Set(steps.map((step) => step.opens))).toEqual(new Set(WORKSHEETS))
+  expect(steps.map(placeOfStep)).toEqual(
+    steps.map((step) => ({ screen: 'worksheet', worksheet: step.opens, stepId: step.id })),
   )
 })

@@ -13,6 +13,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import styles from './bin-screen.module.css'
+import { HoldingBackups } from './holding-backups.tsx'
 
 const readBin = () => call('journal.listBin', {})
 
@@ -83,10 +84,8 @@ export function BinScreen() {
               The page goes from this vault with its earlier versions and its words in the search. It cannot
               be brought back here.
             </p>
-            <p>
-              Backups and copies of the vault made before now still hold it, and so do pages you printed or
-              saved.
-            </p>
+            {asked !== null && <HoldingBackups writtenOn={asked.date} />}
+            <p>Copies of the vault made elsewhere may hold it too, and so may pages you printed or saved.</p>
           </Dialog>
         </Screen>
       )}

@@ -1,10 +1,8 @@
+import { unreachable } from '../../../shared/assert.ts'
 import type { PlanStep } from '../../../shared/domain/plan/day-types.ts'
 import type { Place } from '../../app/places.ts'
 
-/**
- * Where a step leads. A step whose own form is not built yet opens a plain page with the step's words on it, so that
- * every step of every day can be done.
- */
+/** Where a step leads: every kind has a screen of its own. */
 export function placeOfStep(step: PlanStep): Place {
   switch (step.opens) {
     case 'measure':
@@ -52,7 +50,14 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'work-adjustments' }
     case 'day-sheet':
       return { screen: 'day-sheet', date: null }
+    case 'draining-moments':
+    case 'readiness':
+    case 'purpose':
+    case 'warning-signs':
+    case 'what-continues':
+    case 'next-phase':
+      return { screen: 'worksheet', worksheet: step.opens, stepId: step.id }
     default:
-      return { screen: 'write', kind: 'step-page', stepId: step.id }
+      return unreachable(step.opens)
   }
 }

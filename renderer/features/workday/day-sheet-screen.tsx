@@ -118,6 +118,15 @@ function OtherDays({ data }: { readonly data: DaySheetData }) {
           Today
         </Button>
       )}
+      <Button
+        kind="plain"
+        onPress={() => goTo({ screen: 'write', kind: 'between-clients', stepId: null, isNew: true })}
+      >
+        A note between clients
+      </Button>
+      <Button kind="plain" onPress={() => goTo({ screen: 'practice', practice: 'ritual', stepId: null })}>
+        An act between sessions
+      </Button>
       <Button kind="plain" onPress={() => goTo({ screen: 'caseload' })}>
         Caseload
       </Button>

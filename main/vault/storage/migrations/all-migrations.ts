@@ -9,6 +9,7 @@ import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
 import { entryFields } from './0012-entry-fields.ts'
 import { backup } from './0014-backup.ts'
+import { worksheets } from './0015-worksheets.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -24,4 +25,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   restAndRounds,
   entryFields,
   backup,
+  worksheets,
 ]

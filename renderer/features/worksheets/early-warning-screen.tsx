@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react'
+import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
+import { type ComparisonLine, compareMeasures } from '../../../shared/domain/measure/comparison.ts'
+import { comparisonNotes, WHAT_IS_NOT_ASKED } from '../../../shared/domain/measure/wording.ts'
+import type { WorksheetValues } from '../../../shared/domain/worksheets/field.ts'
+import { WARNING_SIGNS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { useEarlyWarning } from './use-worksheet.ts'
+import styles from './worksheets.module.css'
+
+type EarlyWarningScreenProps = {
+  /** The measure's own way to show compared lines; features do not import each other. */
+  readonly renderLines: (lines: readonly ComparisonLine[]) => ReactNode
+}
+
+/** After day 30: the person's own signs first, then the latest measure beside the first, in the measure's words. */
+export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
+  const { loaded, reload } = useEarlyWarning()
+  const { goTo, goBack } = useNavigation()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ signs, isAfterThePlan, pair }) => (
+        <Screen title="Early signs" lede="Your own words first, then the measure. Neither decides anything.">
+          <OwnSigns signs={signs} />
+          {pair === null ? (
+            <Section title="The measure">
+              <p>
+                {isAfterThePlan
+                  ? 'There is nothing to compare yet. Two measures are needed, and none may be half-finished.'
+                  : 'After day 30, the latest measure stands here beside the first.'}
+              </p>
+              {isAfterThePlan && (
+                <Button kind="quiet" onPress={() => goTo({ screen: 'measure' })}>
+                  To the measure
+                </Button>
+              )}
+            </Section>
+          ) : (
+            <Compared first={pair.first} latest={pair.latest} renderLines={renderLines} />
+          )}
+          <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
+            When to get help
+          </Button>
+          <Button kind="primary" onPress={goBack}>
+            Back
+          </Button>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function OwnSigns({ signs }: { readonly signs: WorksheetValues }) {
+  const { goTo } = useNavigation()
+  const written = WARNING_SIGNS.parts.filter(({ fields }) => fields.some(({ id }) => signs[id] !== undefined))
+  return (
+    <Section title="What you wrote down">
+      {written.length === 0 ? (
+        <p>No signs are written down yet. One is enough to begin with.</p>
+      ) : (
+        <ul className={styles.rows}>
+          {written.map(({ id }) => (
+            <li key={id} className={styles.row}>
+              <span className={styles.name}>
+                {signs[`${id}-sign`] ?? 'A sign without words yet'}
+                <span className={styles.beside}>
+                  {signs[`${id}-step`] === undefined
+                    ? 'No first step yet.'
+                    : `First step: ${signs[`${id}-step`]}`}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        kind="quiet"
+        onPress={() => goTo({ screen: 'worksheet', worksheet: 'warning-signs', stepId: null })}
+      >
+        {written.length === 0 ? 'Write down a sign' : 'Change them'}
+      </Button>
+    </Section>
+  )
+}
+
+type ComparedProps = EarlyWarningScreenProps & {
+  readonly first: SubmittedMeasure
+  readonly latest: SubmittedMeasure
+}
+
+function Compared({ first, latest, renderLines }: ComparedProps) {
+  const { goTo } = useNavigation()
+  const comparison = compareMeasures(first, latest)
+  const notes = comparisonNotes(comparison, { first: first.profession, latest: latest.profession })
+  return (
+    <>
+      <Section
+        title={`The measure, ${plainDate(first.submittedOn)} and ${plainDate(latest.submittedOn)}`}
+        description={WHAT_IS_NOT_ASKED}
+      >
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </Section>
+      {renderLines(comparison.lines)}
+      <Button kind="quiet" onPress={() => goTo({ screen: 'comparison' })}>
+        All of the comparison
+      </Button>
+    </>
+  )
+}

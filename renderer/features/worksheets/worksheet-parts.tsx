@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import type { CivilDate } from '../../../shared/domain/civil-date.ts'
+import { SWITCHED_ON, type WorksheetValues, withValue } from '../../../shared/domain/worksheets/field.ts'
+import type { WorksheetForm, WorksheetPart } from '../../../shared/domain/worksheets/form.ts'
+import { movedUp } from '../../../shared/domain/worksheets/worksheets.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { WorksheetFieldLine } from './worksheet-fields.tsx'
+import styles from './worksheets.module.css'
+
+type WorksheetPartsProps = {
+  readonly form: WorksheetForm
+  readonly values: WorksheetValues
+  readonly today: CivilDate
+  readonly onChange: (values: WorksheetValues) => void
+}
+
+/** All parts of a worksheet. Ranked parts can change places with the one before them. */
+export function WorksheetParts({ form, values, today, onChange }: WorksheetPartsProps) {
+  return form.parts.map((part, position) => (
+    <PartFrame key={part.id} part={part}>
+      <div className={styles.part}>
+        {part.fields.map((field) => (
+          <WorksheetFieldLine
+            key={field.id}
+            field={field}
+            value={values[field.id] ?? null}
+            today={today}
+            onChange={(value) => onChange(withValue(values, field.id, value))}
+          />
+        ))}
+      </div>
+      {form.isRanked && position > 0 && hasWords(part, values) && (
+        <Button
+          kind="plain"
+          label={`Move up: ${part.heading ?? part.id}`}
+          onPress={() => onChange(movedUp(form, values, position))}
+        >
+          Move up
+        </Button>
+      )}
+    </PartFrame>
+  ))
+}
+
+type ContinuingPartsProps = WorksheetPartsProps & {
+  readonly onChoose: (partId: string, isChosen: boolean) => void
+}
+
+/** Parts that begin with a switch: what belongs to one is there while it is on. */
+export function SwitchedParts({ form, values, today, onChange, onChoose }: ContinuingPartsProps) {
+  return form.parts.map((part) => (
+    <div key={part.id} className={styles.part}>
+      {part.fields
+        .filter(({ id }) => id === part.onlyWith)
+        .map((field) => (
+          <WorksheetFieldLine
+            key={field.id}
+            field={field}
+            value={values[field.id] ?? null}
+            today={today}
+            onChange={(value) => onChoose(part.id, value === SWITCHED_ON)}
+          />
+        ))}
+      {part.onlyWith !== null && values[part.onlyWith] === SWITCHED_ON && (
+        <div className={styles.chosen}>
+          {part.fields
+            .filter(({ id }) => id !== part.onlyWith)
+            .map((field) => (
+              <WorksheetFieldLine
+                key={field.id}
+                field={field}
+                value={values[field.id] ?? null}
+                today={today}
+                onChange={(value) => onChange(withValue(values, field.id, value))}
+              />
+            ))}
+        </div>
+      )}
+    </div>
+  ))
+}
+
+function PartFrame({ part, children }: { readonly part: WorksheetPart; readonly children: ReactNode }) {
+  if (part.heading === null) return <div>{children}</div>
+  return (
+    <Section title={part.heading} {...(part.note !== null && { description: part.note })}>
+      {children}
+    </Section>
+  )
+}
+
+function hasWords(part: WorksheetPart, values: WorksheetValues): boolean {
+  return part.fields.some(({ id }) => values[id] !== undefined)
+}

@@ -1,0 +1,36 @@
+import type { WorksheetForm, WorksheetPart } from '../form.ts'
+
+function moment(number: 1 | 2 | 3, heading: string): WorksheetPart {
+  return {
+    id: `moment-${number}`,
+    heading,
+    note: null,
+    onlyWith: null,
+    fields: [
+      {
+        type: 'line',
+        id: `moment-${number}-what`,
+        label: 'The kind of moment',
+        ...(number === 1 && {
+          description: 'The third crisis call of a day; the silence after a disclosure.',
+        }),
+      },
+      { type: 'line', id: `moment-${number}-when`, label: 'When it comes, and after how many sessions' },
+      {
+        type: 'line',
+        id: `moment-${number}-code`,
+        label: 'A code, if one belongs to it',
+        ...(number === 1 && { description: 'Never a name or initials. It can stay empty.' }),
+      },
+    ],
+  }
+}
+
+/** Up to three draining moments, in the person's own order (S8, clinical.md C31 and H27: moments, never clients). */
+export const DRAINING_MOMENTS: WorksheetForm = {
+  title: 'Moments that drain',
+  lede: 'Up to three, as kinds of moment and not as people. One is plenty. The first in line is the one whose easing would bring the most relief.',
+  parts: [moment(1, 'First'), moment(2, 'Second'), moment(3, 'Third')],
+  isRanked: true,
+  note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
+}
