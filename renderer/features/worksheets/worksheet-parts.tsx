@@ -17,7 +17,7 @@ type WorksheetPartsProps = {
 
 /** All parts of a worksheet. Ranked parts can change places with the one before them. */
 export function WorksheetParts({ form, values, today, onChange }: WorksheetPartsProps) {
-  return form.parts.map((part, position) => (
+  return form.parts.slice(0, countShown(form, values)).map((part, position) => (
     <PartFrame key={part.id} part={part}>
       <div className={styles.part}>
         {part.fields.map((field) => (
@@ -88,6 +88,12 @@ function PartFrame({ part, children }: { readonly part: WorksheetPart; readonly 
       {children}
     </Section>
   )
+}
+
+/** One ranked part more than has words in it: nobody is met by three empty ones. */
+function countShown(form: WorksheetForm, values: WorksheetValues): number {
+  if (!form.isRanked) return form.parts.length
+  return form.parts.findLastIndex((part) => hasWords(part, values)) + 2
 }
 
 function hasWords(part: WorksheetPart, values: WorksheetValues): boolean {

@@ -1,0 +1,64 @@
+import { expect } from 'playwright/test'
+import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { begin, test } from './open-respite.ts'
+
+test('worksheets keep what is typed, refuse in words what they cannot keep, and tick their step', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  const openStep = async (day: number, title: string) => {
+    await goTo(page, 'Month')
+    await page.getByRole('button', { name: new RegExp(`^${day}[^0-9]`) }).click()
+    await page.getByRole('button', { name: `Open: ${title}` }).click()
+  }
+
+  await openStep(2, 'Up to three moments that drain')
+  await page.getByLabel('The kind of moment').nth(0).fill('The silence after a disclosure')
+  await page.getByLabel('The kind of moment').nth(1).fill('A third crisis call')
+  await page.getByLabel('When it comes').nth(1).fill('after six sessions')
+  await page.getByRole('button', { name: 'Move up: Second' }).click()
+  await expect(page.getByLabel('The kind of moment').nth(0)).toHaveValue('A third crisis call')
+  await savedSign(page).waitFor()
+  const tick = page.getByRole('checkbox', { name: /Done: Up to three/ })
+  await tick.click({ force: true })
+  await expect(tick).toBeChecked()
+  await openStep(5, 'Put your moments in order')
+  await expect(page.getByLabel('When it comes').nth(0)).toHaveValue('after six sessions')
+  await expect(page.getByLabel('The kind of moment').nth(1)).toHaveValue('The silence after a disclosure')
+
+  await openStep(12, 'Then and now')
+  await page.getByLabel('What brought you here, then').fill('x'.repeat(1_000_000))
+  await expect(page.getByText('There is room for 6000 characters here.').first()).toBeVisible()
+  await goTo(page, 'Today')
+  await expect(page.getByText('What you typed could not be saved')).toBeVisible()
+  await page.getByLabel('What brought you here, then').fill('a teacher who listened')
+  await savedSign(page).waitFor()
+
+  await openStep(15, 'Deep or gentle this week')
+  await expect(page.getByRole('radio', { name: /The deep way/ })).toHaveCount(0)
+  for (const group of await page.getByRole('radiogroup').filter({ hasText: '?' }).all())
+    await group.getByRole('radio', { name: 'yes' }).click({ force: true })
+  await page.getByRole('radio', { name: /The deep way/ }).click({ force: true })
+  await savedSign(page).waitFor()
+  await page.getByRole('radio', { name: 'no', exact: true }).first().click({ force: true })
+  await expect(page.getByRole('radio', { name: /The gentle way/, checked: true })).toBeAttached()
+  await expect(page.getByRole('radio', { name: /The deep way/ })).toHaveCount(0)
+
+  await openStep(28, 'What continues, and when')
+  const leave = page.getByRole('switch', { name: /Leave that nobody interrupts/ })
+  await leave.click({ force: true })
+  await page.getByLabel('Who covers for you').fill('Ilse')
+  await page.getByRole('spinbutton', { name: /year/ }).fill('202')
+  await expect(page.getByText('That year looks unfinished.')).toBeVisible()
+  await goTo(page, 'Today')
+  await openStep(28, 'What continues, and when')
+  await expect(page.getByLabel('Who covers for you')).toHaveValue('Ilse')
+  await expect(page.getByText('That year looks unfinished.')).toHaveCount(0)
+
+  await openStep(30, 'The next phase')
+  await page.getByLabel('What changes?').fill('One evening fewer')
+  await savedSign(page).waitFor()
+  await openStep(29, 'Which practices were worth it')
+  await expect(page.getByLabel('What changes?')).toHaveValue('One evening fewer')
+})
