@@ -11,6 +11,7 @@ import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
+import { createFormHandlers } from './features/measure/form-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
 import { planHandlers } from './features/plan/handlers.ts'
@@ -109,6 +110,7 @@ function featureHandlers(session: Session, calendarWorker: URL): FeatureHandlers
     ...shelfHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
+    ...createFormHandlers((db) => readLegalHold(db) !== null),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers((db) => listSubmitted(db).at(-1)?.submittedOn ?? null),
     ...createCodesHandlers(hasEntry),
