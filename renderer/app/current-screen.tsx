@@ -17,6 +17,7 @@ import { WriteScreen } from '../features/journal/write-screen.tsx'
 import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
 import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
 import { MeasureScreen } from '../features/measure/measure-screen.tsx'
+import { OfficialFormScreen } from '../features/measure/official-form-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
@@ -101,6 +102,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <MeasureScreen />
     case 'answer-sheet':
       return <AnswerSheetScreen />
+    case 'official-form':
+      return <OfficialFormScreen />
     case 'result':
       return <ResultScreen id={place.id} />
     case 'comparison':

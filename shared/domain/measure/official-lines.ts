@@ -10,6 +10,11 @@ export function lineProblem(sentence: string): 'empty' | 'too-long' | null {
   return sentence.length > MOST_SENTENCE_CHARACTERS ? 'too-long' : null
 }
 
+/** A sentence without line breaks or other control characters, as it has to be to be kept. */
+export function asOneLine(sentence: string): string {
+  return sentence.replace(/\p{Cc}+/gu, ' ')
+}
+
 /**
  * A sentence as it is shown: `[helper]` becomes the person's profession, the one change the form's owner allows. Other
  * bracketed words stay as printed, since "therapist" has no form that fits them. The kept sentence is never changed.
