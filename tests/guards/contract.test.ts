@@ -73,6 +73,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'measure.readResult': 'vault | unlocked | window',
   'measure.readComparison': 'vault | unlocked | window',
   'measure.readForm': 'vault | unlocked | window',
+  'measure.readFormFile': 'vault | unlocked | window',
   'measure.keepForm': 'vault | unlocked | window',
   'measure.forgetForm': 'vault | unlocked | window',
   'practices.readOverview': 'vault | unlocked | window',
