@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOST_FORM_FILE_BYTES } from '../domain/measure/form-file.ts'
-import { MOST_SENTENCE_CHARACTERS } from '../domain/measure/official-lines.ts'
+import { MOST_FILE_NAME_CHARACTERS, MOST_SENTENCE_CHARACTERS } from '../domain/measure/official-lines.ts'
 import { vaultCall } from './call.ts'
 import { civilDateSchema } from './values.ts'
 
@@ -12,7 +12,7 @@ const sentenceSchema = z
   .regex(/^\P{Cc}*$/u)
 const linesSchema = z.array(sentenceSchema).length(30)
 /** The name of the file the wording was read from, without its folder; null where the text was pasted. */
-const fileNameSchema = z.string().min(1).max(255).nullable()
+const fileNameSchema = z.string().min(1).max(MOST_FILE_NAME_CHARACTERS).nullable()
 
 const keptFormSchema = z.strictObject({
   lines: linesSchema,

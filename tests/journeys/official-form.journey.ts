@@ -1,7 +1,8 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
-import { INVENTED_SENTENCES, inventedForm } from '../support/invented-form.ts'
+import { INVENTED_SENTENCES, inventedForm, inventedFormPage } from '../support/invented-form.ts'
+import { makePdf } from '../support/make-pdf.ts'
 import { begin, test } from './open-respite.ts'
 
 async function openImport(page: Page): Promise<void> {
@@ -48,6 +49,52 @@ test('a pasted form is looked over, put right in one line, kept, and asked in it
   await expect(page.getByText('1 of 30 answered')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Hand in' })).toBeEnabled()
 })
+
+/** A file of that name, as a person chooses one. */
+const chosen = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(bytes),
+})
+
+test('a chosen or dropped PDF is read and kept under its name; one that is no form says so', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await openImport(page)
+  const file = page.locator('input[type=file]')
+  await file.setInputFiles(chosen('letter.pdf', Buffer.from('Dear colleague')))
+  await expect(page.getByText('That is not a PDF')).toBeVisible()
+  await file.setInputFiles(chosen('locked.pdf', makePdf([inventedFormPage()], { isEncrypted: true })))
+  await expect(page.getByText('That PDF is locked with a password')).toBeVisible()
+  await file.setInputFiles(chosen('large.pdf', new Uint8Array(20 * 1024 * 1024 + 1)))
+  await expect(page.getByText('That file is larger than 20 MB')).toBeVisible()
+  await file.setInputFiles(chosen('form.pdf', makePdf([inventedFormPage()])))
+  await expect(page.getByText(/^Read from form\.pdf\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Back' }).click()
+
+  await drop(page, 'dropped.pdf', makePdf([inventedFormPage()]))
+  await expect(page.getByText(/^Read from dropped\.pdf\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Keep these thirty lines' }).click()
+  await expect(page.getByText('Kept on March 2, 2026, from dropped.pdf.')).toBeVisible()
+  await expect(page.getByText('The umbrella of a [helper] is blue on day five.')).toBeVisible()
+})
+
+/** Drops a file onto the place for it, as the desktop would hand it over. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, data]) => {
+      const carried = new DataTransfer()
+      carried.items.add(new File([new Uint8Array(data)], fileName, { type: 'application/pdf' }))
+      return carried
+    },
+    [name, [...bytes]] as const,
+  )
+  const zone = page.getByText('or drop it here')
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await zone.dispatchEvent(type, { dataTransfer: transfer })
+}
 
 test('what is missing is said by its number, the text stays, and nothing is kept', async ({ desk }) => {
   const app = await desk.open()

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { FormFile } from './form-file.tsx'
 import { lineNumbers, sourceWords } from './form-words.ts'
 import styles from './official-form.module.css'
 import { useFormImport } from './use-official-form.ts'
@@ -14,13 +15,14 @@ export function FormImport({ onKept }: { readonly onKept: () => void }) {
   if (form.found !== null) return <FoundLines form={form} found={form.found} />
   return (
     <>
+      <FormFile isReading={form.isReading} onFile={(file) => void form.readFile(file)} />
       {form.problem !== null && (
         <Notice kind="attention" heading={form.problem.heading}>
           {form.problem.nextStep}
         </Notice>
       )}
       <Section
-        title="Paste its text"
+        title="Or its text"
         description="Open the form, select everything, copy it and paste it here. Any language will do; the numbers carry the order."
       >
         <div className={styles.paste}>
@@ -32,7 +34,7 @@ export function FormImport({ onKept }: { readonly onKept: () => void }) {
           />
         </div>
         <div>
-          <Button kind="primary" isDisabled={form.text.trim() === ''} onPress={form.readText}>
+          <Button kind="quiet" isDisabled={form.text.trim() === ''} onPress={form.readText}>
             Read this text
           </Button>
         </div>
@@ -77,7 +79,7 @@ function FoundLines({
             Keep these thirty lines
           </Button>
           <Button kind="plain" onPress={form.startAgain}>
-            Back to the text
+            Back
           </Button>
         </div>
       </Section>

@@ -1,10 +1,15 @@
 import { useState } from 'react'
+import { type FormFileReading, MOST_FORM_FILE_BYTES } from '../../../shared/domain/measure/form-file.ts'
 import { readOfficialForm } from '../../../shared/domain/measure/official-form.ts'
-import { asOneLine, lineProblem } from '../../../shared/domain/measure/official-lines.ts'
+import {
+  asOneLine,
+  lineProblem,
+  MOST_FILE_NAME_CHARACTERS,
+} from '../../../shared/domain/measure/official-lines.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
-import { type FormProblem, readingProblem } from './form-words.ts'
+import { type FormProblem, readingProblem, TOO_LARGE_FILE, UNREADABLE_FILE } from './form-words.ts'
 
 const readForm = () => call('measure.readForm', {})
 
@@ -23,12 +28,28 @@ export function useFormImport(onKept: () => void) {
   const [found, setFound] = useState<Found | null>(null)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
   const [isKeeping, setKeeping] = useState(false)
+  const [isReading, setReading] = useState(false)
 
-  const readText = () => {
-    const reading = readOfficialForm(text)
+  const take = (reading: FormFileReading, fileName: string | null) => {
     if (reading.kind !== 'read') return setProblem(readingProblem(reading))
     setProblem(null)
-    setFound({ lines: reading.lines.map(asOneLine), fileName: null })
+    setFound({ lines: reading.lines.map(asOneLine), fileName })
+  }
+  const readFile = async (file: File) => {
+    if (isReading) return
+    if (file.size > MOST_FORM_FILE_BYTES) return setProblem(TOO_LARGE_FILE)
+    setReading(true)
+    setProblem(null)
+    try {
+      const bytes = await bytesOf(file)
+      if (bytes === null) return setProblem(UNREADABLE_FILE)
+      const result = await call('measure.readFormFile', { file: bytes })
+      if (result.ok) return take(result.value.reading, shortFileName(file.name))
+      const { happened, nextStep } = errorWords(result.error)
+      setProblem({ heading: happened, nextStep })
+    } finally {
+      setReading(false)
+    }
   }
   const changeLine = (index: number, sentence: string) =>
     setFound((before) =>
@@ -49,7 +70,9 @@ export function useFormImport(onKept: () => void) {
     found,
     failure,
     isKeeping,
-    readText,
+    isReading,
+    readFile,
+    readText: () => take(readOfficialForm(text), null),
     changeLine,
     /** Numbers of the lines that cannot be kept as they are. */
     unfit: (found?.lines ?? []).flatMap((line, index) => (lineProblem(line) === null ? [] : [index + 1])),
@@ -59,6 +82,19 @@ export function useFormImport(onKept: () => void) {
     },
     keep,
   }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+/** As much of a file's name as is kept; null where it has none. */
+function shortFileName(name: string): string | null {
+  return name === '' ? null : name.slice(0, MOST_FILE_NAME_CHARACTERS)
 }
 
 /** Taking the wording out of the vault again, asked about once. */

@@ -1,6 +1,9 @@
 /** The longest sentence a line of the form may have, in characters; the longest official one is below 150. */
 export const MOST_SENTENCE_CHARACTERS = 500
 
+/** How much of a file's name is kept, in characters; no file system has longer ones. */
+export const MOST_FILE_NAME_CHARACTERS = 255
+
 /**
  * What keeps a line from being kept; null where nothing does. A line that was read wrongly is usually empty, or has
  * swallowed its neighbours.
