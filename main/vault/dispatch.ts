@@ -11,6 +11,8 @@ import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
+import { createFormFileReader } from './features/measure/form-file-reader.ts'
+import { createFormHandlers } from './features/measure/form-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
 import { planHandlers } from './features/plan/handlers.ts'
@@ -47,15 +49,19 @@ type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
 const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
 
+/** The same for the worker that reads the official form. */
+const FORM_FILE_WORKER_SOURCE = new URL('./features/measure/form-file-worker.ts', import.meta.url)
+
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
 export function createVaultDispatcher(
   session: Session,
   reportBug: DispatcherOptions['reportBug'],
   calendarWorker: URL = CALENDAR_WORKER_SOURCE,
+  formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(session, calendarWorker), options)
+  const features = createDispatcher(featureHandlers(session, calendarWorker, formFileWorker), options)
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -105,13 +111,14 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   }
 }
 
-function featureHandlers(session: Session, calendarWorker: URL): FeatureHandlers {
+function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: URL): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
     ...shelfHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
+    ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers(newestMeasure),
     ...createWorksheetsHandlers(otherDates),

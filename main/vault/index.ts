@@ -24,6 +24,7 @@ runVault(
     files: realFiles,
     deriveKey: createKeyDerivation(new URL('./key-derivation-worker.js', import.meta.url)),
     calendarWorker: new URL('./calendar-worker.js', import.meta.url),
+    formFileWorker: new URL('./form-file-worker.js', import.meta.url),
     makeReference: () => randomBytes(4).toString('hex'),
     exit: () => process.exit(0),
   },

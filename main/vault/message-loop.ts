@@ -17,6 +17,8 @@ export type VaultSurroundings = {
   readonly deriveKey: DeriveKey
   /** The built file of the worker that reads calendar files; absent where the sources run. */
   readonly calendarWorker?: URL
+  /** The same for the worker that reads the official form. */
+  readonly formFileWorker?: URL
   /** Makes the random reference under which a bug is logged and shown. */
   readonly makeReference: () => string
   /** Ends the process; locking is not over before that. */
@@ -42,7 +44,12 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
     if (message.kind === 'begin') {
       const { folder, keyDerivation } = message
       session = createSession({ folder, keyDerivation, ...surroundings })
-      dispatch = createVaultDispatcher(session, reportBug, surroundings.calendarWorker)
+      dispatch = createVaultDispatcher(
+        session,
+        reportBug,
+        surroundings.calendarWorker,
+        surroundings.formFileWorker,
+      )
     } else if (message.kind === 'call' && dispatch !== null) {
       const { id, name, payload, moment } = message
       void dispatch(name, payload, moment).then((result) => {

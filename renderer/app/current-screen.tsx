@@ -18,6 +18,7 @@ import { AnswerSheetScreen } from '../features/measure/answer-sheet-screen.tsx'
 import { ComparisonLines } from '../features/measure/comparison-lines.tsx'
 import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
 import { MeasureScreen } from '../features/measure/measure-screen.tsx'
+import { OfficialFormScreen } from '../features/measure/official-form-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
@@ -121,6 +122,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <MeasureScreen />
     case 'answer-sheet':
       return <AnswerSheetScreen />
+    case 'official-form':
+      return <OfficialFormScreen />
     case 'result':
       return <ResultScreen id={place.id} />
     case 'comparison':

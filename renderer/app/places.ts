@@ -37,6 +37,7 @@ export type Place =
   | { readonly screen: 'shelf'; readonly shelf: Shelf }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
+  | { readonly screen: 'official-form' }
   | { readonly screen: 'result'; readonly id: string }
   | { readonly screen: 'comparison' }
   | { readonly screen: 'support'; readonly part: SupportKind | null }
@@ -91,6 +92,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'breaths':
       return 'practices'
     case 'answer-sheet':
+    case 'official-form':
     case 'result':
     case 'comparison':
     case 'early-warning':

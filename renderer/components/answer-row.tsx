@@ -30,7 +30,7 @@ export function AnswerRow({ number, cue, choices, value, onChange }: AnswerRowPr
       >
         <Label className={styles.cue ?? ''}>
           <span className={styles.number}>{number}</span>
-          {cue}
+          <span dir="auto">{cue}</span>
         </Label>
         <div className={styles.choices}>
           {choices.map((choice) => (

@@ -7,6 +7,7 @@ import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
 import { journalCalls, shelfCalls } from './journal.ts'
 import { measureCalls } from './measure.ts'
+import { officialFormCalls } from './official-form.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...journalCalls,
   ...shelfCalls,
   ...measureCalls,
+  ...officialFormCalls,
   ...practicesCalls,
   ...summaryCalls,
   ...supportCalls,

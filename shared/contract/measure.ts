@@ -36,6 +36,8 @@ export const measureCalls = {
       submitted: z.array(submittedSchema.omit({ answers: true })),
       /** Earlier scores stay hidden while a later measure is open, and from day 29 until the second one is in. */
       earlierHidden: z.boolean(),
+      /** The official wording was brought in, so the answer sheet shows it instead of topic cues. */
+      hasOfficialWording: z.boolean(),
     }),
   }),
   /** Begins a measure. Refused as `not-now` while another one is open. */

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { MeasureDraft } from '../../../shared/contract/measure.ts'
-import { ANCHORS, CREDIT_LINE, ITEMS } from '../../../shared/domain/measure/items.ts'
+import type { KeptForm } from '../../../shared/contract/official-form.ts'
+import { ANCHORS, CREDIT_LINE, ITEMS, type ProQolItem } from '../../../shared/domain/measure/items.ts'
+import { withProfession } from '../../../shared/domain/measure/official-lines.ts'
 import { EQUAL_ANSWERS_QUESTION } from '../../../shared/domain/measure/wording.ts'
-import { call } from '../../api/bridge.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
@@ -16,30 +17,29 @@ import { ProgressLine } from '../../components/progress-line.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import styles from './answer-sheet-screen.module.css'
-import { useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
-
-const readDraft = () => call('measure.readDraft', {})
+import { readSheet, useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
 
 /** Thirty numbered lines to be used beside the official form. Earlier answers are nowhere on this page. */
 export function AnswerSheetScreen() {
-  const { loaded, reload } = useLoaded(readDraft)
+  const { loaded, reload } = useLoaded(readSheet)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ draft }) =>
+      {({ draft, form }) =>
         draft === null ? (
           <EmptyState heading="No measure is open" />
         ) : (
-          <AnswerSheet key={draft.id} draft={draft} />
+          <AnswerSheet key={draft.id} draft={draft} form={form} />
         )
       }
     </ScreenGate>
   )
 }
 
-function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
+function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly form: KeptForm | null }) {
   const { goTo } = useNavigation()
   const sheet = useAnswerSheet(draft)
-  const [hasForm, setHasForm] = useState(false)
+  const [isTicked, setTicked] = useState(false)
+  const hasForm = form !== null || isTicked
   const { handIn, failure, asksAboutEqual, dismiss } = useHandIn(draft.id, sheet.flush, () =>
     goTo({ screen: 'measure' }),
   )
@@ -47,11 +47,17 @@ function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
     <Screen
       isWide
       title="Thirty answers"
-      lede="Read each sentence on the official form; what stands here is only its topic, to keep the lines apart."
+      lede={
+        form === null
+          ? 'Read each sentence on the official form; what stands here is only its topic, to keep the lines apart.'
+          : 'The sentences are those of your own copy of the official form.'
+      }
     >
-      <CheckboxLine isSelected={hasForm} onChange={setHasForm}>
-        The official form is in front of me (ProQOL, version 5, free from www.ProQOL.org)
-      </CheckboxLine>
+      {form === null && (
+        <CheckboxLine isSelected={isTicked} onChange={setTicked}>
+          The official form is in front of me (ProQOL, version 5, free from www.ProQOL.org)
+        </CheckboxLine>
+      )}
       <p className={styles.about}>
         Each answer is about the last thirty days of your work as a {draft.profession}. Keys 1 to 5 work on
         every line.
@@ -61,7 +67,7 @@ function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
           <AnswerRow
             key={item.number}
             number={item.number}
-            cue={item.cue}
+            cue={wordingOf(item, form, draft.profession)}
             choices={ANCHORS}
             value={sheet.answers[item.number] ?? null}
             onChange={(value) => sheet.answer(item.number, value)}
@@ -99,6 +105,12 @@ function AnswerSheet({ draft }: { readonly draft: MeasureDraft }) {
       </Dialog>
     </Screen>
   )
+}
+
+/** The line's own sentence where the wording is kept, its topic where it is not. */
+function wordingOf(item: ProQolItem, form: KeptForm | null, profession: string): string {
+  const sentence = form?.lines[item.number - 1]
+  return sentence === undefined ? item.cue : withProfession(sentence, profession)
 }
 
 /** What is missing before the sheet can be handed in, or what handing it in as it is would mean. */

@@ -66,6 +66,18 @@ function MeasureOverview({
           </div>
         </Section>
       )}
+      <Section
+        title="The wording"
+        description={
+          overview.hasOfficialWording
+            ? 'The answer sheet shows the sentences of your own copy of the form.'
+            : 'The questions are on the official form. Its sentences can stand on the answer sheet itself.'
+        }
+      >
+        <Button kind="quiet" onPress={() => goTo({ screen: 'official-form' })}>
+          {overview.hasOfficialWording ? 'Look at the official wording' : 'Use the official wording'}
+        </Button>
+      </Section>
       {submitted.length >= 2 && draft === null && (
         <Section title="What moved">
           <Button kind="quiet" onPress={() => goTo({ screen: 'comparison' })}>

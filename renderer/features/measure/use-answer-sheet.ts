@@ -1,12 +1,21 @@
 import { useCallback, useRef, useState } from 'react'
+import type { Output } from '../../../shared/contract/index.ts'
 import type { MeasureDraft } from '../../../shared/contract/measure.ts'
 import type { Answer } from '../../../shared/domain/measure/items.ts'
+import { type Result, succeed } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import type { SaveOutcome } from '../../app/autosave.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
 
 type Answers = Readonly<Record<string, Answer>>
+
+/** The open measure, and the official wording where it was brought in. */
+export async function readSheet(): Promise<Result<Output<'measure.readDraft'> & Output<'measure.readForm'>>> {
+  const [draft, form] = await Promise.all([call('measure.readDraft', {}), call('measure.readForm', {})])
+  if (!draft.ok) return draft
+  return form.ok ? succeed({ ...draft.value, ...form.value }) : form
+}
 
 /** The answers being given. Each is saved by itself; the ones not saved yet are tried again together. */
 export function useAnswerSheet(draft: MeasureDraft) {

@@ -6,6 +6,7 @@ import { allAnswersEqual } from '../../../../shared/domain/measure/scoring.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { PersonDay, VaultContext } from '../vault-context.ts'
+import { readForm } from './form-repository.ts'
 import * as measures from './measure-repository.ts'
 
 /** The profession word before set-up has asked. */
@@ -36,6 +37,7 @@ export function createMeasureHandlers(
               : { ...withStaleness(open, day.today), answered: countAnswered(db, open.id) },
           submitted: [...submitted],
           earlierHidden: isEarlierHidden(db, day),
+          hasOfficialWording: readForm(db) !== null,
         }
       }),
 

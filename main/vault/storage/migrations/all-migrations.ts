@@ -8,6 +8,7 @@ import { safekeeping } from './0009-safekeeping.ts'
 import { journalFinding } from './0010-journal-finding.ts'
 import { restAndRounds } from './0011-rest-and-rounds.ts'
 import { entryFields } from './0012-entry-fields.ts'
+import { officialForm } from './0013-official-form.ts'
 import { backup } from './0014-backup.ts'
 import { worksheets } from './0015-worksheets.ts'
 import type { Migration } from './migration.ts'
@@ -24,6 +25,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   journalFinding,
   restAndRounds,
   entryFields,
+  officialForm,
   backup,
   worksheets,
 ]

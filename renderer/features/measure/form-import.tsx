@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Section } from '../../components/section.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { FormFile } from './form-file.tsx'
+import { lineNumbers, sourceWords } from './form-words.ts'
+import styles from './official-form.module.css'
+import { useFormImport } from './use-official-form.ts'
+import { WordingList } from './wording-list.tsx'
+
+/** Bringing the wording in, from the text of the form to thirty confirmed lines. */
+export function FormImport({ onKept }: { readonly onKept: () => void }) {
+  const form = useFormImport(onKept)
+  if (form.found !== null) return <FoundLines form={form} found={form.found} />
+  return (
+    <>
+      <FormFile isReading={form.isReading} onFile={(file) => void form.readFile(file)} />
+      {form.problem !== null && (
+        <Notice kind="attention" heading={form.problem.heading}>
+          {form.problem.nextStep}
+        </Notice>
+      )}
+      <Section
+        title="Or its text"
+        description="Open the form, select everything, copy it and paste it here. Any language will do; the numbers carry the order."
+      >
+        <div className={styles.paste}>
+          <TextField
+            label="Text of the official form"
+            value={form.text}
+            onChange={form.setText}
+            isMultiline
+          />
+        </div>
+        <div>
+          <Button kind="quiet" isDisabled={form.text.trim() === ''} onPress={form.readText}>
+            Read this text
+          </Button>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+type Import = ReturnType<typeof useFormImport>
+
+/** The thirty lines as they were read, to be looked over before anything is kept. */
+function FoundLines({
+  form,
+  found,
+}: {
+  readonly form: Import
+  readonly found: NonNullable<Import['found']>
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => frame.current?.focus(), [])
+  return (
+    <div ref={frame} tabIndex={-1} className={styles.found}>
+      <Section
+        title="Thirty lines were found"
+        description={`Read ${sourceWords(found.fileName)}. You might hold each beside your copy: a wrong word here would be asked every time.`}
+      >
+        <WordingList lines={found.lines} onChange={form.changeLine} />
+        {form.unfit.length > 0 && <p>{lineNumbers(form.unfit)} cannot be kept as it stands.</p>}
+        {form.failure !== null && (
+          <Notice kind="failed" heading={form.failure.happened}>
+            {form.failure.nextStep}
+          </Notice>
+        )}
+        <div className={styles.actions}>
+          <Button
+            kind="primary"
+            isDisabled={form.unfit.length > 0}
+            isPending={form.isKeeping}
+            pendingWords="Keeping"
+            onPress={() => void form.keep()}
+          >
+            Keep these thirty lines
+          </Button>
+          <Button kind="plain" onPress={form.startAgain}>
+            Back
+          </Button>
+        </div>
+      </Section>
+    </div>
+  )
+}

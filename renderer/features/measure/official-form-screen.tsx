@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { KeptForm } from '../../../shared/contract/official-form.ts'
+import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { FormImport } from './form-import.tsx'
+import { sourceWords } from './form-words.ts'
+import styles from './official-form.module.css'
+import { useForgetting, useKeptForm } from './use-official-form.ts'
+import { WordingList } from './wording-list.tsx'
+
+/** The wording of the person's own copy of the form: brought in once, shown, replaced or forgotten. */
+export function OfficialFormScreen() {
+  const { loaded, reload } = useKeptForm()
+  const [isReplacing, setReplacing] = useState(false)
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ form }) => (
+        <Screen
+          eyebrow="Measure"
+          title="The official wording"
+          lede={
+            form === null
+              ? 'Respite brings no questions with it. Your copy of the form has them (ProQOL, version 5, free from www.ProQOL.org). Brought in once, its sentences stand on the answer sheet.'
+              : 'These sentences stand on the answer sheet. Where your copy has [helper], the sheet shows your profession.'
+          }
+        >
+          {form === null || isReplacing ? (
+            <FormImport
+              onKept={() => {
+                setReplacing(false)
+                reload()
+              }}
+            />
+          ) : (
+            <KeptWording form={form} onReplace={() => setReplacing(true)} onForgotten={reload} />
+          )}
+          {form !== null && isReplacing && (
+            <Button kind="plain" onPress={() => setReplacing(false)}>
+              Leave the kept lines as they are
+            </Button>
+          )}
+          <p className={styles.credit}>{CREDIT_LINE}</p>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+type KeptWordingProps = {
+  readonly form: KeptForm
+  readonly onReplace: () => void
+  readonly onForgotten: () => void
+}
+
+function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
+  const forgetting = useForgetting(onForgotten)
+  return (
+    <>
+      <p role="status" className={styles.soft}>
+        Kept on {plainDate(form.keptOn)}, {sourceWords(form.fileName)}.
+      </p>
+      {forgetting.failure !== null && (
+        <Notice kind="failed" heading={forgetting.failure.happened}>
+          {forgetting.failure.nextStep}
+        </Notice>
+      )}
+      <WordingList lines={form.lines} />
+      <div className={styles.actions}>
+        <Button kind="quiet" onPress={onReplace}>
+          Bring in another copy
+        </Button>
+        <Button kind="plain" onPress={forgetting.ask}>
+          Forget the official wording
+        </Button>
+      </div>
+      <Dialog
+        isOpen={forgetting.isAsking}
+        title="Forget the official wording"
+        onClose={forgetting.dismiss}
+        actions={
+          <>
+            <Button kind="danger" onPress={() => void forgetting.forget()}>
+              Forget it
+            </Button>
+            <Button kind="quiet" onPress={forgetting.dismiss}>
+              Leave it
+            </Button>
+          </>
+        }
+      >
+        The thirty lines go out of the vault. Answers and scores stay, and the form can be brought in again.
+      </Dialog>
+    </>
+  )
+}
