@@ -8,6 +8,7 @@ import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
+import { clearTraces } from './features/journal/deletion-traces.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
@@ -81,7 +82,12 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
     'vault.readFreshness': () => session.freshness(),
-    'vault.awaitCheck': async () => ({ health: await session.awaitCheck() }),
+    'vault.awaitCheck': async () => {
+      const health = await session.awaitCheck()
+      // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.
+      if (health === 'sound') await clearTraces(session.store())
+      return { health }
+    },
     'vault.unlock': async ({ passphrase }) => {
       await wiping([passphrase], () => session.unlock(passphrase))
       return {}

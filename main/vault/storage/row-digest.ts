@@ -23,7 +23,7 @@ export type RowDigest = {
   readonly tables: readonly DigestedTable[]
   /** The digest as text, for keeping beside the commit counter. */
   readonly current: () => string
-  /** A copy of the sum, and taking it up again after a transaction was undone. */
+  /** A copy of the sum and of a scan's own, and taking them up again after a transaction was undone. */
   readonly save: () => () => void
   /** Takes a kept digest for the current one: at opening. */
   readonly set: (digest: string) => void
@@ -59,7 +59,11 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
     current: () => Buffer.from(sum).toString('hex'),
     save: () => {
       const saved = sum.slice()
-      return () => sum.set(saved)
+      const scanned = scan?.sum.slice()
+      return () => {
+        sum.set(saved)
+        if (scanned !== undefined) scan?.sum.set(scanned)
+      }
     },
     set: (digest) => sum.set(sodium.from_hex(digest)),
     addRow,

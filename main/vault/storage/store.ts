@@ -39,6 +39,7 @@ export type Store = {
   readonly digestUnder: (key: Uint8Array) => string
   /** Every table with rows of its own, and the version of their schema. */
   readonly shape: () => StoreShape
+  /** Closes the vault whatever happens; throws a typed failure where the log could not be folded in and stays. */
   readonly close: () => void
 }
 
@@ -74,6 +75,15 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
     })
     return value
   })
+  /** Whether the rows are those of the digest as it is now: a commit can be made and its answer still be an error. */
+  const isKept = () => {
+    try {
+      const kept = db.one<{ digest: string }>('SELECT row_digest AS digest FROM vault_state')
+      return !connection.inTransaction && kept?.digest === digest.current()
+    } catch {
+      return false
+    }
+  }
   return {
     read: (work) => {
       usedAt = performance.now()
@@ -83,9 +93,11 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
       usedAt = performance.now()
       const restoreDigest = digest.save()
       try {
+        // A transaction that an earlier failure left open would swallow this one as a part of itself, never committed.
+        if (connection.inTransaction) connection.exec('ROLLBACK')
         return inTransaction.immediate(() => work(db)) as T
       } catch (error) {
-        restoreDigest()
+        if (!isKept()) restoreDigest()
         throw typed(error)
       }
     },
@@ -101,7 +113,7 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
     shape: () => withTypedFailures(() => shapeOf(connection)),
     close: () => {
       isClosed = true
-      closeDatabase(connection)
+      withTypedFailures(() => closeDatabase(connection))
     },
   }
 }

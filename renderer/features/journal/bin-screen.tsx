@@ -22,10 +22,17 @@ export function BinScreen() {
   const { loaded, reload } = useLoaded(readBin)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
-  const act = async (name: 'journal.unbinEntry' | 'journal.deleteForGood', id: string) => {
-    setAsked(null)
-    const result = await call(name, { id })
+  const [hasTraces, setHasTraces] = useState(false)
+  const takeBack = async (id: string) => {
+    const result = await call('journal.unbinEntry', { id })
     setFailure(result.ok ? null : result.error)
+    reload()
+  }
+  const takeAway = async (id: string) => {
+    setAsked(null)
+    const result = await call('journal.deleteForGood', { id })
+    setFailure(result.ok ? null : result.error)
+    setHasTraces(result.ok && !result.value.isCleared)
     reload()
   }
   return (
@@ -35,6 +42,12 @@ export function BinScreen() {
           {failure !== null && (
             <Notice kind="failed" heading={errorWords(failure).happened}>
               {errorWords(failure).nextStep}
+            </Notice>
+          )}
+          {hasTraces && (
+            <Notice kind="attention" heading="The page is gone, its last traces are not yet">
+              The disk would not let Respite clear the page’s words out of the search. Respite tries again
+              when you next open the vault. If this comes back, look for a full or failing disk.
             </Notice>
           )}
           {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
@@ -50,7 +63,7 @@ export function BinScreen() {
                       : entry.firstLine}
                 </p>
                 <div className={styles.actions}>
-                  <Button kind="quiet" onPress={() => void act('journal.unbinEntry', entry.id)}>
+                  <Button kind="quiet" onPress={() => void takeBack(entry.id)}>
                     Take it back
                   </Button>
                   <Button kind="plain" onPress={() => setAsked(entry)}>
@@ -72,7 +85,7 @@ export function BinScreen() {
                 <Button
                   kind="danger"
                   onPress={() => {
-                    if (asked !== null) void act('journal.deleteForGood', asked.id)
+                    if (asked !== null) void takeAway(asked.id)
                   }}
                 >
                   Take it away
