@@ -14,7 +14,7 @@ type Call = <K extends CallName>(name: K, input: Input<K>, moment: CallMoment) =
 const workerFile = new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url)
 
 /** The vault's side, with every other call of the contract beside those that are compared. */
-export type RespiteSide = Side & {
+type RespiteSide = Side & {
   readonly call: Call
   /** The recovery secret of the vault `create` made. */
   readonly recoverySecret: () => string

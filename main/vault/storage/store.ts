@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
-import { digestOfAllRows, type RowDigest } from './row-digest.ts'
+import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
 
 /** A value SQLite stores. */
@@ -31,6 +31,8 @@ export type Store = {
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
   readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** Tells of every row changed from now on, until the function it gives is called. */
+  readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
   readonly foldLog: () => void
   /** Writes an encrypted copy, under the same key, into a new file. */
@@ -107,6 +109,7 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
         isOver: () => isClosed,
         quietForMs: () => performance.now() - usedAt,
       }),
+    watch: digest.watch,
     foldLog: () => withTypedFailures(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     copyInto: (file) => withTypedFailures(() => connection.prepare('VACUUM INTO ?').run(file)),
     digestUnder: (key) => withTypedFailures(() => digestOfAllRows(connection, key)),
