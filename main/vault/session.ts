@@ -3,6 +3,7 @@ import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
+import type { Progress } from './backup/progress.ts'
 import { buildFromArchive, putInPlace } from './backup/restore-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
@@ -42,7 +43,13 @@ export type Session = {
   /** Where backups of the open vault go, and for whom they are encrypted. */
   readonly backupTarget: () => BackupTarget
   /** Puts a backup in place of the vault, which is set aside and kept; gives the name it is kept under. */
-  readonly restore: (file: string, secret: string, next: Uint8Array, nowMs: number) => Promise<string | null>
+  readonly restore: (
+    file: string,
+    secret: string,
+    next: Uint8Array,
+    nowMs: number,
+    progress: Progress,
+  ) => Promise<string | null>
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -165,11 +172,14 @@ export function createSession(options: SessionOptions): Session {
       const { vaultId } = readHeader(files, vault)
       return { files, folder: backupFolderOf(vault), recipient, vaultId }
     },
-    restore: async (file, secret, next, nowMs) => {
+    restore: async (file, secret, next, nowMs, progress) => {
       let keptAs: string | null = null
       await opening(async () => {
         refuseWeak(next)
-        const restored = await buildFromArchive({ files, vault, making }, { file, secret, next, nowMs })
+        const restored = await buildFromArchive(
+          { files, vault, making },
+          { file, secret, next, nowMs, progress },
+        )
         // On Windows a folder that holds an open file cannot be renamed.
         store?.close()
         store = null

@@ -26,6 +26,8 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'backup.makeDue': 'vault | unlocked | ',
   'backup.test': 'vault | unlocked | window',
   'backup.restore': 'desktop | no-vault locked unlocked | window',
+  'vault.readProgress': 'vault | unlocking unlocked | window',
+  'vault.cancelWork': 'vault | unlocking unlocked | window',
   'vault.restore': 'vault | no-vault locked unlocked | ',
   'vault.renewRecovery': 'vault | unlocked | window',
   'vault.printRecoverySheet': 'desktop | unlocked | window',

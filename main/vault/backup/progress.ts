@@ -11,6 +11,32 @@ export type Progress = {
   readonly part: (from: number, to: number) => (share: number) => void
 }
 
+/** The one long piece of work that a person waits for and may end. */
+export type LongWork = {
+  readonly run: <T>(work: (progress: Progress) => Promise<T>) => Promise<T>
+  /** From 0 to 1; null where nobody waits for anything. */
+  readonly share: () => number | null
+  readonly cancel: () => void
+}
+
+/** Nothing under way. Where two run, the newer one is the one told of. */
+export function createLongWork(): LongWork {
+  let current: Progress | null = null
+  return {
+    run: async (work) => {
+      const progress = startProgress()
+      current = progress
+      try {
+        return await work(progress)
+      } finally {
+        if (current === progress) current = null
+      }
+    },
+    share: () => current?.share() ?? null,
+    cancel: () => current?.cancel(),
+  }
+}
+
 /** Nothing done yet. */
 export function startProgress(): Progress {
   let done = 0

@@ -167,6 +167,34 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup that is given up', () => {
+  it('says how far it is, leaves no file, and the next one is made', async () => {
+    const vault = await keptVault()
+    const store = vault.session.store()
+    store.write((db) => {
+      for (let number = 0; number < 3_000; number += 1)
+        db.run('INSERT INTO recovery_rehearsal (date, rehearsed_at_ms) VALUES (:date, 0)', {
+          date: '2026-03-02',
+        })
+    })
+    const making = vault.send('backup.makeNow', {})
+    const shares: number[] = []
+    let isAsked = false
+    while (!isAsked) {
+      const { share } = await vault.call('vault.readProgress', {})
+      if (share !== null) shares.push(share)
+      isAsked = (shares.at(-1) ?? 0) > 0.2
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await vault.call('vault.cancelWork', {})
+    expect(await making).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect(await vault.call('vault.readProgress', {})).toEqual({ share: null })
+    expect(readdirSync(path.dirname(vault.folder))).toEqual([path.basename(vault.folder)])
+    expect((await vault.call('backup.makeNow', {})).name).not.toBe(null)
+  })
+})
+
 describe('a disk that fails while a backup is written', () => {
   it('leaves no file that looks like a backup, whichever step fails', async () => {
     const folders = new Set<string>()

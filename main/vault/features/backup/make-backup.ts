@@ -3,6 +3,7 @@ import path from 'node:path'
 import { archiveName, madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
 import { APP_VERSION } from '../../backup/app-version.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
+import type { Progress } from '../../backup/progress.ts'
 import { archivesToClear } from '../../backup/rotation.ts'
 import { writeArchive } from '../../backup/write-archive.ts'
 import type { ReadDb, Store } from '../../storage/store.ts'
@@ -16,18 +17,23 @@ export async function makeBackup(
   target: BackupTarget,
   { store, moment, personDay }: VaultContext,
   hasLegalHold: (db: ReadDb) => boolean,
+  progress?: Progress,
 ): Promise<string> {
   const { files, folder, recipient, vaultId } = target
   clearPartials(target)
   const name = archiveName(moment.nowMs, randomBytes(4).toString('hex'))
-  const written = await writeArchive(path.join(folder, name), {
-    files,
-    store,
-    recipient,
-    vaultId,
-    appVersion: APP_VERSION,
-    madeAtMs: moment.nowMs,
-  })
+  const written = await writeArchive(
+    path.join(folder, name),
+    {
+      files,
+      store,
+      recipient,
+      vaultId,
+      appVersion: APP_VERSION,
+      madeAtMs: moment.nowMs,
+    },
+    progress,
+  )
   store.write((db) =>
     insertNoted(db, {
       name,
