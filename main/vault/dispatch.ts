@@ -5,6 +5,7 @@ import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { createLongWork, type LongWork } from './backup/progress.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
+import { noteBackup } from './features/backup/make-backup.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
@@ -100,8 +101,12 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       if (health === 'sound') await clearTraces(session.store())
       return { health }
     },
-    'vault.unlock': async ({ passphrase }) => {
-      await wiping([passphrase], () => session.unlock(passphrase))
+    'vault.unlock': async ({ passphrase }, moment) => {
+      const made = await wiping([passphrase], () => session.unlock(passphrase, moment.nowMs))
+      if (made !== null)
+        session
+          .store()
+          .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
     'vault.recover': async ({ secret, next }) => {
