@@ -137,6 +137,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'worksheets.readDue': 'vault | unlocked | window',
   'worksheets.markDone': 'vault | unlocked | window',
   'caseload.read': 'vault | unlocked | window',
+  'caseload.saveDraft': 'vault | unlocked locking | window',
   'caseload.saveClient': 'vault | unlocked | window',
   'caseload.removeClient': 'vault | unlocked | window',
   'caseload.saveLimits': 'vault | unlocked | window',
