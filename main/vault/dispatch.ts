@@ -183,10 +183,18 @@ const summarySources: SummarySources = {
   countEvenings,
   readMeasures: (db) => {
     const pair = readPair(db)
-    if (pair !== null) return { first: forPage(pair.first), latest: forPage(pair.latest) }
+    if (pair !== null) {
+      const previous = pair.between.at(-1)
+      return {
+        first: forPage(pair.first),
+        previous: previous === undefined ? null : forPage(previous),
+        latest: forPage(pair.latest),
+      }
+    }
     const only = listSubmitted(db)[0]
     return {
       first: only === undefined ? null : forPage({ ...only, answers: readAnswers(db, only.id) }),
+      previous: null,
       latest: null,
     }
   },

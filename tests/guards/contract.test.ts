@@ -72,6 +72,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'measure.saveAnswer': 'vault | unlocked locking | window',
   'measure.submit': 'vault | unlocked | window',
   'measure.discardDraft': 'vault | unlocked | window',
+  'measure.correctAnswer': 'vault | unlocked | window',
   'measure.readResult': 'vault | unlocked | window',
   'measure.readComparison': 'vault | unlocked | window',
   'measure.readForm': 'vault | unlocked | window',

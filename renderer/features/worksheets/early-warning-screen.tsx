@@ -39,7 +39,7 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
               )}
             </Section>
           ) : (
-            <Compared first={pair.first} latest={pair.latest} renderLines={renderLines} />
+            <Compared pair={pair} renderLines={renderLines} />
           )}
           <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
             When to get help
@@ -54,13 +54,16 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
 }
 
 type ComparedProps = EarlyWarningScreenProps & {
-  readonly first: SubmittedMeasure
-  readonly latest: SubmittedMeasure
+  readonly pair: {
+    readonly first: SubmittedMeasure
+    readonly between: readonly SubmittedMeasure[]
+    readonly latest: SubmittedMeasure
+  }
 }
 
-function Compared({ first, latest, renderLines }: ComparedProps) {
+function Compared({ pair: { first, between, latest }, renderLines }: ComparedProps) {
   const { goTo } = useNavigation()
-  const comparison = compareMeasures(first, latest)
+  const comparison = compareMeasures(first, latest, between.at(-1) ?? null)
   const notes = comparisonNotes(comparison, { first: first.profession, latest: latest.profession })
   return (
     <>
