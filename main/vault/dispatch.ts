@@ -8,6 +8,7 @@ import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
+import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
@@ -116,6 +117,7 @@ function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: 
     ...planHandlers,
     ...planRestHandlers,
     ...shelfHandlers,
+    ...findingHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../shared/contract/journal.ts'
+import type { Shelf } from '../../shared/contract/entry-filter.ts'
 import type { AdjustmentField } from '../../shared/domain/caseload/adjustments.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'

@@ -3,6 +3,7 @@ import { backupCalls } from './backup.ts'
 import type { CallSpec } from './call.ts'
 import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
+import { findingCalls } from './finding.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
 import { journalCalls, shelfCalls } from './journal.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...planRestCalls,
   ...journalCalls,
   ...shelfCalls,
+  ...findingCalls,
   ...measureCalls,
   ...officialFormCalls,
   ...practicesCalls,

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../../shared/contract/journal.ts'
+import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { Button } from '../../components/button.tsx'

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../../shared/contract/journal.ts'
+import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate, shortDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
