@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -14,11 +14,11 @@ const LEAVE_REFUSED = 'leave'
 
 /** Everything behind the lock gate: the list of words on the left, one screen beside it. */
 export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
-  const { place, goTo, goBack, refused, forgetRefusal } = usePlaces()
+  const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces()
   useLockKey()
   const lock = () => void call('vault.lock', {})
   return (
-    <NavigationContext value={{ goTo, goBack }}>
+    <NavigationContext value={{ goTo, goBack, remember }}>
       <div className={styles.shell}>
         <Navigation
           label="Respite"
@@ -52,11 +52,14 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
 function usePlaces() {
   const [trail, setTrail] = useState<readonly Place[]>([{ screen: 'today' }])
   const [refused, setRefused] = useState<typeof LOCK_REFUSED | typeof LEAVE_REFUSED | null>(null)
+  const remembered = useRef<Place | null>(null)
   const leave = useCallback((next: (trail: readonly Place[]) => readonly Place[]) => {
     void flushEverything().then((saved) => {
       setRefused(saved ? null : LEAVE_REFUSED)
       if (!saved) return
-      setTrail(next)
+      const here = remembered.current
+      remembered.current = null
+      setTrail((trail) => next(here === null ? trail : [...trail.slice(0, -1), here]))
       window.scrollTo(0, 0)
     })
   }, [])
@@ -70,6 +73,9 @@ function usePlaces() {
     place: trail.at(-1) ?? ({ screen: 'today' } as const),
     goTo,
     goBack,
+    remember: useCallback((place: Place) => {
+      remembered.current = place
+    }, []),
     refused,
     forgetRefusal: () => setRefused(null),
   }
