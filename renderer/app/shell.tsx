@@ -7,6 +7,7 @@ import { flushEverything } from './flush-register.ts'
 import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
+import { Spelling } from './spelling.tsx'
 import { VaultNotices } from './vault-notices.tsx'
 
 const LOCK_REFUSED = 'lock'
@@ -41,7 +42,9 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
             </Notice>
           )}
           <VaultNotices isOlderVault={isOlderVault} />
-          <CurrentScreen place={place} />
+          <Spelling>
+            <CurrentScreen place={place} />
+          </Spelling>
         </main>
       </div>
     </NavigationContext>

@@ -12,6 +12,7 @@ import { officialFormCalls } from './official-form.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
+import { spellingCalls } from './spelling.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
 import { vaultCalls } from './vault.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...measureCalls,
   ...officialFormCalls,
   ...practicesCalls,
+  ...spellingCalls,
   ...summaryCalls,
   ...supportCalls,
   ...helpCalls,

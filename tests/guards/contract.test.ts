@@ -128,6 +128,8 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'support.readCalendar': 'vault | unlocked | ',
   'help.readLocalLine': 'desktop | no-vault locked unlocking unlocked locking | window',
   'help.keepLocalLine': 'desktop | unlocked | window',
+  'spelling.read': 'desktop | unlocked | window',
+  'spelling.set': 'desktop | unlocked | window',
   'codes.list': 'vault | unlocked | window',
   'codes.save': 'vault | unlocked | window',
   'codes.putAway': 'vault | unlocked | window',
