@@ -59,6 +59,7 @@ export function createPlainSide(parent: string): Side {
       })
     },
     list: () => listEntries(store.db, { filter: NO_FILTER, after: null, limit: PAGE }),
+    narrow: (filter) => listEntries(store.db, { filter, after: null, limit: PAGE }),
     search: (typed) => {
       const query = searchQuery(typed)
       return query === null

