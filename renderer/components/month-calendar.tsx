@@ -18,8 +18,8 @@ type MonthCalendarProps = {
   readonly onFocus: (date: string) => void
   /** The person's own today, which lasts until their day ends. */
   readonly today: string
-  /** How many there are on a day; a day with none cannot be opened. */
-  readonly countOf: (date: string) => number
+  /** What stands under the number of a day; a day with null holds nothing and cannot be opened. */
+  readonly noteOf: (date: string) => string | null
   /** A day in full words, with what is on it. */
   readonly nameOf: (date: string) => string
   readonly onOpen: (date: string) => void
@@ -27,7 +27,7 @@ type MonthCalendarProps = {
 
 /** One month, its days in a grid: arrows go from day to day, Page Up and Page Down from month to month. */
 export function MonthCalendar(props: MonthCalendarProps) {
-  const { label, focused, onFocus, today, countOf, nameOf, onOpen } = props
+  const { label, focused, onFocus, today, noteOf, nameOf, onOpen } = props
   return (
     <Calendar
       aria-label={label}
@@ -36,7 +36,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
       onChange={(date) => onOpen(date.toString())}
       focusedValue={parseDate(focused)}
       onFocusChange={(date) => onFocus(date.toString())}
-      isDateUnavailable={(date) => countOf(date.toString()) === 0}
+      isDateUnavailable={(date) => noteOf(date.toString()) === null}
     >
       <header className={styles.header}>
         <Button slot="previous" className={styles.step ?? ''}>
@@ -53,12 +53,12 @@ export function MonthCalendar(props: MonthCalendarProps) {
         </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => {
-            const count = countOf(date.toString())
+            const note = noteOf(date.toString())
             return (
               <CalendarCell
                 date={date}
                 className={styles.day ?? ''}
-                data-holds={count > 0}
+                data-holds={note !== null}
                 data-own-today={date.toString() === today}
                 render={(cell) => {
                   const named = { ...cell, 'aria-label': nameOf(date.toString()) }
@@ -68,7 +68,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
                 {({ formattedDate }) => (
                   <>
                     <span className={styles.number}>{formattedDate}</span>
-                    <span className={styles.count}>{count === 0 ? '' : count}</span>
+                    <span className={styles.note}>{note ?? ''}</span>
                   </>
                 )}
               </CalendarCell>

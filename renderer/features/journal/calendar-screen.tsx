@@ -16,7 +16,7 @@ export function CalendarScreen({ start }: { readonly start: string | null }) {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ today }) => (
-        <Screen title="The journal by day" lede="Days with pages are tinted, with the number of their pages.">
+        <Screen title="The journal by day" lede="Each day that holds pages leads to them.">
           <DaysOfMonth start={start ?? today} today={today} />
         </Screen>
       )}
@@ -43,7 +43,7 @@ function DaysOfMonth({ start, today }: { readonly start: string; readonly today:
           remember({ screen: 'journal-calendar', day })
         }}
         today={today}
-        countOf={(day) => pages.get(day) ?? 0}
+        noteOf={(day) => (pages.has(day) ? pagesInWords(pages.get(day) ?? 0) : null)}
         nameOf={(day) =>
           [longDate(day), ...(day === today ? ['today'] : []), pagesInWords(pages.get(day) ?? 0)].join(', ')
         }
