@@ -37,7 +37,7 @@ export async function measureSize(size: number, tell: (line: string) => void): P
   process.once('exit', removeFolder)
   try {
     const sides: Sides = { plain: createPlainSide(parent), respite: createRespiteSide(parent) }
-    const fillMs = await timed(() => fillBoth(sides, size))
+    const fillMs = await timed(() => fillSides([sides.plain, sides.respite], size))
     tell(`  filled in ${(fillMs / 1000).toFixed(1)} s; unlocking, ${UNLOCK_ROUNDS} rounds`)
     const unlock = await measureUnlock(sides)
     refuseDifferentSettings(sides)
@@ -58,24 +58,22 @@ export async function measureSize(size: number, tell: (line: string) => void): P
   }
 }
 
-async function fillBoth({ plain, respite }: Sides, size: number): Promise<void> {
+/** Makes both stores and fills them with the same `size` entries. */
+export async function fillSides(sides: readonly Side[], size: number): Promise<void> {
   const moment = momentNow()
   const today = civilDateAt(moment.nowMs, moment.timeZone, SET_UP.dayEndsAtMinutes)
   const setUp = { ...SET_UP, startsOn: addDays(today, -9) }
-  await plain.create(setUp, moment)
-  await respite.create(setUp, moment)
-  const flush = (entries: readonly EntryToWrite[]) => {
-    plain.fill(entries)
-    respite.fill(entries)
-  }
+  for (const side of sides) await side.create(setUp, moment)
   let waiting: EntryToWrite[] = []
-  for (const entry of makeEntries(size, today, moment.nowMs)) {
-    waiting.push(entry)
-    if (waiting.length < ENTRIES_PER_TRANSACTION) continue
-    flush(waiting)
+  const flush = () => {
+    for (const side of sides) side.fill(waiting)
     waiting = []
   }
-  if (waiting.length > 0) flush(waiting)
+  for (const entry of makeEntries(size, today, moment.nowMs)) {
+    waiting.push(entry)
+    if (waiting.length === ENTRIES_PER_TRANSACTION) flush()
+  }
+  if (waiting.length > 0) flush()
 }
 
 /** Leaves both sides open. */

@@ -3,11 +3,14 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createLongWork, type LongWork } from './backup/progress.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
+import { noteBackup } from './features/backup/make-backup.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
+import { clearTraces } from './features/journal/deletion-traces.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
@@ -45,6 +48,8 @@ type LifeCalls =
   | 'vault.renewDataKey'
   | 'vault.rehearseRecovery'
   | 'vault.restore'
+  | 'vault.readProgress'
+  | 'vault.cancelWork'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
@@ -61,8 +66,12 @@ export function createVaultDispatcher(
   formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
-  const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(session, calendarWorker, formFileWorker), options)
+  const longWork = createLongWork()
+  const life = createDispatcher(lifeHandlers(session, longWork), options)
+  const features = createDispatcher(
+    featureHandlers(session, longWork, calendarWorker, formFileWorker),
+    options,
+  )
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -76,15 +85,29 @@ export function createVaultDispatcher(
   }
 }
 
-function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
+function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls, CallMoment> {
   return {
+    'vault.readProgress': () => ({ share: longWork.share() }),
+    'vault.cancelWork': () => {
+      longWork.cancel()
+      return {}
+    },
     'vault.create': async ({ passphrase }, moment) => ({
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
     'vault.readFreshness': () => session.freshness(),
-    'vault.awaitCheck': async () => ({ health: await session.awaitCheck() }),
-    'vault.unlock': async ({ passphrase }) => {
-      await wiping([passphrase], () => session.unlock(passphrase))
+    'vault.awaitCheck': async () => {
+      const health = await session.awaitCheck()
+      // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.
+      if (health === 'sound') await clearTraces(session.store())
+      return { health }
+    },
+    'vault.unlock': async ({ passphrase }, moment) => {
+      const made = await wiping([passphrase], () => session.unlock(passphrase, moment.nowMs))
+      if (made !== null)
+        session
+          .store()
+          .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
     'vault.recover': async ({ secret, next }) => {
@@ -104,7 +127,9 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
     }),
     'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
-      keptAs: await wiping([next], () => session.restore(file, secret, next, nowMs)),
+      keptAs: await wiping([next], () =>
+        longWork.run((progress) => session.restore(file, secret, next, nowMs, progress)),
+      ),
     }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
@@ -112,7 +137,12 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   }
 }
 
-function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: URL): FeatureHandlers {
+function featureHandlers(
+  session: Session,
+  longWork: LongWork,
+  calendarWorker: URL,
+  formFileWorker: URL,
+): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -127,7 +157,7 @@ function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: 
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
-    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null),
+    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, longWork),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({

@@ -122,8 +122,14 @@ export const journalCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ entries: z.array(entryLineSchema) }),
   }),
-  /** Takes an entry out of the bin for good, with its versions and its words in the index. Not under a legal hold. */
-  'journal.deleteForGood': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+  /**
+   * Takes an entry out of the bin for good, with its versions and its words in the index. Not under a legal hold.
+   * `isCleared` is false where the page is gone and the disk would not clear its last traces yet.
+   */
+  'journal.deleteForGood': vaultCall({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({ isCleared: z.boolean() }),
+  }),
   /** Puts an entry into the bin. */
   'journal.binEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
   /** Takes an entry out of the bin. */

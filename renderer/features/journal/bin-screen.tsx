@@ -26,10 +26,17 @@ export function BinScreen() {
   const titles = useTitles()
   const [failure, setFailure] = useState<AppError | null>(null)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
-  const act = async (name: 'journal.unbinEntry' | 'journal.deleteForGood', id: string) => {
-    setAsked(null)
-    const result = await call(name, { id })
+  const [hasTraces, setHasTraces] = useState(false)
+  const takeBack = async (id: string) => {
+    const result = await call('journal.unbinEntry', { id })
     setFailure(result.ok ? null : result.error)
+    reload()
+  }
+  const takeAway = async (id: string) => {
+    setAsked(null)
+    const result = await call('journal.deleteForGood', { id })
+    setFailure(result.ok ? null : result.error)
+    setHasTraces(result.ok && !result.value.isCleared)
     reload()
   }
   return (
@@ -41,6 +48,12 @@ export function BinScreen() {
               {errorWords(failure).nextStep}
             </Notice>
           )}
+          {hasTraces && (
+            <Notice kind="attention" heading="The page is gone, its last traces are not yet">
+              The disk would not let Respite clear the page’s words out of the search. Respite tries again
+              when you next open the vault. If this comes back, look for a full or failing disk.
+            </Notice>
+          )}
           {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
           {entries.length > 0 && <ShowTitles titles={titles} />}
           <ol className={styles.entries}>
@@ -49,7 +62,7 @@ export function BinScreen() {
                 <p className={styles.when}>{plainDate(entry.date)}</p>
                 <p className={styles.line}>{titles.isShown ? entryLine(entry) : formOf(entry.kind).name}</p>
                 <div className={styles.actions}>
-                  <Button kind="quiet" onPress={() => void act('journal.unbinEntry', entry.id)}>
+                  <Button kind="quiet" onPress={() => void takeBack(entry.id)}>
                     Take it back
                   </Button>
                   <Button kind="plain" onPress={() => setAsked(entry)}>
@@ -71,7 +84,7 @@ export function BinScreen() {
                 <Button
                   kind="danger"
                   onPress={() => {
-                    if (asked !== null) void act('journal.deleteForGood', asked.id)
+                    if (asked !== null) void takeAway(asked.id)
                   }}
                 >
                   Take it away

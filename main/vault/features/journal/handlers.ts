@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { JournalEntry, journalCalls } from '../../../../shared/contract/journal.ts'
 import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
@@ -8,11 +7,12 @@ import { isWorthKeeping } from '../../../../shared/domain/journal/versions.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
+import { clearTraces, rememberTraces } from './deletion-traces.ts'
 import { refuseMisfits } from './entry-fields.ts'
 import { outlineOf } from './entry-outline.ts'
 import { listEntries } from './finding-repository.ts'
 import * as journal from './journal-repository.ts'
-import { searchEntries, tidyIndex } from './search-repository.ts'
+import { searchEntries } from './search-repository.ts'
 import { dropUnusedTags } from './tag-repository.ts'
 import { keepVersion, listVersions, readVersion } from './version-repository.ts'
 
@@ -102,20 +102,14 @@ function findingAndBin(
 
     'journal.listBin': (_, { store }) => store.read((db) => ({ entries: [...journal.listBin(db)] })),
 
-    'journal.deleteForGood': async ({ id }, { store }) => {
+    'journal.deleteForGood': async ({ id }, { store, moment }) => {
       store.write((db) => {
         if (isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })
         if (journal.deleteBinned(db, id) === 0) throw new ExpectedFailure({ code: 'not-found' })
         dropUnusedTags(db)
+        rememberTraces(db, moment.nowMs)
       })
-      let hasMore = store.write((db) => tidyIndex(db, true))
-      while (hasMore) {
-        await nextTurn()
-        hasMore = store.write((db) => tidyIndex(db, false))
-      }
-      // The log would go on holding the page as it was, until it is next folded in.
-      store.foldLog()
-      return {}
+      return { isCleared: await clearTraces(store) }
     },
 
     'journal.binEntry': ({ id }, { store, moment }) => setBinned(store, id, moment.nowMs),
