@@ -9,6 +9,8 @@ export type ComparedWithTail = Compared & { readonly p95: Compared }
 export type SizeReport = {
   readonly save: ComparedWithTail
   readonly list: ComparedWithTail
+  /** The first page of one kind, up to a day in the middle of everything written. */
+  readonly narrow: ComparedWithTail
   /** Respite's figure is without the derivation of the key, which stands beside it. */
   readonly unlock: Compared & { readonly keyDerivationMs: number }
   /** The first page of hits, over a mix of common, rare, half-typed and quoted words. */

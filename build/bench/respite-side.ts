@@ -51,6 +51,8 @@ export function createRespiteSide(parent: string): RespiteSide {
     },
     list: async (moment) =>
       (await opened.call('journal.listEntries', { after: null, limit: PAGE }, moment)).entries,
+    narrow: async (filter, moment) =>
+      (await opened.call('journal.listEntries', { filter, after: null, limit: PAGE }, moment)).entries,
     search: async (typed, moment) =>
       (await opened.call('journal.search', { typed, after: null, limit: PAGE }, moment)).hits,
     setting: (name) => {

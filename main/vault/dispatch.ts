@@ -11,6 +11,7 @@ import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces } from './features/journal/deletion-traces.ts'
+import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
@@ -146,6 +147,7 @@ function featureHandlers(
     ...planHandlers,
     ...planRestHandlers,
     ...shelfHandlers,
+    ...findingHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),

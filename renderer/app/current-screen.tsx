@@ -9,6 +9,7 @@ import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
 import { BinScreen } from '../features/journal/bin-screen.tsx'
+import { CalendarScreen } from '../features/journal/calendar-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { ShelfScreen } from '../features/journal/shelf-screen.tsx'
@@ -97,7 +98,9 @@ function ScreenOf({ place }: { readonly place: Place }) {
     case 'rest':
       return <RestScreen />
     case 'journal':
-      return <JournalScreen />
+      return <JournalScreen start={place.filter ?? null} />
+    case 'journal-calendar':
+      return <CalendarScreen start={place.day ?? null} />
     case 'entry':
       return <EntryScreen id={place.id} />
     case 'write':

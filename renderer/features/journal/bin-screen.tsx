@@ -5,8 +5,11 @@ import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { entryLine } from '../../app/entry-line.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { ShowTitles } from '../../app/show-titles.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -20,6 +23,7 @@ const readBin = () => call('journal.listBin', {})
 /** What was put into the bin: taken back, or taken away for good after one question. */
 export function BinScreen() {
   const { loaded, reload } = useLoaded(readBin)
+  const titles = useTitles()
   const [failure, setFailure] = useState<AppError | null>(null)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
   const [hasTraces, setHasTraces] = useState(false)
@@ -51,17 +55,12 @@ export function BinScreen() {
             </Notice>
           )}
           {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
+          {entries.length > 0 && <ShowTitles titles={titles} />}
           <ol className={styles.entries}>
             {entries.map((entry) => (
               <li key={entry.id}>
                 <p className={styles.when}>{plainDate(entry.date)}</p>
-                <p className={styles.line}>
-                  {formOf(entry.kind).isFolded
-                    ? 'Folded'
-                    : entry.firstLine === ''
-                      ? 'An empty page'
-                      : entry.firstLine}
-                </p>
+                <p className={styles.line}>{titles.isShown ? entryLine(entry) : formOf(entry.kind).name}</p>
                 <div className={styles.actions}>
                   <Button kind="quiet" onPress={() => void takeBack(entry.id)}>
                     Take it back
