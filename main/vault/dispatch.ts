@@ -2,14 +2,18 @@ import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../s
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
+import { describeFields } from '../../shared/domain/journal/field-words.ts'
+import { formOf } from '../../shared/domain/journal/kinds.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
+import { outlineOf } from './features/journal/entry-outline.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
+import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
+import { tidyIndex } from './features/journal/search-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
@@ -26,6 +30,7 @@ import { createSummaryHandlers, type SummarySources } from './features/summary/h
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
+import { createTransferHandlers } from './features/transfer/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
@@ -126,6 +131,18 @@ function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: 
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
     ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null),
+    ...createTransferHandlers({
+      files: session.files,
+      confirmPassphrase: session.confirmPassphrase,
+      isHeld: (db) => readLegalHold(db) !== null,
+      hasEntry,
+      insertEntry: (db, entry) => {
+        const words = describeFields(formOf(entry.kind), entry.fields)
+        const outline = outlineOf(entry.body.trim() === '' ? words : entry.body)
+        insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields), ...outline })
+      },
+      tidyIndex,
+    }),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({

@@ -13,6 +13,7 @@ import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
+import { transferCalls } from './transfer.ts'
 import { vaultCalls } from './vault.ts'
 import { workdayCalls } from './workday.ts'
 import { worksheetsCalls } from './worksheets.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...identifierCalls,
   ...safekeepingCalls,
   ...backupCalls,
+  ...transferCalls,
   ...caseloadCalls,
   ...workdayCalls,
   ...worksheetsCalls,

@@ -11,6 +11,7 @@ import { entryFields } from './0012-entry-fields.ts'
 import { officialForm } from './0013-official-form.ts'
 import { backup } from './0014-backup.ts'
 import { worksheets } from './0015-worksheets.ts'
+import { imports } from './0018-imports.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -28,4 +29,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   officialForm,
   backup,
   worksheets,
+  imports,
 ]
