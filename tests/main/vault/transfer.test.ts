@@ -253,7 +253,7 @@ describe('An import', () => {
     }
     const fixture = (name: string) => readFileSync(path.join(FIXTURES, 'imports', name), 'utf8')
     const refusal = (why: string, where: number | null) => ({ code: 'import-refused', why, where })
-    expect(await refused(fixture('broken-line.json'))).toEqual(refusal('not-json', 5))
+    expect(await refused(fixture('broken-line.txt'))).toEqual(refusal('not-json', 5))
     expect(await refused(fixture('broken-entry.json'))).toEqual(refusal('bad-entry', 2))
     expect(await refused('[1, 2]')).toEqual(refusal('unknown-format', null))
     expect(await refused('{"format":"respite-export","version":2,"entries":[]}')).toEqual(
