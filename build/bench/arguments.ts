@@ -3,7 +3,12 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What a run was asked for. */
-export type BenchArguments = { readonly jsonFile: string | null; readonly sizes: readonly number[] }
+export type BenchArguments = {
+  readonly jsonFile: string | null
+  readonly sizes: readonly number[]
+  /** Also a backup of the largest size while pages are saved, and its restoring. */
+  readonly withBackup: boolean
+}
 
 /** Fewer entries than this do not fill the first page of the list. */
 const SMALLEST = 50
@@ -13,7 +18,7 @@ const LARGEST = 1_000_000
 export function readArguments(given: readonly string[]): BenchArguments | { readonly problem: string } {
   const parsed = parseGiven(given)
   if ('problem' in parsed) return parsed
-  const { json, sizes: list } = parsed.values
+  const { json, sizes: list, backup } = parsed.values
   const sizes = list.split(',').map((size) => (/^\d{1,7}$/.test(size.trim()) ? Number(size) : 0))
   if (sizes.some((size) => size < SMALLEST || size > LARGEST))
     return {
@@ -21,7 +26,11 @@ export function readArguments(given: readonly string[]): BenchArguments | { read
     }
   if (json !== undefined && !canHold(json))
     return { problem: `--json takes a file in a folder that exists; "${json}" is not one.` }
-  return { jsonFile: json ?? null, sizes: [...new Set(sizes)].sort((one, other) => one - other) }
+  return {
+    jsonFile: json ?? null,
+    sizes: [...new Set(sizes)].sort((one, other) => one - other),
+    withBackup: backup,
+  }
 }
 
 function parseGiven(given: readonly string[]) {
@@ -31,10 +40,13 @@ function parseGiven(given: readonly string[]) {
       options: {
         json: { type: 'string' },
         sizes: { type: 'string', default: '1000,10000,100000' },
+        backup: { type: 'boolean', default: false },
       },
     })
   } catch {
-    return { problem: 'The bench takes --json FILE and --sizes 1000,10000,100000, and nothing else.' }
+    return {
+      problem: 'The bench takes --json FILE, --sizes 1000,10000,100000 and --backup, and nothing else.',
+    }
   }
 }
 

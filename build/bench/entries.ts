@@ -7,7 +7,9 @@ import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts'
 const BODY_LENGTH = 1500
 /** Texts to draw from; the database stores every copy whole, so repeating them saves only our own time. */
 const TEXTS = 200
-const ENTRIES_PER_DAY = 5
+export const ENTRIES_PER_DAY = 5
+/** The kind of every tenth entry; the others are evenings. */
+export const RARE_KIND = 'connection'
 const MS_PER_DAY = 86_400_000
 
 const WORDS =
@@ -44,7 +46,7 @@ export function* makeEntries(count: number, today: CivilDate, nowMs: number): Ge
     if (text === undefined) continue
     yield {
       id: randomUUID(),
-      kind: 'evening',
+      kind: index % 10 === 0 ? RARE_KIND : 'evening',
       stepId: null,
       date: addDays(today, -daysAgo),
       planDay: null,

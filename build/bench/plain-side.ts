@@ -1,7 +1,8 @@
 import path from 'node:path'
 import Database, { type Statement } from 'better-sqlite3-multiple-ciphers'
 import { outlineOf } from '../../main/vault/features/journal/entry-outline.ts'
-import { insertEntry, listEntries, readEntry } from '../../main/vault/features/journal/journal-repository.ts'
+import { listEntries } from '../../main/vault/features/journal/finding-repository.ts'
+import { insertEntry, readEntry } from '../../main/vault/features/journal/journal-repository.ts'
 import { searchEntries } from '../../main/vault/features/journal/search-repository.ts'
 import { personDayAt } from '../../main/vault/features/plan/person-day.ts'
 import { writeSetUp } from '../../main/vault/features/plan/set-up-repository.ts'
@@ -9,6 +10,7 @@ import { migrate } from '../../main/vault/storage/migrate.ts'
 import { ALL_MIGRATIONS } from '../../main/vault/storage/migrations/all-migrations.ts'
 import { type Connection, closeDatabase } from '../../main/vault/storage/open-database.ts'
 import type { WriteDb } from '../../main/vault/storage/store.ts'
+import { NO_FILTER } from '../../shared/contract/entry-filter.ts'
 import { searchQuery } from '../../shared/domain/journal/search-words.ts'
 import { PAGE, type Side } from './side.ts'
 
@@ -56,10 +58,13 @@ export function createPlainSide(parent: string): Side {
         insertEntry(db, { ...made, ...outline, nowMs: moment.nowMs })
       })
     },
-    list: () => listEntries(store.db, null, PAGE),
+    list: () => listEntries(store.db, { filter: NO_FILTER, after: null, limit: PAGE }),
+    narrow: (filter) => listEntries(store.db, { filter, after: null, limit: PAGE }),
     search: (typed) => {
       const query = searchQuery(typed)
-      return query === null ? [] : searchEntries(store.db, { query, after: null, limit: PAGE })
+      return query === null
+        ? []
+        : searchEntries(store.db, { query, filter: NO_FILTER, after: null, limit: PAGE })
     },
     setting: (name) => {
       const value = store.connection.pragma(name, { simple: true })

@@ -1,3 +1,4 @@
+import type { BackupReport } from './measure-backup.ts'
 import { quantile, type Rounds } from './rounds.ts'
 
 /** Both sides in milliseconds; `ratio` is Respite over plain. */
@@ -8,6 +9,8 @@ export type ComparedWithTail = Compared & { readonly p95: Compared }
 export type SizeReport = {
   readonly save: ComparedWithTail
   readonly list: ComparedWithTail
+  /** The first page of one kind, up to a day in the middle of everything written. */
+  readonly narrow: ComparedWithTail
   /** Respite's figure is without the derivation of the key, which stands beside it. */
   readonly unlock: Compared & { readonly keyDerivationMs: number }
   /** The first page of hits, over a mix of common, rare, half-typed and quoted words. */
@@ -17,6 +20,8 @@ export type SizeReport = {
 export type BenchReport = {
   readonly machine: string
   readonly sizes: Readonly<Record<string, SizeReport>>
+  /** A backup of the largest size while pages are saved; only where it was asked for. */
+  readonly backup?: BackupReport
   /** How many times longer the vault takes at 100,000 entries than at 10,000; null unless both were measured. */
   readonly growth10kTo100k: { readonly save: number; readonly list: number } | null
 }

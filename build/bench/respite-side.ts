@@ -13,13 +13,24 @@ type Call = <K extends CallName>(name: K, input: Input<K>, moment: CallMoment) =
 
 const workerFile = new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url)
 
+/** The vault's side, with every other call of the contract beside those that are compared. */
+type RespiteSide = Side & {
+  readonly call: Call
+  /** The recovery secret of the vault `create` made. */
+  readonly recoverySecret: () => string
+}
+
 /** The real vault in `parent`, asked through its dispatcher as the app asks it, at the product's own key cost. */
-export function createRespiteSide(parent: string): Side {
+export function createRespiteSide(parent: string): RespiteSide {
   const derivation = timedDerivation(createKeyDerivation(workerFile))
   let opened = startVault(parent, derivation.deriveKey)
+  let secret = ''
   return {
+    call: (name, input, moment) => opened.call(name, input, moment),
+    recoverySecret: () => secret,
     create: async (setUp, moment) => {
-      await opened.call('vault.create', { passphrase: passphrase() }, moment)
+      const made = await opened.call('vault.create', { passphrase: passphrase() }, moment)
+      secret = made.recoverySecret
       opened.session.store().write((db) => writeSetUp(db, setUp))
     },
     fill: (entries) =>
@@ -40,6 +51,8 @@ export function createRespiteSide(parent: string): Side {
     },
     list: async (moment) =>
       (await opened.call('journal.listEntries', { after: null, limit: PAGE }, moment)).entries,
+    narrow: async (filter, moment) =>
+      (await opened.call('journal.listEntries', { filter, after: null, limit: PAGE }, moment)).entries,
     search: async (typed, moment) =>
       (await opened.call('journal.search', { typed, after: null, limit: PAGE }, moment)).hits,
     setting: (name) => {

@@ -1,5 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
+import type { BenchArguments } from './arguments.ts'
+import { measureBackup } from './measure-backup.ts'
 import { measureSize } from './measure-size.ts'
 import { type BenchReport, describeGrowth, type SizeReport } from './report.ts'
 
@@ -7,7 +9,10 @@ import { type BenchReport, describeGrowth, type SizeReport } from './report.ts'
 const MEMORY_FILE_SYSTEM = 0x01021994
 
 /** Measures the vault against plain SQLite at every size and says how it goes. */
-export async function runBench(sizes: readonly number[], tell: (line: string) => void): Promise<BenchReport> {
+export async function runBench(
+  { sizes, withBackup }: BenchArguments,
+  tell: (line: string) => void,
+): Promise<BenchReport> {
   if (statfsSync(tmpdir()).type === MEMORY_FILE_SYSTEM)
     tell(`${tmpdir()} is in memory: saves will look faster than on a disk. Set TMPDIR to a folder on a disk.`)
   const found: Record<string, SizeReport> = {}
@@ -15,7 +20,14 @@ export async function runBench(sizes: readonly number[], tell: (line: string) =>
     tell(`${size} entries`)
     found[String(size)] = await measureSize(size, tell)
   }
-  return { machine: describeMachine(), sizes: found, growth10kTo100k: describeGrowth(found) }
+  const largest = sizes.at(-1)
+  const backup = withBackup && largest !== undefined ? await measureBackup(largest, tell) : null
+  return {
+    machine: describeMachine(),
+    sizes: found,
+    growth10kTo100k: describeGrowth(found),
+    ...(backup === null ? {} : { backup }),
+  }
 }
 
 function describeMachine(): string {

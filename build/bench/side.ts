@@ -1,4 +1,5 @@
 import type { EntryToWrite } from '../../main/vault/features/journal/journal-repository.ts'
+import type { EntryFilter } from '../../shared/contract/entry-filter.ts'
 import type { JournalEntryLine, JournalHit } from '../../shared/contract/journal.ts'
 import type { SetUp } from '../../shared/contract/plan.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
@@ -21,6 +22,11 @@ export type Side = {
   readonly save: (entry: NewEntry, moment: CallMoment) => void | Promise<void>
   /** The first page of the list. */
   readonly list: (moment: CallMoment) => readonly JournalEntryLine[] | Promise<readonly JournalEntryLine[]>
+  /** The first page of the list under a filter. */
+  readonly narrow: (
+    filter: EntryFilter,
+    moment: CallMoment,
+  ) => readonly JournalEntryLine[] | Promise<readonly JournalEntryLine[]>
   /** The first page of what holds the words typed. */
   readonly search: (
     typed: string,

@@ -27,11 +27,15 @@ export function describeAsTable(report: BenchReport): string {
   return [report.machine, '', ...lines, '', ...notesOf(report)].join('\n')
 }
 
-function rowsOf(size: string, { save, list, search, unlock }: SizeReport): readonly (readonly string[])[] {
+function rowsOf(
+  size: string,
+  { save, list, narrow, search, unlock }: SizeReport,
+): readonly (readonly string[])[] {
   return [
     [size, 'save', ...cellsOf(save), ...cellsOf(save.p95)],
     [size, 'search', ...cellsOf(search), ...cellsOf(search.p95)],
     [size, 'list', ...cellsOf(list), ...cellsOf(list.p95)],
+    [size, 'narrow', ...cellsOf(narrow), ...cellsOf(narrow.p95)],
     [size, 'unlock', ...cellsOf(unlock)],
   ]
 }

@@ -1,17 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { canTraceSystemCalls, everySystemCall, runFaults } from '../torture/run-faults.ts'
 import { runFlips } from '../torture/run-flips.ts'
 import { runKills } from '../torture/run-kills.ts'
 
 /*
  * npm run torture -- --kills N --json FILE: the vault under kill -9.
  * npm run torture -- --flips --json FILE: every byte of a small database flipped, every truncation.
+ * npm run torture -- --faults --json FILE: every write of a short day refused, once, from there on, or killed at; needs strace.
  * Exits with 1 where anything was lost or changed without a word.
  */
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
     flips: { type: 'boolean', default: false },
+    faults: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
@@ -20,7 +23,7 @@ if (!Number.isInteger(kills) || kills < 1) {
   console.error('--kills takes a whole number of 1 or more.')
   process.exit(1)
 }
-const { report, isGood } = values.flips ? await flip() : await kill()
+const { report, isGood } = values.flips ? await flip() : values.faults ? await fault() : await kill()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 process.exitCode = isGood ? 0 : 1
@@ -33,4 +36,13 @@ async function kill() {
 async function flip() {
   const report = await runFlips(1, console.log)
   return { report, isGood: report.silent + report.crashed === 0 }
+}
+
+async function fault() {
+  if (!canTraceSystemCalls()) {
+    console.error('--faults needs strace, which is not installed or may not watch processes here.')
+    process.exit(1)
+  }
+  const report = await runFaults(await everySystemCall(), console.log)
+  return { report, isGood: report.lost + report.corrupt + report.untyped === 0 }
 }

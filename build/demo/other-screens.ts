@@ -5,6 +5,7 @@ import type { Camera } from './camera.ts'
 /** Visits the screens beside the thirty days, puts a little into each, and takes their pictures. */
 export async function lookAtOtherScreens(page: Page, camera: Camera): Promise<void> {
   await writeInTheJournal(page, camera)
+  await findInTheJournal(page, camera)
   await practise(page, camera)
   await countTheCaseload(page, camera)
   await arrangeSupport(page, camera)
@@ -51,6 +52,28 @@ async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
   await page.getByRole('button', { name: 'Take to my therapy' }).click()
   await page.getByRole('heading', { name: 'Take to my therapy', level: 1 }).waitFor()
   await camera.take(page, 'shelf')
+}
+
+/** Gives a page its tags, narrows the list down to them, and looks at the month. */
+async function findInTheJournal(page: Page, camera: Camera): Promise<void> {
+  await goTo(page, 'Journal')
+  await page.locator('ol > li').last().getByRole('button').click()
+  await page.getByRole('button', { name: 'Add a tag' }).click()
+  for (const tag of ['quiet', 'river']) {
+    await page.getByLabel('A word to find this page by').fill(tag)
+    await page.keyboard.press('Enter')
+    await page.getByRole('row', { name: tag }).waitFor()
+  }
+  await camera.take(page, 'tags')
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Narrow it down' }).click()
+  await page.getByRole('button', { name: 'Any Kind of page' }).click()
+  await page.getByRole('option', { name: 'Evening', exact: true }).click()
+  await page.getByRole('row', { name: 'Evening' }).waitFor()
+  await camera.take(page, 'journal-narrowed')
+  await page.getByRole('button', { name: 'Look in the calendar' }).click()
+  await page.getByRole('heading', { name: 'The journal by day', level: 1 }).waitFor()
+  await camera.take(page, 'journal-calendar')
 }
 
 async function openKind(page: Page, kind: string): Promise<void> {

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { type EntryState, hashBody, type WriterLine } from './change.ts'
-import { openTortureVault } from './torture-vault.ts'
+import { type EntryState, isAsPromised, type WriterLine } from './change.ts'
+import { openTortureVault, readEntries } from './torture-vault.ts'
 
 /** What a torture run found. `lost`: acknowledged and not there. `corrupt`: would not open, or failed its own check. */
 export type TortureReport = {
@@ -91,20 +91,8 @@ async function readBack(
   try {
     const { session } = await openTortureVault(folder)
     const health = await session.awaitCheck()
-    const rows = session
-      .store()
-      .read((db) =>
-        db.all<{ id: string; revision: number; body: string; binned: number }>(
-          'SELECT id, revision, body, binned_at_ms IS NOT NULL AS binned FROM journal_entry',
-        ),
-      )
+    const found = readEntries(session)
     session.close()
-    const found = new Map(
-      rows.map((row) => [
-        row.id,
-        { ...row, bodyHash: hashBody(row.body), binned: row.binned === 1, gone: false },
-      ]),
-    )
     if (underWay !== null && isAsPromised(found.get(underWay.id), underWay))
       expected.set(underWay.id, underWay)
     const lost = [...expected.values()].filter((state) => !isAsPromised(found.get(state.id), state)).length
@@ -113,14 +101,4 @@ async function readBack(
     console.error(error)
     return { lost: 0, corrupt: 1 }
   }
-}
-
-function isAsPromised(found: EntryState | undefined, state: EntryState): boolean {
-  if (state.gone) return found === undefined
-  return (
-    found !== undefined &&
-    found.revision === state.revision &&
-    found.bodyHash === state.bodyHash &&
-    found.binned === state.binned
-  )
 }

@@ -94,6 +94,14 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       settings.change({ localHelpLine: line })
       return {}
     },
+    'spelling.read': () => ({
+      isOn: settings.read().checksSpelling,
+      isOfTheSystem: process.platform === 'darwin',
+    }),
+    'spelling.set': ({ isOn }) => {
+      settings.change({ checksSpelling: isOn })
+      return {}
+    },
     'summary.savePdf': async () => {
       const shown = window.current()
       if (shown === null) throw new ExpectedFailure({ code: 'not-now' })

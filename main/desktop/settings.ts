@@ -13,6 +13,8 @@ const settingsSchema = z.object({
   vaultWasMade: z.boolean().catch(false),
   /** How far the vault had come when it was last open here; an older one is said to be older. */
   lastSeen: freshnessSchema.nullable().catch(null),
+  /** Whether fields for free text ask for the spelling checker of the system. */
+  checksSpelling: z.boolean().catch(false),
   windowBounds: z
     .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
     .nullable()

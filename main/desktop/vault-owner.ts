@@ -53,10 +53,14 @@ const OPENING_CALLS: ReadonlyMap<string, readonly SessionState[]> = new Map([
   [RESTORE, ['no-vault', 'locked']],
 ])
 
+/** What may be asked of a process that is still opening its vault: how far it is, and to give it up. */
+const WHILE_OPENING: ReadonlySet<string> = new Set(['vault.readProgress', 'vault.cancelWork'])
+
 /** Makes the owner of one vault. */
 export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
   let state: SessionState = options.hasVault() ? 'locked' : 'no-vault'
   let running: VaultProcess | null = null
+  let opening: VaultProcess | null = null
   let lastLock: ReturnType<VaultOwner['lastLock']> = { reason: 'not-opened-yet', everythingSaved: true }
   let answerFlush: ((saved: boolean) => void) | null = null
   let locking: Promise<boolean> | null = null
@@ -77,8 +81,10 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
         options.showState()
       },
     })
+    opening = process
     const result = await process.call(name, payload, options.clock.now())
     wipeBytes(payload)
+    opening = null
     if (result.ok) {
       running = process
       state = 'unlocked'
@@ -137,6 +143,7 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
       const opensFrom = OPENING_CALLS.get(name)
       if (opensFrom?.includes(state)) return open(name, payload)
       if (opensFrom !== undefined && name !== RESTORE) return fail({ code: 'not-now' })
+      if (opening !== null && WHILE_OPENING.has(name)) return opening.call(name, payload, options.clock.now())
       if (running === null) return fail({ code: 'vault-locked' })
       const answered = running.call(name, payload, options.clock.now())
       wipeBytes(payload)

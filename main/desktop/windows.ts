@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../shared/contract/events.ts'
 import { announce } from '../ipc/announce.ts'
 import type { PageRegister } from '../ipc/sender.ts'
 import { pageAddress } from '../security/bundle-files.ts'
+import { setSpelling } from '../security/spelling.ts'
 import { pagePreferences } from '../security/web-preferences.ts'
 import type { SettingsStore } from './settings.ts'
 
@@ -40,13 +41,15 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
   const replace = () => {
     const previous = current
     const bounds = previous?.getBounds() ?? settings.read().windowBounds ?? DEFAULT_SIZE
+    const { checksSpelling } = settings.read()
+    setSpelling(session, checksSpelling)
     const window = new BrowserWindow({
       ...bounds,
       ...SMALLEST,
       title: TITLE,
       show: false,
       autoHideMenuBar: true,
-      webPreferences: pagePreferences(session, isPackaged),
+      webPreferences: pagePreferences(session, isPackaged, checksSpelling),
     })
     current = window
     // Security: keeps the pages out of screenshots and screen recordings where the system offers that.

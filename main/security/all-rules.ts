@@ -5,6 +5,7 @@ import { refuseNavigation } from './navigation.ts'
 import { quietChromium, refuseNetwork } from './network.ts'
 import { refuseNewWindows } from './new-windows.ts'
 import { refusePermissions } from './permissions.ts'
+import { setSpelling } from './spelling.ts'
 
 /** Rules that have to hold before Electron is ready. */
 export function hardenBeforeReady(app: App): void {
@@ -24,5 +25,5 @@ export function hardenBeforeReady(app: App): void {
 export function hardenSession(session: Session): void {
   refusePermissions(session)
   refuseNetwork(session)
-  session.setSpellCheckerEnabled(false)
+  setSpelling(session, false)
 }

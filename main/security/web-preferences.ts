@@ -5,7 +5,11 @@ import type { Session, WebPreferences } from 'electron'
  * Security: a page that was taken over must find no Node, no other origin and no way around the bridge; so every
  * window is made with these preferences and no others.
  */
-export function pagePreferences(session: Session, isPackaged: boolean): WebPreferences {
+export function pagePreferences(
+  session: Session,
+  isPackaged: boolean,
+  checksSpelling = false,
+): WebPreferences {
   return {
     session,
     preload: path.join(import.meta.dirname, '../preload/index.cjs'),
@@ -18,7 +22,7 @@ export function pagePreferences(session: Session, isPackaged: boolean): WebPrefe
     allowRunningInsecureContent: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    spellcheck: false,
+    spellcheck: checksSpelling,
     devTools: !isPackaged,
   }
 }

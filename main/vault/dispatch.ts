@@ -5,16 +5,20 @@ import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createLongWork, type LongWork } from './backup/progress.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
+import { noteBackup } from './features/backup/make-backup.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
+import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
 import { outlineOf } from './features/journal/entry-outline.ts'
+import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
-import { tidyIndex } from './features/journal/search-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
+import { dropUnusedTags } from './features/journal/tag-repository.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
@@ -49,6 +53,8 @@ type LifeCalls =
   | 'vault.renewDataKey'
   | 'vault.rehearseRecovery'
   | 'vault.restore'
+  | 'vault.readProgress'
+  | 'vault.cancelWork'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
@@ -65,8 +71,12 @@ export function createVaultDispatcher(
   formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
-  const life = createDispatcher(lifeHandlers(session), options)
-  const features = createDispatcher(featureHandlers(session, calendarWorker, formFileWorker), options)
+  const longWork = createLongWork()
+  const life = createDispatcher(lifeHandlers(session, longWork), options)
+  const features = createDispatcher(
+    featureHandlers(session, longWork, calendarWorker, formFileWorker),
+    options,
+  )
   return (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
     const context: VaultContext = {
@@ -80,15 +90,29 @@ export function createVaultDispatcher(
   }
 }
 
-function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
+function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls, CallMoment> {
   return {
+    'vault.readProgress': () => ({ share: longWork.share() }),
+    'vault.cancelWork': () => {
+      longWork.cancel()
+      return {}
+    },
     'vault.create': async ({ passphrase }, moment) => ({
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
     'vault.readFreshness': () => session.freshness(),
-    'vault.awaitCheck': async () => ({ health: await session.awaitCheck() }),
-    'vault.unlock': async ({ passphrase }) => {
-      await wiping([passphrase], () => session.unlock(passphrase))
+    'vault.awaitCheck': async () => {
+      const health = await session.awaitCheck()
+      // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.
+      if (health === 'sound') await clearTraces(session.store())
+      return { health }
+    },
+    'vault.unlock': async ({ passphrase }, moment) => {
+      const made = await wiping([passphrase], () => session.unlock(passphrase, moment.nowMs))
+      if (made !== null)
+        session
+          .store()
+          .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
     'vault.recover': async ({ secret, next }) => {
@@ -108,7 +132,9 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
       recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
     }),
     'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
-      keptAs: await wiping([next], () => session.restore(file, secret, next, nowMs)),
+      keptAs: await wiping([next], () =>
+        longWork.run((progress) => session.restore(file, secret, next, nowMs, progress)),
+      ),
     }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
@@ -116,11 +142,17 @@ function lifeHandlers(session: Session): Handlers<LifeCalls, CallMoment> {
   }
 }
 
-function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: URL): FeatureHandlers {
+function featureHandlers(
+  session: Session,
+  longWork: LongWork,
+  calendarWorker: URL,
+  formFileWorker: URL,
+): FeatureHandlers {
   return {
     ...planHandlers,
     ...planRestHandlers,
     ...shelfHandlers,
+    ...findingHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),
@@ -130,7 +162,6 @@ function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: 
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
-    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,
@@ -141,8 +172,13 @@ function featureHandlers(session: Session, calendarWorker: URL, formFileWorker: 
         const outline = outlineOf(entry.body.trim() === '' ? words : entry.body)
         insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields), ...outline })
       },
-      tidyIndex,
+      rememberTraces: (db, nowMs) => {
+        dropUnusedTags(db)
+        rememberTraces(db, nowMs)
+      },
+      clearTraces,
     }),
+    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, longWork),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({
@@ -170,10 +206,18 @@ const summarySources: SummarySources = {
   countEvenings,
   readMeasures: (db) => {
     const pair = readPair(db)
-    if (pair !== null) return { first: forPage(pair.first), latest: forPage(pair.latest) }
+    if (pair !== null) {
+      const previous = pair.between.at(-1)
+      return {
+        first: forPage(pair.first),
+        previous: previous === undefined ? null : forPage(previous),
+        latest: forPage(pair.latest),
+      }
+    }
     const only = listSubmitted(db)[0]
     return {
       first: only === undefined ? null : forPage({ ...only, answers: readAnswers(db, only.id) }),
+      previous: null,
       latest: null,
     }
   },

@@ -2,7 +2,9 @@ import type { SessionState } from '../../shared/contract/call.ts'
 import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
+import { archiveBeforeMigration, type MadeArchive } from './backup/archive-before-migration.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
+import type { Progress } from './backup/progress.ts'
 import { buildFromArchive, putInPlace } from './backup/restore-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
@@ -25,7 +27,8 @@ export type Session = {
   readonly state: () => SessionState
   /** Makes the vault and gives its recovery secret, to be shown once. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
-  readonly unlock: (passphrase: Uint8Array) => Promise<void>
+  /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
+  readonly unlock: (passphrase: Uint8Array, nowMs: number) => Promise<MadeArchive | null>
   /** Opens the vault by its recovery secret and sets a new passphrase. */
   readonly recover: (secret: string, next: Uint8Array) => Promise<void>
   readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
@@ -46,7 +49,13 @@ export type Session = {
   /** Where backups of the open vault go, and for whom they are encrypted. */
   readonly backupTarget: () => BackupTarget
   /** Puts a backup in place of the vault, which is set aside and kept; gives the name it is kept under. */
-  readonly restore: (file: string, secret: string, next: Uint8Array, nowMs: number) => Promise<string | null>
+  readonly restore: (
+    file: string,
+    secret: string,
+    next: Uint8Array,
+    nowMs: number,
+    progress: Progress,
+  ) => Promise<string | null>
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -78,6 +87,10 @@ export function createSession(options: SessionOptions): Session {
     const made = wiping(dataKey, () => openStore(files, vault, dataKey))
     recipient = recipientOf(readHeader(files, vault))
     return made
+  }
+  const targetFor = (provenRecipient: string): BackupTarget => {
+    const { vaultId } = readHeader(files, vault)
+    return { files, folder: backupFolderOf(vault), recipient: provenRecipient, vaultId }
   }
   const openedStore = () => {
     if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
@@ -115,16 +128,25 @@ export function createSession(options: SessionOptions): Session {
       })
       return secret
     },
-    unlock: (passphrase) =>
-      opening(async () => {
+    unlock: async (passphrase, nowMs) => {
+      let archive: MadeArchive | null = null
+      await opening(async () => {
         const header = readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
-        const made = wiping(dataKey, () => openStore(files, vault, dataKey))
-        recipient = recipientOf(header)
-        settleHeaderCopies(files, vault, header)
-        return made
-      }),
+        const provenRecipient = recipientOf(header)
+        try {
+          archive = await archiveBeforeMigration(targetFor(provenRecipient), { vault, dataKey, nowMs })
+          const made = openStore(files, vault, dataKey)
+          recipient = provenRecipient
+          settleHeaderCopies(files, vault, header)
+          return made
+        } finally {
+          dataKey.fill(0)
+        }
+      })
+      return archive
+    },
     recover: (secret, next) =>
       opening(async () => {
         readHeader(files, vault)
@@ -171,14 +193,16 @@ export function createSession(options: SessionOptions): Session {
     },
     backupTarget: () => {
       if (recipient === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      const { vaultId } = readHeader(files, vault)
-      return { files, folder: backupFolderOf(vault), recipient, vaultId }
+      return targetFor(recipient)
     },
-    restore: async (file, secret, next, nowMs) => {
+    restore: async (file, secret, next, nowMs, progress) => {
       let keptAs: string | null = null
       await opening(async () => {
         refuseWeak(next)
-        const restored = await buildFromArchive({ files, vault, making }, { file, secret, next, nowMs })
+        const restored = await buildFromArchive(
+          { files, vault, making },
+          { file, secret, next, nowMs, progress },
+        )
         // On Windows a folder that holds an open file cannot be renamed.
         store?.close()
         store = null
@@ -199,10 +223,16 @@ export function createSession(options: SessionOptions): Session {
       if (state === 'locking') state = 'unlocked'
     },
     close: () => {
+      const closing = store
       state = 'locked'
-      store?.close()
       store = null
       check = null
+      try {
+        closing?.close()
+      } catch (error) {
+        // The log keeps what could not be folded in; locking goes on.
+        if (!(error instanceof ExpectedFailure)) throw error
+      }
     },
   }
 }

@@ -9,6 +9,7 @@ import { CodesScreen } from '../features/codes/codes-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { QuestionsScreen } from '../features/help/questions-screen.tsx'
 import { BinScreen } from '../features/journal/bin-screen.tsx'
+import { CalendarScreen } from '../features/journal/calendar-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
 import { ShelfScreen } from '../features/journal/shelf-screen.tsx'
@@ -26,6 +27,7 @@ import { RestScreen } from '../features/plan/rest-screen.tsx'
 import { TodayScreen } from '../features/plan/today-screen.tsx'
 import { BreathsScreen } from '../features/practices/breaths-screen.tsx'
 import { ExerciseScreen } from '../features/practices/exercise-screen.tsx'
+import { MonthBehind } from '../features/practices/month-behind.tsx'
 import { PracticeScreen } from '../features/practices/practice-screen.tsx'
 import { PracticesScreen } from '../features/practices/practices-screen.tsx'
 import { StepTick } from '../features/practices/step-tick.tsx'
@@ -45,6 +47,7 @@ import { RestoreForm } from '../features/vault/restore-form.tsx'
 import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
 import { AfterTheMonth } from '../features/worksheets/after-the-month.tsx'
 import { EarlyWarningScreen } from '../features/worksheets/early-warning-screen.tsx'
+import { OwnSignsToRead } from '../features/worksheets/own-signs.tsx'
 import { WorksheetScreen } from '../features/worksheets/worksheet-screen.tsx'
 import { useNavigation } from './navigation-context.ts'
 import type { Place } from './places.ts'
@@ -96,7 +99,9 @@ function ScreenOf({ place }: { readonly place: Place }) {
     case 'rest':
       return <RestScreen />
     case 'journal':
-      return <JournalScreen />
+      return <JournalScreen start={place.filter ?? null} />
+    case 'journal-calendar':
+      return <CalendarScreen start={place.day ?? null} />
     case 'entry':
       return <EntryScreen id={place.id} />
     case 'write':
@@ -140,7 +145,17 @@ function ScreenOf({ place }: { readonly place: Place }) {
     case 'own-therapy':
       return <OwnTherapyScreen />
     case 'accountability':
-      return <AccountabilityScreen kind={place.kind} />
+      return (
+        <AccountabilityScreen
+          kind={place.kind}
+          besideReview={
+            <>
+              <MonthBehind />
+              <OwnSignsToRead />
+            </>
+          }
+        />
+      )
     case 'caseload':
       return <CaseloadScreen />
     case 'what-if':

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../shared/contract/journal.ts'
+import type { EntryFilter, Shelf } from '../../shared/contract/entry-filter.ts'
 import type { AdjustmentField } from '../../shared/domain/caseload/adjustments.ts'
 import type { JournalKind } from '../../shared/domain/journal/kinds.ts'
 import type { ExerciseId } from '../../shared/domain/practices/exercises.ts'
@@ -14,7 +14,10 @@ export type Place =
   | { readonly screen: 'day'; readonly day: number }
   | { readonly screen: 'month' }
   | { readonly screen: 'rest' }
-  | { readonly screen: 'journal' }
+  /** `filter`: which of the pages, where it is not all of them. */
+  | { readonly screen: 'journal'; readonly filter?: EntryFilter }
+  /** `day`: a day of the month that shows first, where it is not today's. */
+  | { readonly screen: 'journal-calendar'; readonly day?: string }
   | { readonly screen: 'entry'; readonly id: string }
   | {
       readonly screen: 'write'
@@ -86,6 +89,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'code':
     case 'versions':
     case 'journal-bin':
+    case 'journal-calendar':
     case 'shelf':
       return 'journal'
     case 'practice':

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -7,6 +7,7 @@ import { flushEverything } from './flush-register.ts'
 import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
+import { Spelling } from './spelling.tsx'
 import { VaultNotices } from './vault-notices.tsx'
 
 const LOCK_REFUSED = 'lock'
@@ -14,11 +15,11 @@ const LEAVE_REFUSED = 'leave'
 
 /** Everything behind the lock gate: the list of words on the left, one screen beside it. */
 export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
-  const { place, goTo, goBack, refused, forgetRefusal } = usePlaces()
+  const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces()
   useLockKey()
   const lock = () => void call('vault.lock', {})
   return (
-    <NavigationContext value={{ goTo, goBack }}>
+    <NavigationContext value={{ goTo, goBack, remember }}>
       <div className={styles.shell}>
         <Navigation
           label="Respite"
@@ -41,7 +42,9 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
             </Notice>
           )}
           <VaultNotices isOlderVault={isOlderVault} />
-          <CurrentScreen place={place} />
+          <Spelling>
+            <CurrentScreen place={place} />
+          </Spelling>
         </main>
       </div>
     </NavigationContext>
@@ -52,11 +55,14 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
 function usePlaces() {
   const [trail, setTrail] = useState<readonly Place[]>([{ screen: 'today' }])
   const [refused, setRefused] = useState<typeof LOCK_REFUSED | typeof LEAVE_REFUSED | null>(null)
+  const remembered = useRef<Place | null>(null)
   const leave = useCallback((next: (trail: readonly Place[]) => readonly Place[]) => {
     void flushEverything().then((saved) => {
       setRefused(saved ? null : LEAVE_REFUSED)
       if (!saved) return
-      setTrail(next)
+      const here = remembered.current
+      remembered.current = null
+      setTrail((trail) => next(here === null ? trail : [...trail.slice(0, -1), here]))
       window.scrollTo(0, 0)
     })
   }, [])
@@ -70,6 +76,9 @@ function usePlaces() {
     place: trail.at(-1) ?? ({ screen: 'today' } as const),
     goTo,
     goBack,
+    remember: useCallback((place: Place) => {
+      remembered.current = place
+    }, []),
     refused,
     forgetRefusal: () => setRefused(null),
   }

@@ -9,16 +9,19 @@ type AnswerRowProps = {
   readonly choices: readonly { readonly answer: Answer; readonly label: string }[]
   readonly value: Answer | null
   readonly onChange: (value: Answer) => void
+  /** A number key answered, and there is no next line on the page to go on to. */
+  readonly onAnsweredByKey?: () => void
 }
 
 /** One numbered line of the answer sheet: arrows move, the keys 1 to 5 answer and go on to the next line. */
-export function AnswerRow({ number, cue, choices, value, onChange }: AnswerRowProps) {
+export function AnswerRow({ number, cue, choices, value, onChange, onAnsweredByKey }: AnswerRowProps) {
   const answerByKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const choice = choices.find((candidate) => String(candidate.answer) === event.key)
     if (choice === undefined) return
     event.preventDefault()
     onChange(choice.answer)
     nextRow(event.currentTarget)?.focus()
+    onAnsweredByKey?.()
   }
   return (
     <div className={styles.row} data-item={number} onKeyDownCapture={answerByKey}>

@@ -4,8 +4,8 @@ import styles from './field.module.css'
 
 type DateFieldProps = {
   readonly label: string
-  /** YYYY-MM-DD. */
-  readonly value: string
+  /** YYYY-MM-DD; null while no day is chosen. */
+  readonly value: string | null
   readonly onChange: (value: string) => void
   readonly description?: string
 }
@@ -15,7 +15,7 @@ export function DateField({ label, value, onChange, description }: DateFieldProp
   return (
     <AriaDateField
       className={styles.field ?? ''}
-      value={parseDate(value)}
+      value={value === null ? null : parseDate(value)}
       onChange={(date) => date !== null && onChange(date.toString())}
     >
       <Label className={styles.label ?? ''}>{label}</Label>

@@ -21,7 +21,7 @@ export function MinutesField({ label, value, onChange }: MinutesFieldProps) {
       onChange={(minutes) => onChange(Number.isNaN(minutes) ? null : minutes)}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <Input className={`${styles.input} ${styles.short}`} autoComplete="off" />
+      <Input className={`${styles.input} ${styles.short}`} spellCheck={false} autoComplete="off" />
     </NumberField>
   )
 }

@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components'
 import styles from './field.module.css'
+import { SpellCheckContext } from './spell-check.ts'
 
 type TextFieldProps = {
   readonly label: string
@@ -21,6 +23,7 @@ export function TextField({
   maxLength,
   isMultiline,
 }: TextFieldProps) {
+  const checksSpelling = useContext(SpellCheckContext)
   const limits = maxLength === undefined ? {} : { maxLength }
   return (
     <AriaTextField
@@ -38,9 +41,13 @@ export function TextField({
         </Text>
       )}
       {isMultiline === true ? (
-        <TextArea className={`${styles.input} ${styles.multiline}`} spellCheck={false} autoComplete="off" />
+        <TextArea
+          className={`${styles.input} ${styles.multiline}`}
+          spellCheck={checksSpelling}
+          autoComplete="off"
+        />
       ) : (
-        <Input className={styles.input ?? ''} spellCheck={false} autoComplete="off" />
+        <Input className={styles.input ?? ''} spellCheck={checksSpelling} autoComplete="off" />
       )}
       <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </AriaTextField>

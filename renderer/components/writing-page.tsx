@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { useContext, useId } from 'react'
 import { MarkedLines, type TextMark } from './marked-lines.tsx'
+import { SpellCheckContext } from './spell-check.ts'
 import styles from './writing-page.module.css'
 
 type WritingPageProps = {
@@ -23,6 +24,7 @@ type WritingPageProps = {
 export function WritingPage(props: WritingPageProps) {
   const { label, value, onChange, prompts, autoFocus, marks, title } = props
   const id = useId()
+  const checksSpelling = useContext(SpellCheckContext)
   return (
     <div>
       {prompts.length > 0 && (
@@ -39,7 +41,7 @@ export function WritingPage(props: WritingPageProps) {
           placeholder={title.label}
           value={title.value}
           onChange={(event) => title.onChange(event.target.value)}
-          spellCheck={false}
+          spellCheck={checksSpelling}
           autoComplete="off"
         />
       )}
@@ -50,7 +52,7 @@ export function WritingPage(props: WritingPageProps) {
           aria-describedby={prompts.length > 0 ? id : undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          spellCheck={false}
+          spellCheck={checksSpelling}
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the page was opened to write on it.
           autoFocus={autoFocus ?? false}

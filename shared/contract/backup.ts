@@ -27,6 +27,18 @@ export const backupCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string(), backups: z.array(listedSchema) }),
   }),
+  /** How far the long work under way has come, from 0 to 1; null where there is none. */
+  'vault.readProgress': vaultCall({
+    states: ['unlocking', 'unlocked'],
+    input: z.strictObject({}),
+    output: z.strictObject({ share: z.number().min(0).max(1).nullable() }),
+  }),
+  /** Ends the long work under way where it can still be ended; that work then answers `cancelled`. */
+  'vault.cancelWork': vaultCall({
+    states: ['unlocking', 'unlocked'],
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+  }),
   /** Makes a backup, proves it, and clears away the ones rotation no longer keeps. */
   'backup.makeNow': vaultCall({ input: z.strictObject({}), output: z.strictObject({ name: nameSchema }) }),
   /** The same where today has none yet; asked by the desktop after each unlock. */

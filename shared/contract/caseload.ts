@@ -57,6 +57,20 @@ const adjustmentSchema = z.strictObject({
 })
 export type Adjustment = z.infer<typeof adjustmentSchema>
 
+/** A client as it stands half typed in the form; `id` is that of the client it changes, or of the one it will be. */
+const draftFormSchema = z.strictObject({
+  id: idSchema,
+  code: z.string().max(20),
+  sessions: z.string().max(6),
+  isTraumaFocused: z.boolean(),
+  demand: demandSchema,
+  since: civilDateSchema,
+})
+export type CaseloadDraftForm = z.infer<typeof draftFormSchema>
+
+const draftSchema = z.strictObject({ forms: z.array(draftFormSchema).max(500), note: z.string().max(300) })
+export type CaseloadDraft = z.infer<typeof draftSchema>
+
 export const caseloadCalls = {
   /** The clients by code in the order of their codes, the own limits, the reviews oldest first. */
   'caseload.read': vaultCall({
@@ -68,7 +82,14 @@ export const caseloadCalls = {
       reviews: z.array(reviewSchema),
       /** Null before the first review. */
       nextReviewOn: civilDateSchema.nullable(),
+      draft: draftSchema,
     }),
+  }),
+  /** Keeps what is half typed. Saving that client, or a review, takes its part away. Also accepted while locking. */
+  'caseload.saveDraft': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ draft: draftSchema }),
+    output: z.strictObject({}),
   }),
   /** Adds a client or changes one. `code-taken`: another client has that code, nothing was saved. */
   'caseload.saveClient': vaultCall({

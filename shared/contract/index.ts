@@ -3,6 +3,7 @@ import { backupCalls } from './backup.ts'
 import type { CallSpec } from './call.ts'
 import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
+import { findingCalls } from './finding.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
 import { journalCalls, shelfCalls } from './journal.ts'
@@ -11,6 +12,7 @@ import { officialFormCalls } from './official-form.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
+import { spellingCalls } from './spelling.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
 import { transferCalls } from './transfer.ts'
@@ -25,9 +27,11 @@ export const contract = {
   ...planRestCalls,
   ...journalCalls,
   ...shelfCalls,
+  ...findingCalls,
   ...measureCalls,
   ...officialFormCalls,
   ...practicesCalls,
+  ...spellingCalls,
   ...summaryCalls,
   ...supportCalls,
   ...helpCalls,

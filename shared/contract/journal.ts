@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { JOURNAL_KINDS } from '../domain/journal/kinds.ts'
 import { LONGEST_SEARCH } from '../domain/journal/search-words.ts'
 import { vaultCall } from './call.ts'
+import { entryFilterSchema, kindSchema, NO_FILTER, shelfSchema } from './entry-filter.ts'
 import {
   civilDateSchema,
   idSchema,
@@ -11,7 +11,6 @@ import {
   planDaySchema,
 } from './values.ts'
 
-const kindSchema = z.enum(JOURNAL_KINDS)
 const stepIdSchema = z
   .string()
   .regex(/^[a-z0-9-]{1,60}$/)
@@ -90,15 +89,20 @@ export const journalCalls = {
     input: z.strictObject({ kind: kindSchema, stepId: stepIdSchema }),
     output: z.strictObject({ entry: entrySchema.nullable() }),
   }),
-  /** Entries from newest to oldest, a page at a time. */
+  /** Entries that fit a filter from newest to oldest, a page at a time. */
   'journal.listEntries': vaultCall({
-    input: z.strictObject({ after: entryCursorSchema.nullable(), limit: z.number().int().min(1).max(200) }),
+    input: z.strictObject({
+      filter: entryFilterSchema.default(NO_FILTER),
+      after: entryCursorSchema.nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
     output: z.strictObject({ entries: z.array(entryLineSchema), next: entryCursorSchema.nullable() }),
   }),
-  /** Entries that hold all of the words typed, the last written first. */
+  /** Entries that fit a filter and hold all of the words typed, the last written first. */
   'journal.search': vaultCall({
     input: z.strictObject({
       typed: z.string().max(LONGEST_SEARCH),
+      filter: entryFilterSchema.default(NO_FILTER),
       after: z.number().int().nullable(),
       limit: z.number().int().min(1).max(100),
     }),
@@ -118,17 +122,19 @@ export const journalCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ entries: z.array(entryLineSchema) }),
   }),
-  /** Takes an entry out of the bin for good, with its versions and its words in the index. Not under a legal hold. */
-  'journal.deleteForGood': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
+  /**
+   * Takes an entry out of the bin for good, with its versions and its words in the index. Not under a legal hold.
+   * `isCleared` is false where the page is gone and the disk would not clear its last traces yet.
+   */
+  'journal.deleteForGood': vaultCall({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({ isCleared: z.boolean() }),
+  }),
   /** Puts an entry into the bin. */
   'journal.binEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
   /** Takes an entry out of the bin. */
   'journal.unbinEntry': vaultCall({ input: z.strictObject({ id: idSchema }), output: z.strictObject({}) }),
 } as const
-
-const shelfSchema = z.enum(['supervision', 'therapy'])
-/** Where something written can be taken: to supervision, or to one's own therapy. Neither shows the other's. */
-export type Shelf = z.infer<typeof shelfSchema>
 
 const shelfItemSchema = entrySchema.pick({ id: true, kind: true, date: true }).extend({
   /** The one line that goes along; null where the whole entry does. */

@@ -25,6 +25,14 @@ const submittedSchema = z.strictObject({
 })
 export type SubmittedMeasure = z.infer<typeof submittedSchema>
 
+/** What an answer should have been, said after the measure was handed in. */
+const correctionSchema = z.strictObject({
+  item: itemSchema,
+  answer: answerSchema,
+  correctedOn: civilDateSchema,
+})
+export type Correction = z.infer<typeof correctionSchema>
+
 export const measureCalls = {
   /** What was measured so far, without a single answer or score in it. */
   'measure.readOverview': vaultCall({
@@ -72,13 +80,28 @@ export const measureCalls = {
   /** One measure with its answers; refused as `not-now` while earlier ones are hidden. */
   'measure.readResult': vaultCall({
     input: z.strictObject({ id: idSchema }),
-    output: z.strictObject({ measure: submittedSchema }),
+    output: z.strictObject({ measure: submittedSchema, corrections: z.array(correctionSchema) }),
+  }),
+  /**
+   * Notes that an answer was meant otherwise, dated, beside the original; the original goes on counting. An answer
+   * equal to the original takes earlier corrections of that line back. Refused as `not-now` while earlier ones are hidden.
+   */
+  'measure.correctAnswer': vaultCall({
+    input: z.strictObject({ id: idSchema, item: itemSchema, answer: answerSchema }),
+    output: z.strictObject({}),
   }),
   /** First and latest measure, once there are two and none is open; null before that. */
   'measure.readComparison': vaultCall({
     input: z.strictObject({}),
     output: z.strictObject({
-      pair: z.strictObject({ first: submittedSchema, latest: submittedSchema }).nullable(),
+      pair: z
+        .strictObject({
+          first: submittedSchema,
+          /** Every check in between, oldest first; the last of them confirms a change or does not. */
+          between: z.array(submittedSchema),
+          latest: submittedSchema,
+        })
+        .nullable(),
       ownWords: z.string().nullable(),
     }),
   }),

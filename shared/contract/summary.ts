@@ -30,6 +30,8 @@ const summaryDocumentSchema = z.strictObject({
   preparedOn: civilDateSchema,
   startedOn: civilDateSchema.nullable(),
   first: pageMeasureSchema.nullable(),
+  /** The check right before the latest, where there was one besides the first: it confirms a change or does not. */
+  previous: pageMeasureSchema.nullable(),
   latest: pageMeasureSchema.nullable(),
   ownWords: longTextSchema.nullable(),
   stepsDone: z.number().int(),

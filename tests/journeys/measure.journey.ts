@@ -135,4 +135,50 @@ test('answers by keyboard alone, left in the middle, are there after a lock', as
     '5',
   )
   await expect(again.getByRole('button', { name: 'Hand in' })).toBeDisabled()
+
+  // One at a time: it begins at the first open line, and the keys go on from there.
+  await again.getByText('one at a time').click()
+  await expect(again.getByText('Line 6 of 30')).toBeVisible()
+  await expect(again.locator('[data-item]')).toHaveCount(1)
+  await again.locator('[data-item="6"] input').first().focus()
+  for (const key of '345') await again.keyboard.press(key)
+  await expect(again.getByText('Line 9 of 30')).toBeVisible()
+  await again.keyboard.press('ArrowRight')
+  await again.getByRole('button', { name: 'The line before' }).click()
+  await expect(again.locator('[data-item="8"]').getByRole('radio', { checked: true })).toHaveAttribute(
+    'value',
+    '5',
+  )
+  await again.getByText('all on one page').click()
+  await expect(again.getByText('9 of 30 answered')).toBeVisible()
+})
+
+test('a third check confirms or does not, and an answer meant otherwise is noted beside the original', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  let page = await begin(app)
+  await measure(page, FIRST)
+  page = await comeBackOn(desk, app, page, '2026-03-31')
+  await measure(page, SECOND)
+  await page.getByRole('button', { name: 'Compare first and latest' }).click()
+  await expect(page.getByText('unconfirmed until the next check').first()).toBeVisible()
+  page = await comeBackOn(desk, app, page, '2026-04-30')
+  await measure(page, SECOND)
+  await page.getByRole('button', { name: 'Compare first and latest' }).click()
+  await expect(page.getByRole('heading', { name: 'All the checks between' })).toBeVisible()
+  await expect(page.getByText('unconfirmed until the next check')).toHaveCount(0)
+  await expect(
+    page.getByRole('img', { name: /Compassion satisfaction: 29 on .*, 40 on .*, 40 on/ }),
+  ).toBeVisible()
+
+  await goTo(page, 'Measure')
+  await page.getByRole('region', { name: 'Handed in' }).getByRole('button').first().click()
+  await page.getByRole('button', { name: /Which line/ }).click()
+  await page.getByRole('option', { name: /^3\. / }).click()
+  await page.locator('[data-item="3"]').getByRole('radio', { name: /5/ }).click({ force: true })
+  await page.getByRole('button', { name: 'Note it' }).click()
+  await expect(page.getByRole('table', { name: 'Handed in, and meant' })).toContainText('Rarely')
+  await expect(page.getByText('Compassion satisfaction 32, moderate')).toBeVisible()
+  await expect(page.getByText('29, moderate').first()).toBeVisible()
 })

@@ -122,6 +122,24 @@ test('a day is typed in one line, warned about, put in another order, and copied
   ).toBeVisible()
   await expect(page.getByText('15 minutes of your own')).toHaveCount(2)
   const ordered = await line.inputValue()
+
+  // Moved by the keys: taken hold of, carried past two others, let go.
+  await page.getByRole('button', { name: 'Move 9:00' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(line).not.toHaveValue(ordered)
+  const moved = (await line.inputValue()).split(', ')
+  expect(moved.map((piece) => piece.split(' ')[0])).toEqual(['9', '10', '11', '13'])
+  expect(moved.map((piece) => piece.split(' ')[1]).toSorted()).toEqual(
+    ordered
+      .split(', ')
+      .map((piece) => piece.split(' ')[1])
+      .toSorted(),
+  )
+  await line.fill(ordered)
+  await savedSign(page).waitFor()
   expect(ordered.split(', ').map((piece) => piece.split(' ')[0])).toEqual(['9', '10', '11', '13'])
 
   await page.locator('input[type=file]').setInputFiles({
@@ -153,6 +171,24 @@ test('a day is typed in one line, warned about, put in another order, and copied
   await expect(page.getByLabel('Sessions of the day')).toHaveValue('')
   for (const file of filesUnder(desk.folder))
     expect(readFileSync(file).includes('Quartermarker'), file).toBe(false)
+})
+
+test('a client half typed, and the line of a review, are there after locking', async ({ desk }) => {
+  const app = await desk.open()
+  let page = await begin(app)
+  await goTo(page, 'Caseload')
+  await fillCaseload(page)
+  await page.getByLabel('A line for this review').fill('Two of them on one day')
+  await page.getByLabel('Code', { exact: true }).fill('D9')
+  await page.getByLabel('Sessions a week', { exact: true }).fill('a fe')
+  await goTo(page, 'Lock')
+  const locked = await app.nextPage(page)
+  await unlock(locked, PASSPHRASE)
+  page = await app.nextPage(locked)
+  await goTo(page, 'Caseload')
+  await expect(page.getByLabel('Code', { exact: true })).toHaveValue('D9')
+  await expect(page.getByLabel('Sessions a week', { exact: true })).toHaveValue('a fe')
+  await expect(page.getByLabel('A line for this review')).toHaveValue('Two of them on one day')
 })
 
 function filesUnder(folder: string): readonly string[] {

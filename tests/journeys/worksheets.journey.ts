@@ -37,6 +37,7 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
 
   await openStep(15, 'Deep or gentle this week')
   await expect(page.getByRole('radio', { name: /The deep way/ })).toHaveCount(0)
+  await expect(page.getByRole('radiogroup').filter({ hasText: '?' })).toHaveCount(3)
   for (const group of await page.getByRole('radiogroup').filter({ hasText: '?' }).all())
     await group.getByRole('radio', { name: 'yes' }).click({ force: true })
   await page.getByRole('radio', { name: /The deep way/ }).click({ force: true })
@@ -44,6 +45,13 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await page.getByRole('radio', { name: 'no', exact: true }).first().click({ force: true })
   await expect(page.getByRole('radio', { name: /The gentle way/, checked: true })).toBeAttached()
   await expect(page.getByRole('radio', { name: /The deep way/ })).toHaveCount(0)
+
+  // A gentle week: the page that goes deep offers the gentle way first, and ticks the step all the same.
+  await openStep(18, 'Traces and what settles them')
+  await expect(page.getByText('You chose the gentle way for this week.')).toBeVisible()
+  await expect(page.getByText('Can you stop when you decide to?')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Leave it to my own therapy' }).click()
+  await expect(page.getByRole('checkbox', { name: /Traces and what/, checked: true })).toBeAttached()
 
   await openStep(28, 'What continues, and when')
   const leave = page.getByRole('switch', { name: /Leave that nobody interrupts/ })

@@ -11,16 +11,26 @@ const ROWS_A_SLICE = 500
  * Fills a fresh database of the archive's own schema version. The tables and columns are those of the database; an
  * archive that has others, or a value SQLite would not store there, is refused and nothing is kept.
  */
-export async function fillFromArchive(connection: Connection, archive: OpenedArchive): Promise<void> {
+export async function fillFromArchive(
+  connection: Connection,
+  archive: OpenedArchive,
+  tell: (share: number) => void,
+): Promise<void> {
   const { tables } = shapeOf(connection)
   const known = new Set(tables.map(({ name }) => name))
   const archived = Object.keys(archive.manifest.counts)
   if (archived.length !== known.size || !archived.every((name) => known.has(name))) refuse('unknown-content')
+  const rowsInAll = Object.values(archive.manifest.counts).reduce((sum, count) => sum + count, 1)
+  let rowsFilled = 0
+  const onRows = (count: number) => {
+    rowsFilled += count
+    tell(rowsFilled / rowsInAll)
+  }
   connection.exec('BEGIN IMMEDIATE')
   try {
     // Rows come table by table in the order of the names, so what they point to may come later.
     connection.pragma('defer_foreign_keys=ON')
-    for (const table of tables) await fillTable(connection, table, archive.linesOf(table.name) ?? [])
+    for (const table of tables) await fillTable(connection, table, archive.linesOf(table.name) ?? [], onRows)
     connection.exec('COMMIT')
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK')
@@ -34,6 +44,7 @@ async function fillTable(
   connection: Connection,
   table: DigestedTable,
   lines: Iterable<string>,
+  onRows: (count: number) => void,
 ): Promise<void> {
   connection.exec(`DELETE FROM ${quoted(table.name)}`)
   const columns = table.columns.map(quoted).join(', ')
@@ -43,7 +54,9 @@ async function fillTable(
   for (const line of lines) {
     insert.run(valuesOf(table, parse(line)))
     count += 1
-    if (count % ROWS_A_SLICE === 0) await yieldToOthers()
+    if (count % ROWS_A_SLICE !== 0) continue
+    onRows(ROWS_A_SLICE)
+    await yieldToOthers()
   }
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { extract } from 'tar-stream'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import type { FileLayer } from '../storage/file-layer.ts'
-import { decryptWith } from './age-file.ts'
+import { decryptStream } from './age-file.ts'
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_LIMITS,
@@ -10,7 +11,9 @@ import {
   type Manifest,
   manifestSchema,
 } from './archive-format.ts'
-import { joined, sliced } from './slices.ts'
+import { bytesOf, streamOf, yieldToOthers } from './slices.ts'
+
+const NEW_LINE = 0x0a
 
 /** An archive that was opened in memory and holds exactly what its manifest says. */
 export type OpenedArchive = {
@@ -22,13 +25,24 @@ export type OpenedArchive = {
 /**
  * Opens an archive in memory and proves it: names, sizes, hashes and counts. Anyone can encrypt to the recovery
  * recipient, so nothing in it is believed. Throws `archive-of-other-key`, `archive-refused` or `vault-from-newer-app`.
+ * `tell` hears how much is done, from 0 to 1, and may throw to end it.
  */
-export async function readArchive(files: FileLayer, file: string, secret: string): Promise<OpenedArchive> {
-  if (files.size(file) > ARCHIVE_LIMITS.fileBytes) refuse('too-large')
-  const content = await contentOf(await decrypted(files.read(file), secret))
+export async function readArchive(
+  files: FileLayer,
+  file: string,
+  secret: string,
+  tell: (share: number) => void = () => undefined,
+): Promise<OpenedArchive> {
+  const sizeBytes = files.size(file)
+  if (sizeBytes > ARCHIVE_LIMITS.fileBytes) refuse('too-large')
+  let bytes = 0
+  const content = await contentOf(await decrypted(files, file, secret), (piece) => {
+    bytes += piece.length
+    tell(bytes / Math.max(1, sizeBytes))
+  })
   const manifest = readManifest(content.get('manifest.json'))
   proveHashes(manifest, content)
-  proveCounts(manifest, content)
+  await proveCounts(manifest, content)
   return {
     manifest,
     linesOf: (table) => {
@@ -38,14 +52,25 @@ export async function readArchive(files: FileLayer, file: string, secret: string
   }
 }
 
+/** One file of the archive. */
+type Content = { readonly pieces: readonly Buffer[]; readonly sha256: string }
+
 /** Ends in the words for an archive that cannot be taken. */
 export function refuse(why: 'unreadable' | 'altered' | 'too-large' | 'unknown-content'): never {
   throw new ExpectedFailure({ code: 'archive-refused', why })
 }
 
-async function decrypted(bytes: Uint8Array, secret: string): Promise<Buffer> {
+function unreadable(): ExpectedFailure {
+  return new ExpectedFailure({ code: 'archive-refused', why: 'unreadable' })
+}
+
+async function decrypted(
+  files: FileLayer,
+  file: string,
+  secret: string,
+): Promise<ReadableStream<Uint8Array>> {
   try {
-    return await decryptWith(secret, bytes)
+    return await decryptStream(secret, streamOf(files.readPieces(file)))
   } catch (error) {
     const isOtherKey = error instanceof Error && error.message.includes('no identity matched')
     if (isOtherKey) throw new ExpectedFailure({ code: 'archive-of-other-key' })
@@ -53,44 +78,70 @@ async function decrypted(bytes: Uint8Array, secret: string): Promise<Buffer> {
   }
 }
 
-async function contentOf(tar: Buffer): Promise<ReadonlyMap<string, Buffer>> {
-  const content = new Map<string, Buffer>()
+async function contentOf(
+  stream: ReadableStream<Uint8Array>,
+  tell: (piece: Uint8Array) => void,
+): Promise<ReadonlyMap<string, Content>> {
+  const content = new Map<string, Content>()
   const reader = extract()
-  const feeding = feed(reader, tar)
+  const feeding = feed(reader, stream, tell)
   try {
     for await (const entry of reader) {
       const { name, type } = entry.header
       if (type !== 'file' || !ARCHIVED_NAME.test(name) || content.has(name)) refuse('unknown-content')
       if (content.size >= ARCHIVE_LIMITS.files) refuse('too-large')
-      content.set(name, await joined(entry))
+      content.set(name, await readEntry(entry))
     }
     await feeding
   } catch (error) {
-    if (error instanceof ExpectedFailure) throw error
-    return refuse('unreadable')
+    reader.destroy()
+    const why =
+      (await feeding.then(
+        () => null,
+        (failed: unknown) => failed,
+      )) ?? error
+    throw why instanceof ExpectedFailure ? why : error instanceof ExpectedFailure ? error : unreadable()
   }
   return content
 }
 
-async function feed(reader: ReturnType<typeof extract>, tar: Buffer): Promise<void> {
-  // A reader that gave up half-way is told of in the loop over its entries.
-  reader.on('error', () => undefined)
-  for await (const piece of sliced(tar)) {
-    if (reader.destroyed) return
-    if (!reader.write(piece)) await drained(reader)
+async function readEntry(entry: AsyncIterable<unknown>): Promise<Content> {
+  const pieces: Buffer[] = []
+  const hash = createHash('sha256')
+  for await (const piece of bytesOf(entry)) {
+    pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.length))
+    hash.update(piece)
   }
-  reader.end(Buffer.alloc(0))
+  return { pieces, sha256: hash.digest('hex') }
 }
 
-function drained(reader: ReturnType<typeof extract>): Promise<void> {
-  return new Promise((resolve) => {
-    reader.once('drain', () => resolve())
-    reader.once('close', () => resolve())
-  })
+/** Ends quietly where the reader gave up; what it gave up over is told in the loop over its entries. */
+async function feed(
+  reader: ReturnType<typeof extract>,
+  stream: ReadableStream<Uint8Array>,
+  tell: (piece: Uint8Array) => void,
+): Promise<void> {
+  const ended = new AbortController()
+  reader.on('error', () => undefined)
+  reader.on('close', () => ended.abort())
+  try {
+    for await (const piece of bytesOf(stream)) {
+      if (reader.destroyed) return
+      tell(piece)
+      if (!reader.write(Buffer.from(piece))) await once(reader, 'drain', { signal: ended.signal })
+    }
+    reader.end(Buffer.alloc(0))
+  } catch (error) {
+    if (!ended.signal.aborted) {
+      reader.destroy(error instanceof Error ? error : new Error('The archive could not be read'))
+      throw error
+    }
+  }
 }
 
-function readManifest(bytes: Buffer | undefined): Manifest {
-  if (bytes === undefined) return refuse('unreadable')
+function readManifest(content: Content | undefined): Manifest {
+  if (content === undefined) return refuse('unreadable')
+  const bytes = Buffer.concat(content.pieces)
   if (bytes.length > ARCHIVE_LIMITS.manifestBytes) return refuse('too-large')
   const parsed = manifestSchema.safeParse(parse(bytes.toString('utf8')))
   if (parsed.success && parsed.data.format === ARCHIVE_FORMAT) return parsed.data
@@ -113,43 +164,53 @@ export function parse(text: string): unknown {
   }
 }
 
-function proveHashes(manifest: Manifest, content: ReadonlyMap<string, Buffer>): void {
-  const names = [...content.keys()].filter((name) => name !== 'manifest.json')
-  if (names.length !== Object.keys(manifest.sha256).length) refuse('altered')
-  for (const name of names) {
-    const bytes = content.get(name) ?? Buffer.alloc(0)
+function proveHashes(manifest: Manifest, content: ReadonlyMap<string, Content>): void {
+  const files = [...content].filter(([name]) => name !== 'manifest.json')
+  if (files.length !== Object.keys(manifest.sha256).length) refuse('altered')
+  for (const [name, { sha256 }] of files) {
     const expected = Object.hasOwn(manifest.sha256, name) ? manifest.sha256[name] : null
-    if (createHash('sha256').update(bytes).digest('hex') !== expected) refuse('altered')
+    if (sha256 !== expected) refuse('altered')
   }
 }
 
-function proveCounts(manifest: Manifest, content: ReadonlyMap<string, Buffer>): void {
-  const tables = [...content.keys()].filter((name) => name.endsWith('.jsonl'))
+async function proveCounts(manifest: Manifest, content: ReadonlyMap<string, Content>): Promise<void> {
+  const tables = [...content].filter(([name]) => name.endsWith('.jsonl'))
   if (tables.length !== Object.keys(manifest.counts).length) refuse('altered')
   let rows = 0
-  for (const file of tables) {
+  for (const [file, lines] of tables) {
     const table = file.slice(0, -'.jsonl'.length)
-    const count = countLines(content.get(file) ?? Buffer.alloc(0))
+    const count = countLines(lines)
     rows += count
     if (rows > ARCHIVE_LIMITS.rows) refuse('too-large')
     if (!Object.hasOwn(manifest.counts, table) || manifest.counts[table] !== count) refuse('altered')
+    await yieldToOthers()
   }
 }
 
-function countLines(bytes: Buffer): number {
+function countLines(content: Content): number {
   let count = 0
-  for (const _ of linesIn(bytes)) count += 1
+  for (const piece of content.pieces)
+    for (let at = piece.indexOf(NEW_LINE); at >= 0; at = piece.indexOf(NEW_LINE, at + 1)) count += 1
   return count
 }
 
 /** Line by line, because all of them as one text could be longer than a text may be. */
-function* linesIn(bytes: Buffer): Generator<string> {
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start)
-    if (end < 0) refuse('altered')
-    if (end - start > ARCHIVE_LIMITS.lineCharacters) refuse('too-large')
-    yield bytes.toString('utf8', start, end)
-    start = end + 1
+function* linesIn({ pieces }: Content): Generator<string> {
+  let open: Buffer[] = []
+  let openBytes = 0
+  for (const piece of pieces) {
+    let start = 0
+    for (let end = piece.indexOf(NEW_LINE); end >= 0; end = piece.indexOf(NEW_LINE, start)) {
+      const line = piece.subarray(start, end)
+      if (openBytes + line.length > ARCHIVE_LIMITS.lineBytes) refuse('too-large')
+      yield openBytes === 0 ? line.toString('utf8') : Buffer.concat([...open, line]).toString('utf8')
+      open = []
+      openBytes = 0
+      start = end + 1
+    }
+    open.push(piece.subarray(start))
+    openBytes += piece.length - start
+    if (openBytes > ARCHIVE_LIMITS.lineBytes) refuse('too-large')
   }
+  if (openBytes > 0) refuse('altered')
 }

@@ -11,7 +11,11 @@ import { ALL_MIGRATIONS } from '../storage/migrations/all-migrations.ts'
 import { closeDatabase, openDatabase } from '../storage/open-database.ts'
 import { type VaultFolder, vaultFolderAt } from '../storage/vault-folder.ts'
 import { fillFromArchive } from './fill-from-archive.ts'
+import type { Progress } from './progress.ts'
 import { type OpenedArchive, readArchive } from './read-archive.ts'
+
+/** How much of the work is done once the archive is read and proven. */
+const SHARE_READ = 0.3
 
 type Surroundings = { readonly files: FileLayer; readonly vault: VaultFolder; readonly making: SlotMaking }
 
@@ -21,6 +25,7 @@ type Wanted = {
   readonly secret: string
   readonly next: Uint8Array
   readonly nowMs: number
+  readonly progress: Progress
 }
 
 /**
@@ -29,17 +34,17 @@ type Wanted = {
  */
 export async function buildFromArchive(
   { files, vault, making }: Surroundings,
-  { file, secret, next, nowMs }: Wanted,
+  { file, secret, next, nowMs, progress }: Wanted,
 ): Promise<{ readonly partial: string; readonly dataKey: Uint8Array }> {
   const recovery = await readRecoverySecret(secret)
-  const archive = await readArchive(files, file, recovery.secret)
+  const archive = await readArchive(files, file, recovery.secret, progress.part(0, SHARE_READ))
   if (archive.manifest.schemaVersion > (ALL_MIGRATIONS.at(-1)?.version ?? 0))
     throw new ExpectedFailure({ code: 'vault-from-newer-app' })
   const made = await createRestoredHeader(next, recovery, nowMs, making)
   const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
   try {
     files.makeFolder(partial.folder)
-    await buildDatabase(partial, made, archive)
+    await buildDatabase(partial, made, archive, progress.part(SHARE_READ, 1))
     writeHeader(files, partial, made.header)
   } catch (error) {
     made.dataKey.fill(0)
@@ -50,7 +55,12 @@ export async function buildFromArchive(
 }
 
 /** The tables as they were when the backup was made, its rows, and only then the steps since. */
-async function buildDatabase(partial: VaultFolder, made: NewHeader, archive: OpenedArchive): Promise<void> {
+async function buildDatabase(
+  partial: VaultFolder,
+  made: NewHeader,
+  archive: OpenedArchive,
+  tell: (share: number) => void,
+): Promise<void> {
   const connection = openDatabase(partial.database, made.dataKey, true)
   const nothingToKeep = () => undefined
   try {
@@ -60,7 +70,7 @@ async function buildDatabase(partial: VaultFolder, made: NewHeader, archive: Ope
       ALL_MIGRATIONS.filter(({ version }) => version <= schemaVersion),
       nothingToKeep,
     )
-    await fillFromArchive(connection, archive)
+    await fillFromArchive(connection, archive, tell)
     migrate(connection, ALL_MIGRATIONS, nothingToKeep)
     closeDatabase(connection)
   } catch (error) {

@@ -11,23 +11,43 @@ const SLICE_BYTES = 256 * 1024
 /** Joined without holding up anybody: the pieces of a stream as one. */
 export async function joined(pieces: AsyncIterable<unknown>): Promise<Buffer> {
   const all: Uint8Array[] = []
+  for await (const piece of bytesOf(pieces)) all.push(piece)
+  return Buffer.concat(all)
+}
+
+/** The pieces of a stream one by one, with everybody's turn between them. */
+export async function* bytesOf(pieces: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     if (!(piece instanceof Uint8Array)) throw new TypeError('A stream gave something else than bytes')
-    all.push(piece)
+    yield piece
     await yieldToOthers()
   }
-  return Buffer.concat(all)
 }
 
 /** Bytes as a stream of slices. */
 export function sliced(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  let position = 0
+  return streamOf(slicesOf(bytes))
+}
+
+/** Pieces as a stream that takes the next one when it is asked for it. */
+export function streamOf(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): ReadableStream<Uint8Array> {
+  const iterator = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]()
   return new ReadableStream({
     pull: async (controller) => {
       await yieldToOthers()
-      if (position >= bytes.length) controller.close()
-      else controller.enqueue(bytes.slice(position, position + SLICE_BYTES))
-      position += SLICE_BYTES
+      const next = await iterator.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    cancel: async () => {
+      await iterator.return?.()
     },
   })
+}
+
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += SLICE_BYTES)
+    yield bytes.slice(start, start + SLICE_BYTES)
 }

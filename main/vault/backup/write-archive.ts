@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { pack } from 'tar-stream'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import type { FileLayer } from '../storage/file-layer.ts'
 import type { Store } from '../storage/store.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
-import { decryptWith, encryptTo } from './age-file.ts'
-import { ARCHIVE_FORMAT, ARCHIVE_README, type Manifest } from './archive-format.ts'
+import { decryptStream, encryptStream } from './age-file.ts'
+import { ARCHIVE_FORMAT, ARCHIVE_LIMITS, ARCHIVE_README, type Manifest } from './archive-format.ts'
+import { tarPieces } from './archive-tar.ts'
 import { type CollectedRows, collectRows } from './collect-rows.ts'
-import { joined } from './slices.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { bytesOf, streamOf } from './slices.ts'
+
+/** How much of the work is done once the rows are read, and once the file is written; the rest is its proof. */
+const SHARE_READ = 0.3
+const SHARE_WRITTEN = 0.65
 
 /** What one archive is made of and for. */
 export type ArchiveMaking = {
@@ -32,37 +37,108 @@ export type WrittenArchive = {
 
 /**
  * Writes everything the vault holds into `file`, which does not exist before it is whole and proven: written under
- * another name, forced to disk, read back and decrypted with a key of its own, compared, renamed. Throws typed storage
- * failures and leaves nothing behind.
+ * another name, forced to disk, read back and decrypted with a key of its own, compared, renamed. Typing goes on
+ * meanwhile. Throws typed storage failures, or `cancelled` where `progress` was, and leaves nothing behind.
  */
-export async function writeArchive(file: string, making: ArchiveMaking): Promise<WrittenArchive> {
+export async function writeArchive(
+  file: string,
+  making: ArchiveMaking,
+  progress: Progress = startProgress(),
+): Promise<WrittenArchive> {
   const { files } = making
   const partial = `${file}.partial`
-  const rows = await collectRows(making.store)
-  const manifest = manifestOf(rows, making)
-  const tar = await tarOf(rows, manifest)
-  // Security: a second identity that lives in this call only, so that the archive can be proven without the recovery
-  // key, which nobody types for an automatic backup.
-  const proof = await generateX25519Identity()
-  const encrypted = await encryptTo([making.recipient, await identityToRecipient(proof)], tar)
   try {
+    const rows = await collectRows(making.store, progress.part(0, SHARE_READ))
+    const manifest = manifestOf(rows, making)
+    // Security: a second identity that lives in this call only, so that the archive can be proven without the recovery
+    // key, which nobody types for an automatic backup.
+    const proof = await generateX25519Identity()
     files.makeFolder(path.dirname(file))
-    files.writeNew(partial, encrypted)
-    const readBack = await decryptWith(proof, files.read(partial))
-    if (sha256Of(readBack) !== sha256Of(tar)) throw new ExpectedFailure({ code: 'storage-failed' })
+    const recipients = [making.recipient, await identityToRecipient(proof)]
+    const written = await encryptInto(files, partial, {
+      recipients,
+      rows,
+      manifest,
+      tell: progress.part(SHARE_READ, SHARE_WRITTEN),
+    })
+    if (written.sizeBytes > ARCHIVE_LIMITS.fileBytes)
+      throw new ExpectedFailure({ code: 'archive-refused', why: 'too-large' })
+    const tellProof = progress.part(SHARE_WRITTEN, 1)
+    const provenHash = await hashOfContent(files, partial, proof, (bytes) =>
+      tellProof(bytes / written.sizeBytes),
+    )
+    if (provenHash !== written.contentHash) throw new ExpectedFailure({ code: 'storage-failed' })
     files.rename(partial, file)
     files.syncFolder(path.dirname(file))
+    return {
+      manifest,
+      rowCount: rows.tables.reduce((sum, table) => sum + table.count, 0),
+      sizeBytes: written.sizeBytes,
+      sha256: written.sha256,
+    }
   } catch (error) {
     removeQuietly(files, partial)
     removeQuietly(files, file)
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
   }
-  return {
-    manifest,
-    rowCount: rows.tables.reduce((sum, table) => sum + table.count, 0),
-    sizeBytes: encrypted.length,
-    sha256: sha256Of(encrypted),
+}
+
+type Encrypting = {
+  readonly recipients: readonly string[]
+  readonly rows: CollectedRows
+  readonly manifest: Manifest
+  readonly tell: (share: number) => void
+}
+
+/** Encrypts the archive into a new file, forced to disk; gives the hashes of what went in and of what came out. */
+async function encryptInto(
+  files: FileLayer,
+  file: string,
+  { recipients, rows, manifest, tell }: Encrypting,
+): Promise<{ readonly sizeBytes: number; readonly sha256: string; readonly contentHash: string }> {
+  const content = createHash('sha256')
+  const outer = createHash('sha256')
+  const expectedBytes = rows.tables.reduce((sum, table) => sum + table.sizeBytes, 1)
+  const hashed = hashing(tarPieces(rows, manifest), content)
+  const out = files.startNew(file)
+  let sizeBytes = 0
+  try {
+    for await (const piece of bytesOf(await encryptStream(recipients, streamOf(hashed)))) {
+      out.write(piece)
+      outer.update(piece)
+      sizeBytes += piece.length
+      tell(sizeBytes / expectedBytes)
+    }
+  } catch (error) {
+    out.abandon()
+    throw error
   }
+  await out.finish()
+  return { sizeBytes, sha256: outer.digest('hex'), contentHash: content.digest('hex') }
+}
+
+async function* hashing(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece)
+    yield piece
+  }
+}
+
+/** Decrypts a file and keeps nothing of it but its hash. */
+async function hashOfContent(
+  files: FileLayer,
+  file: string,
+  identity: string,
+  tell: (bytes: number) => void,
+): Promise<string> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of bytesOf(await decryptStream(identity, streamOf(files.readPieces(file))))) {
+    hash.update(piece)
+    bytes += piece.length
+    tell(bytes)
+  }
+  return hash.digest('hex')
 }
 
 function manifestOf(rows: CollectedRows, making: ArchiveMaking): Manifest {
@@ -78,17 +154,6 @@ function manifestOf(rows: CollectedRows, making: ArchiveMaking): Manifest {
     counts: Object.fromEntries(rows.tables.map(({ name, count }) => [name, count])),
     sha256: Object.fromEntries([['README.txt', sha256Of(Buffer.from(ARCHIVE_README))], ...hashes]),
   }
-}
-
-function tarOf(rows: CollectedRows, manifest: Manifest): Promise<Buffer> {
-  const tar = pack()
-  const mtime = new Date(manifest.madeAtMs)
-  const add = (name: string, content: Buffer) => tar.entry({ name, mtime, mode: 0o600 }, content)
-  add('README.txt', Buffer.from(ARCHIVE_README))
-  add('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
-  for (const { name, lines } of rows.tables) add(`${name}.jsonl`, lines)
-  tar.finalize()
-  return joined(tar)
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -1,21 +1,24 @@
 import {
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 /**
  * Every touch of the file system outside SQLite goes through this, so that tests can make any single step fail.
- * All calls are synchronous and throw Node's own system errors.
+ * All calls but one are synchronous; they throw Node's own system errors.
  */
 export type FileLayer = {
   readonly exists: (file: string) => boolean
@@ -25,6 +28,10 @@ export type FileLayer = {
   readonly makeFolder: (folder: string) => void
   /** Writes a new file with mode 0600 and forces it to disk. */
   readonly writeNew: (file: string, bytes: Uint8Array) => void
+  /** Starts a new file with mode 0600, to be written piece by piece. */
+  readonly startNew: (file: string) => NewFile
+  /** A file from its start to its end, in pieces of 256 KiB. */
+  readonly readPieces: (file: string) => Iterable<Uint8Array>
   readonly rename: (from: string, to: string) => void
   /** Forces a folder's own entries to disk; a no-op where the system cannot (Windows). */
   readonly syncFolder: (folder: string) => void
@@ -32,6 +39,16 @@ export type FileLayer = {
   /** The full paths of what lies in a folder. */
   readonly list: (folder: string) => readonly string[]
 }
+
+/** A file that is being written. One of the last two is called, once. */
+type NewFile = {
+  readonly write: (bytes: Uint8Array) => void
+  /** Forces the file to disk; not in this thread, because that of a large file takes seconds. */
+  readonly finish: () => Promise<void>
+  readonly abandon: () => void
+}
+
+const PIECE_BYTES = 256 * 1024
 
 /** The real file system. */
 export const realFiles: FileLayer = {
@@ -44,13 +61,27 @@ export const realFiles: FileLayer = {
   writeNew: (file, bytes) => {
     const handle = openSync(file, 'w', 0o600)
     try {
-      let written = 0
-      while (written < bytes.length) written += writeSync(handle, bytes, written)
+      writeAll(handle, bytes)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
   },
+  startNew: (file) => {
+    const handle = openSync(file, 'w', 0o600)
+    return {
+      write: (bytes) => writeAll(handle, bytes),
+      finish: async () => {
+        try {
+          await promisify(fsync)(handle)
+        } finally {
+          closeSync(handle)
+        }
+      },
+      abandon: () => closeSync(handle),
+    }
+  },
+  readPieces,
   rename: renameSync,
   syncFolder: (folder) => {
     if (process.platform === 'win32') return
@@ -63,6 +94,25 @@ export const realFiles: FileLayer = {
   },
   remove: (target) => rmSync(target, { recursive: true, force: true }),
   list: (folder) => readdirSync(folder).map((name) => path.join(folder, name)),
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) written += writeSync(handle, bytes, written)
+}
+
+function* readPieces(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r')
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE_BYTES)
+      const length = readSync(handle, piece, 0, PIECE_BYTES, null)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /**

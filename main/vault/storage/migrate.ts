@@ -30,6 +30,11 @@ export function migrate(
   }
 }
 
+/** Whether `migrate` would change nothing; a vault from a later build is for it to refuse. */
+export function isNewest(connection: Connection, migrations: readonly Migration[]): boolean {
+  return versionOf(connection) >= (migrations.at(-1)?.version ?? 0)
+}
+
 function versionOf(connection: Connection): number {
   const version = connection.pragma('user_version', { simple: true })
   return typeof version === 'number' ? version : 0

@@ -67,10 +67,16 @@ export function rekeyDatabase(
   }
 }
 
-/** Folds the write-ahead log into the database and closes it: afterwards the vault is one file. */
+/**
+ * Folds the write-ahead log into the database and closes it: afterwards the vault is one file. Closed even where
+ * folding fails; the log then keeps everything for the next opening, and the failure is thrown.
+ */
 export function closeDatabase(connection: Connection): void {
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  connection.close()
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    connection.close()
+  }
 }
 
 /**

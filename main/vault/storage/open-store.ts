@@ -3,7 +3,7 @@ import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
 import type { FileLayer } from './file-layer.ts'
-import { migrate } from './migrate.ts'
+import { isNewest, migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
@@ -28,6 +28,18 @@ export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Ar
     connection.close()
     throw error
   }
+}
+
+/** The rows of a vault whose schema is older than this build's, as they are; null where it is the newest. */
+export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
+  settleNextDatabase(files, vault, dataKey)
+  const connection = openDatabase(vault.database, dataKey)
+  if (isNewest(connection, ALL_MIGRATIONS)) {
+    closeDatabase(connection)
+    return null
+  }
+  const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
+  return createStore(connection, watchRows(connection, key))
 }
 
 /** Goes on from the kept digest; after a migration there is none, and all rows are read once. */

@@ -9,6 +9,9 @@ const FUNCTION_NAME = 'respite_row_changed'
 /** How far a scan over all rows has come: tables before `table` are done, and of it the rows up to `rowId`. */
 type ScanPosition = { table: number; rowId: number }
 
+/** Hears of a changed row: its table and its running number, 0 where the table has none. */
+export type ChangeListener = (table: string, rowId: number) => void
+
 /** A scan that is under way: its own sum, kept right while rows change behind it. */
 export type Scan = { readonly sum: Uint8Array; readonly position: ScanPosition }
 
@@ -23,12 +26,14 @@ export type RowDigest = {
   readonly tables: readonly DigestedTable[]
   /** The digest as text, for keeping beside the commit counter. */
   readonly current: () => string
-  /** A copy of the sum, and taking it up again after a transaction was undone. */
+  /** A copy of the sum and of a scan's own, and taking them up again after a transaction was undone. */
   readonly save: () => () => void
   /** Takes a kept digest for the current one: at opening. */
   readonly set: (digest: string) => void
   /** Adds a row to a sum, or takes it away: the two are the same. */
   readonly addRow: (sum: Uint8Array, table: string, values: readonly unknown[]) => void
+  /** Tells of every row that was written, changed or taken away, also by a transaction undone later; gives the end of it. */
+  readonly watch: (listener: ChangeListener) => () => void
   /** From now on changes behind the scan's position are carried into its sum; null ends that. */
   readonly follow: (scan: Scan | null) => void
 }
@@ -41,6 +46,7 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
   const tables = digestedTables(connection)
   const order = new Map(tables.map(({ name }, index) => [name, index]))
   const sum = new Uint8Array(DIGEST_LENGTH)
+  const listeners = new Set<ChangeListener>()
   let scan: Scan | null = null
   const addRow = (target: Uint8Array, table: string, values: readonly unknown[]) =>
     addInto(target, hashOf(key, table, values))
@@ -50,6 +56,7 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
     addInto(sum, hash)
     if (scan !== null && isBehind(scan.position, order.get(String(table)) ?? -1, Number(rowId)))
       addInto(scan.sum, hash)
+    for (const listener of listeners) listener(String(table), Number(rowId))
     return null
   })
   for (const table of tables) for (const trigger of triggersOf(table)) connection.exec(trigger)
@@ -59,10 +66,20 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
     current: () => Buffer.from(sum).toString('hex'),
     save: () => {
       const saved = sum.slice()
-      return () => sum.set(saved)
+      const scanned = scan?.sum.slice()
+      return () => {
+        sum.set(saved)
+        if (scanned !== undefined) scan?.sum.set(scanned)
+      }
     },
     set: (digest) => sum.set(sodium.from_hex(digest)),
     addRow,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
     follow: (followed) => {
       scan = followed
     },

@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
-import { digestOfAllRows, type RowDigest } from './row-digest.ts'
+import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
 
 /** A value SQLite stores. */
@@ -31,6 +31,8 @@ export type Store = {
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
   readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** Tells of every row changed from now on, until the function it gives is called. */
+  readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
   readonly foldLog: () => void
   /** Writes an encrypted copy, under the same key, into a new file. */
@@ -39,6 +41,7 @@ export type Store = {
   readonly digestUnder: (key: Uint8Array) => string
   /** Every table with rows of its own, and the version of their schema. */
   readonly shape: () => StoreShape
+  /** Closes the vault whatever happens; throws a typed failure where the log could not be folded in and stays. */
   readonly close: () => void
 }
 
@@ -74,6 +77,15 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
     })
     return value
   })
+  /** Whether the rows are those of the digest as it is now: a commit can be made and its answer still be an error. */
+  const isKept = () => {
+    try {
+      const kept = db.one<{ digest: string }>('SELECT row_digest AS digest FROM vault_state')
+      return !connection.inTransaction && kept?.digest === digest.current()
+    } catch {
+      return false
+    }
+  }
   return {
     read: (work) => {
       usedAt = performance.now()
@@ -83,9 +95,11 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
       usedAt = performance.now()
       const restoreDigest = digest.save()
       try {
+        // A transaction that an earlier failure left open would swallow this one as a part of itself, never committed.
+        if (connection.inTransaction) connection.exec('ROLLBACK')
         return inTransaction.immediate(() => work(db)) as T
       } catch (error) {
-        restoreDigest()
+        if (!isKept()) restoreDigest()
         throw typed(error)
       }
     },
@@ -95,13 +109,14 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
         isOver: () => isClosed,
         quietForMs: () => performance.now() - usedAt,
       }),
+    watch: digest.watch,
     foldLog: () => withTypedFailures(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     copyInto: (file) => withTypedFailures(() => connection.prepare('VACUUM INTO ?').run(file)),
     digestUnder: (key) => withTypedFailures(() => digestOfAllRows(connection, key)),
     shape: () => withTypedFailures(() => shapeOf(connection)),
     close: () => {
       isClosed = true
-      closeDatabase(connection)
+      withTypedFailures(() => closeDatabase(connection))
     },
   }
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import { momentWords } from '../../app/date-words.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -71,6 +72,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             <Button kind="quiet" onPress={makeNow} isPending={isMaking} pendingWords="Making a backup">
               Make one now
             </Button>
+            {isMaking && <WorkProgress doing="Making a backup" />}
           </Section>
           <Section title="From somewhere else">
             <p>

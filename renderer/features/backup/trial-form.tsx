@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { plainDate } from '../../app/date-words.ts'
+import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -30,6 +31,7 @@ export function TrialForm({ name, onBack }: { readonly name: string; readonly on
           {failure.nextStep}
         </Notice>
       )}
+      {isTrying && <WorkProgress doing="Opening the backup" />}
       <div className={styles.actions}>
         <Button
           kind="quiet"

@@ -17,7 +17,7 @@ export function useBackups() {
     setNews(null)
     const result = await call('backup.makeNow', {})
     setMaking(false)
-    setNews(result.ok ? 'made' : errorWords(result.error))
+    setNews(result.ok ? 'made' : result.error.code === 'cancelled' ? null : errorWords(result.error))
     reload()
   }
   return { loaded, reload, isMaking, news, makeNow: () => void makeNow() }
@@ -42,7 +42,7 @@ export function useTrial(name: string) {
     const result = await call('backup.test', { name, secret: wholeSecret(typed) })
     setTrying(false)
     if (result.ok) setTried(result.value)
-    else setFailure(errorWords(result.error))
+    else if (result.error.code !== 'cancelled') setFailure(errorWords(result.error))
   }
   return { isTrying, tried, failure, tryIt }
 }

@@ -19,7 +19,7 @@ import { FiguresList } from './figures-list.tsx'
 import { LimitsForm } from './limits-form.tsx'
 import { ReviewsSection } from './reviews-section.tsx'
 import { ShareChart } from './share-chart.tsx'
-import { type CaseloadData, useCaseload } from './use-caseload.ts'
+import { type CaseloadData, useCaseload, useCaseloadDraft } from './use-caseload.ts'
 
 /** The caseload as it is: what it adds up to, the list by codes, the reviews, and the doors to what can be tried. */
 export function CaseloadScreen() {
@@ -37,6 +37,8 @@ type OverviewProps = {
 }
 
 function CaseloadOverview({ data, caseload }: OverviewProps) {
+  const { draft, setForm, setNote } = useCaseloadDraft(data.draft)
+  const added = draft.forms.find(({ id }) => !data.clients.some((client) => client.id === id)) ?? null
   return (
     <Screen
       title="Caseload"
@@ -57,12 +59,30 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
             : 'In the order of the codes.'
         }
       >
-        <ClientList clients={data.clients} onSave={caseload.saveClient} onRemove={caseload.removeClient} />
+        <ClientList
+          clients={data.clients}
+          onSave={caseload.saveClient}
+          onRemove={caseload.removeClient}
+          drafts={draft.forms}
+          onDraft={setForm}
+        />
       </Section>
       <Section title={data.clients.length === 0 ? 'The first one' : 'One more'}>
-        <ClientForm client={blankClient(data)} saveWords="Add to the list" onSave={caseload.saveClient} />
+        <ClientForm
+          client={blankClient(data)}
+          saveWords="Add to the list"
+          onSave={caseload.saveClient}
+          draft={added}
+          onDraft={(form) => setForm(form?.id ?? added?.id ?? '', form)}
+        />
       </Section>
-      <ReviewsSection data={data} onKeep={caseload.keepReview} onRemove={caseload.removeReview} />
+      <ReviewsSection
+        data={data}
+        note={draft.note}
+        onNote={setNote}
+        onKeep={caseload.keepReview}
+        onRemove={caseload.removeReview}
+      />
       <Section title="Your own limits" description="Above them, this page says so. Nothing else happens.">
         <LimitsForm limits={data.limits} onSave={caseload.saveLimits} />
       </Section>

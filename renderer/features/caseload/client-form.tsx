@@ -1,7 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
-import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
+import type { CaseloadClient, CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
 import { CODE_WORDS, readCode } from '../../../shared/domain/caseload/code.ts'
-import type { Demand } from '../../../shared/domain/caseload/figures.ts'
 import { readSessionsPerWeek, SESSIONS_WORDS } from '../../../shared/domain/caseload/sessions-per-week.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
@@ -21,19 +20,21 @@ type ClientFormProps = {
   readonly client: CaseloadClient
   readonly saveWords: string
   readonly onSave: (client: CaseloadClient) => Promise<ClientOutcome>
+  /** What was half typed of this client before, if anything. */
+  readonly draft: CaseloadDraftForm | null
+  /** Told at every change, and null once there is nothing half typed any more. */
+  readonly onDraft: (draft: CaseloadDraftForm | null) => void
   readonly onCancel?: () => void
   readonly onRemove?: () => void
 }
 
 /** One client by code. What cannot be kept says why beside its field, and stays typed. */
-export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: ClientFormProps) {
+export function ClientForm(props: ClientFormProps) {
+  const { client, saveWords, onSave, draft, onDraft, onCancel, onRemove } = props
   // Until something is typed the suggested code stands there, also a newer suggestion once one was added.
-  const [typedCode, setTypedCode] = useState<string | null>(null)
-  const code = typedCode ?? client.code
-  const [sessions, setSessions] = useState(String(client.sessionsPerWeek))
-  const [isTraumaFocused, setTraumaFocused] = useState(client.isTraumaFocused)
-  const [demand, setDemand] = useState<Demand>(client.demand)
-  const [since, setSince] = useState(client.since)
+  const { id, code, sessions, isTraumaFocused, demand, since } = draft ?? draftOf(client)
+  const change = (more: Partial<CaseloadDraftForm>) =>
+    onDraft({ id, code, sessions, isTraumaFocused, demand, since, ...more })
   const [problem, setProblem] = useState<{
     readonly field: 'code' | 'sessions'
     readonly words: string
@@ -46,7 +47,7 @@ export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: Cl
     const sessionsPerWeek = readSessionsPerWeek(sessions)
     if (sessionsPerWeek === null) return setProblem({ field: 'sessions', words: SESSIONS_WORDS })
     const outcome = await onSave({
-      id: client.id,
+      id,
       code: readableCode,
       sessionsPerWeek,
       isTraumaFocused,
@@ -54,36 +55,39 @@ export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: Cl
       since,
     })
     setProblem(problemOf(outcome, readableCode))
-    if (outcome === 'saved') startAfresh()
-  }
-  const startAfresh = () => {
-    setTypedCode(null)
-    setSessions(String(client.sessionsPerWeek))
-    setTraumaFocused(client.isTraumaFocused)
-    setDemand(client.demand)
+    if (outcome === 'saved') onDraft(null)
   }
   const wordsFor = (field: 'code' | 'sessions') => (problem?.field === field ? { error: problem.words } : {})
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       <div className={styles.fields}>
-        <TextField label="Code" value={code} onChange={setTypedCode} maxLength={20} {...wordsFor('code')} />
+        <TextField
+          label="Code"
+          value={code}
+          onChange={(typed) => change({ code: typed })}
+          maxLength={20}
+          {...wordsFor('code')}
+        />
         <TextField
           label="Sessions a week"
           value={sessions}
-          onChange={setSessions}
+          onChange={(typed) => change({ sessions: typed })}
           maxLength={6}
           {...wordsFor('sessions')}
         />
-        <DateField label="Since" value={since} onChange={setSince} />
+        <DateField label="Since" value={since} onChange={(date) => change({ since: date })} />
       </div>
       <RadioChoice
         label="How demanding the hour is for you"
         value={String(demand)}
-        onChange={(value) => setDemand(value === '3' ? 3 : value === '2' ? 2 : 1)}
+        onChange={(value) => change({ demand: value === '3' ? 3 : value === '2' ? 2 : 1 })}
         options={DEMANDS}
         orientation="horizontal"
       />
-      <CheckboxLine isSelected={isTraumaFocused} onChange={setTraumaFocused}>
+      <CheckboxLine
+        isSelected={isTraumaFocused}
+        onChange={(isTicked) => change({ isTraumaFocused: isTicked })}
+      >
         The work is trauma-focused
       </CheckboxLine>
       <div className={styles.actions}>
@@ -103,6 +107,17 @@ export function ClientForm({ client, saveWords, onSave, onCancel, onRemove }: Cl
       </div>
     </form>
   )
+}
+
+function draftOf({
+  id,
+  code,
+  sessionsPerWeek,
+  isTraumaFocused,
+  demand,
+  since,
+}: CaseloadClient): CaseloadDraftForm {
+  return { id, code, sessions: String(sessionsPerWeek), isTraumaFocused, demand, since }
 }
 
 function problemOf(outcome: ClientOutcome, code: string) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
+import type { CaseloadClient, CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
 import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,11 +11,15 @@ type ClientListProps = {
   readonly clients: readonly CaseloadClient[]
   readonly onSave: (client: CaseloadClient) => Promise<ClientOutcome>
   readonly onRemove: (id: string) => void
+  readonly drafts: readonly CaseloadDraftForm[]
+  readonly onDraft: (id: string, draft: CaseloadDraftForm | null) => void
 }
 
 /** The clients in the order of their codes, which says nothing about anyone. One at a time can be changed. */
-export function ClientList({ clients, onSave, onRemove }: ClientListProps) {
-  const [openId, setOpenId] = useState<string | null>(null)
+export function ClientList({ clients, onSave, onRemove, drafts, onDraft }: ClientListProps) {
+  // One that was half changed when the screen was left is open again.
+  const halfChanged = clients.find(({ id }) => drafts.some((draft) => draft.id === id))
+  const [openId, setOpenId] = useState<string | null>(halfChanged?.id ?? null)
   const keep = async (client: CaseloadClient) => {
     const outcome = await onSave(client)
     if (outcome === 'saved') setOpenId(null)
@@ -30,7 +34,12 @@ export function ClientList({ clients, onSave, onRemove }: ClientListProps) {
               client={client}
               saveWords="Keep this"
               onSave={keep}
-              onCancel={() => setOpenId(null)}
+              draft={drafts.find(({ id }) => id === client.id) ?? null}
+              onDraft={(draft) => onDraft(client.id, draft)}
+              onCancel={() => {
+                setOpenId(null)
+                onDraft(client.id, null)
+              }}
               onRemove={() => onRemove(client.id)}
             />
           ) : (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { amountWords, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
@@ -14,17 +13,19 @@ const REVIEWS_IN_PICTURE = 3
 
 type ReviewsSectionProps = {
   readonly data: CaseloadData
+  /** The line of the next review as it is typed. */
+  readonly note: string
+  readonly onNote: (note: string) => void
   readonly onKeep: (note: string) => Promise<boolean>
   readonly onRemove: (reviewedOn: string) => void
 }
 
 /** What the caseload added up to on other days, side by side, and when the next look is due. */
-export function ReviewsSection({ data, onKeep, onRemove }: ReviewsSectionProps) {
+export function ReviewsSection({ data, note, onNote, onKeep, onRemove }: ReviewsSectionProps) {
   const { reviews, limits, today, clients } = data
-  const [note, setNote] = useState('')
   const newest = reviews.at(-1)
   const keep = async () => {
-    if (await onKeep(note)) setNote('')
+    if (await onKeep(note)) onNote('')
   }
   return (
     <Section title="Reviews" description={dueWords(data)}>
@@ -67,7 +68,7 @@ export function ReviewsSection({ data, onKeep, onRemove }: ReviewsSectionProps) 
           <TextField
             label="A line for this review"
             value={note}
-            onChange={setNote}
+            onChange={onNote}
             maxLength={300}
             description="May stay empty. The sums are kept with today's date and without codes."
           />

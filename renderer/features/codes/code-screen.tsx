@@ -1,7 +1,10 @@
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { entryLine } from '../../app/entry-line.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { ShowTitles } from '../../app/show-titles.tsx'
+import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -52,6 +55,7 @@ export function CodeScreen({ id }: { readonly id: string }) {
 
 function CodePages({ id }: { readonly id: string }) {
   const { loaded, reload, pages, hasMore, loadMore } = useCodePages(id)
+  const titles = useTitles()
   const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
@@ -62,6 +66,7 @@ function CodePages({ id }: { readonly id: string }) {
           </EmptyState>
         ) : (
           <>
+            <ShowTitles titles={titles} />
             <ol className={styles.list}>
               {pages.map((page) => (
                 <li key={page.id}>
@@ -72,9 +77,9 @@ function CodePages({ id }: { readonly id: string }) {
                   >
                     <span className={styles.quiet}>{plainDate(page.date)}</span>
                     <span className={styles.quiet}>{formOf(page.kind).name}</span>
-                    <span className={`${styles.line} ${styles.name}`}>
-                      {page.firstLine === '' ? 'An empty page' : page.firstLine}
-                    </span>
+                    {titles.isShown && (
+                      <span className={`${styles.line} ${styles.name}`}>{entryLine(page)}</span>
+                    )}
                   </button>
                 </li>
               ))}

@@ -5,8 +5,11 @@ import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { entryLine } from '../../app/entry-line.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { ShowTitles } from '../../app/show-titles.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -20,12 +23,20 @@ const readBin = () => call('journal.listBin', {})
 /** What was put into the bin: taken back, or taken away for good after one question. */
 export function BinScreen() {
   const { loaded, reload } = useLoaded(readBin)
+  const titles = useTitles()
   const [failure, setFailure] = useState<AppError | null>(null)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
-  const act = async (name: 'journal.unbinEntry' | 'journal.deleteForGood', id: string) => {
-    setAsked(null)
-    const result = await call(name, { id })
+  const [hasTraces, setHasTraces] = useState(false)
+  const takeBack = async (id: string) => {
+    const result = await call('journal.unbinEntry', { id })
     setFailure(result.ok ? null : result.error)
+    reload()
+  }
+  const takeAway = async (id: string) => {
+    setAsked(null)
+    const result = await call('journal.deleteForGood', { id })
+    setFailure(result.ok ? null : result.error)
+    setHasTraces(result.ok && !result.value.isCleared)
     reload()
   }
   return (
@@ -37,20 +48,21 @@ export function BinScreen() {
               {errorWords(failure).nextStep}
             </Notice>
           )}
+          {hasTraces && (
+            <Notice kind="attention" heading="The page is gone, its last traces are not yet">
+              The disk would not let Respite clear the page’s words out of the search. Respite tries again
+              when you next open the vault. If this comes back, look for a full or failing disk.
+            </Notice>
+          )}
           {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
+          {entries.length > 0 && <ShowTitles titles={titles} />}
           <ol className={styles.entries}>
             {entries.map((entry) => (
               <li key={entry.id}>
                 <p className={styles.when}>{plainDate(entry.date)}</p>
-                <p className={styles.line}>
-                  {formOf(entry.kind).isFolded
-                    ? 'Folded'
-                    : entry.firstLine === ''
-                      ? 'An empty page'
-                      : entry.firstLine}
-                </p>
+                <p className={styles.line}>{titles.isShown ? entryLine(entry) : formOf(entry.kind).name}</p>
                 <div className={styles.actions}>
-                  <Button kind="quiet" onPress={() => void act('journal.unbinEntry', entry.id)}>
+                  <Button kind="quiet" onPress={() => void takeBack(entry.id)}>
                     Take it back
                   </Button>
                   <Button kind="plain" onPress={() => setAsked(entry)}>
@@ -72,7 +84,7 @@ export function BinScreen() {
                 <Button
                   kind="danger"
                   onPress={() => {
-                    if (asked !== null) void act('journal.deleteForGood', asked.id)
+                    if (asked !== null) void takeAway(asked.id)
                   }}
                 >
                   Take it away

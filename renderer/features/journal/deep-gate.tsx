@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { Section } from '../../components/section.tsx'
+import { GentleWay } from './gentle-way.tsx'
+import { useChosenWay } from './use-deep-gate.ts'
 
 const QUESTIONS = [
   'Can you stop when you decide to?',
@@ -13,63 +16,79 @@ const QUESTIONS = [
 
 type Answer = 'yes' | 'no'
 
+type DeepGateProps = {
+  readonly kind: JournalKind
+  readonly stepId: string | null
+  readonly children: ReactNode
+}
+
 /**
  * The readiness gate before deep work (clinical.md, section 2): three questions, and a single "no" leads to the gentle
- * way, without an explanation. What is answered is kept nowhere.
+ * way, without an explanation. What is answered is kept nowhere. Where the gentle way was chosen for the week it comes
+ * first, and the questions are asked only on request: the page stays available.
  */
-export function DeepGate({ children }: { readonly children: ReactNode }) {
-  const [answers, setAnswers] = useState<readonly (Answer | null)[]>([null, null, null])
+export function DeepGate({ kind, stepId, children }: DeepGateProps) {
+  const { loaded, reload } = useChosenWay()
   const [isOpen, setOpen] = useState(false)
-  const { goBack } = useNavigation()
   if (isOpen) return children
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ way }) => (
+        <Gate kind={kind} stepId={stepId} isGentleWeek={way === 'gentle'} onOpen={() => setOpen(true)} />
+      )}
+    </ScreenGate>
+  )
+}
+
+type GateProps = {
+  readonly kind: JournalKind
+  readonly stepId: string | null
+  readonly isGentleWeek: boolean
+  readonly onOpen: () => void
+}
+
+function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
+  const [answers, setAnswers] = useState<readonly (Answer | null)[]>([null, null, null])
+  const [isAsked, setAsked] = useState(!isGentleWeek)
+  const { goBack } = useNavigation()
   const saysNo = answers.includes('no')
   return (
     <Screen
       title="Before you look further in"
       lede="Twenty seconds. If you have flashbacks, lose time, hurt yourself or think of dying, keep this for your therapist."
     >
-      {QUESTIONS.map((question, index) => (
-        <RadioChoice
-          key={question}
-          label={question}
-          orientation="horizontal"
-          value={answers[index] ?? null}
-          options={[
-            { value: 'yes', label: 'yes' },
-            { value: 'no', label: 'no' },
-          ]}
-          onChange={(answer: Answer) => setAnswers(answers.with(index, answer))}
-        />
-      ))}
-      {saysNo ? (
-        <GentleWay onBack={goBack} />
+      {isAsked ? (
+        QUESTIONS.map((question, index) => (
+          <RadioChoice
+            key={question}
+            label={question}
+            orientation="horizontal"
+            value={answers[index] ?? null}
+            options={[
+              { value: 'yes', label: 'yes' },
+              { value: 'no', label: 'no' },
+            ]}
+            onChange={(answer: Answer) => setAnswers(answers.with(index, answer))}
+          />
+        ))
       ) : (
-        <Button kind="primary" isDisabled={answers.includes(null)} onPress={() => setOpen(true)}>
+        <p>You chose the gentle way for this week. The page is there on any other day as well.</p>
+      )}
+      {saysNo || !isAsked ? (
+        <GentleWay kind={kind} stepId={stepId} />
+      ) : (
+        <Button kind="primary" isDisabled={answers.includes(null)} onPress={onOpen}>
           Open the page
+        </Button>
+      )}
+      {!isAsked && (
+        <Button kind="plain" onPress={() => setAsked(true)}>
+          The deep way, today
         </Button>
       )}
       <Button kind="plain" onPress={goBack}>
         Another day
       </Button>
     </Screen>
-  )
-}
-
-function GentleWay({ onBack }: { readonly onBack: () => void }) {
-  const { goTo } = useNavigation()
-  return (
-    <Section title="The gentle way, today" description="One of these. It counts exactly the same.">
-      <ul>
-        <li>One line for your own therapy, and nothing else.</li>
-        <li>Feet on the floor, and three things in the room that you can name.</li>
-        <li>A short walk, as slow as you like.</li>
-      </ul>
-      <Button kind="primary" onPress={onBack}>
-        Take the gentle way
-      </Button>
-      <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
-        Something else is going on
-      </Button>
-    </Section>
   )
 }

@@ -11,6 +11,7 @@ import { TimerLine } from '../../components/timer-line.tsx'
 import { WritingPage } from '../../components/writing-page.tsx'
 import { AfterFields } from './after-fields.tsx'
 import { EntryForm } from './entry-form.tsx'
+import { EntryTags } from './entry-tags.tsx'
 import styles from './journal-page.module.css'
 import { LineForTomorrow } from './line-for-tomorrow.tsx'
 import { PageGuard } from './page-guard.tsx'
@@ -80,6 +81,7 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
       </div>
       {form.note !== null && <p className={styles.note}>{form.note}</p>}
       <PageGuard guard={guard} />
+      {isStored && <EntryTags entryId={id} />}
       {isStored && <ShelfChoice entryId={id} kind={start.kind} />}
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
       <div className={styles.actions}>

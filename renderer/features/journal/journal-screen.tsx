@@ -1,25 +1,35 @@
-import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
-import { formOf } from '../../../shared/domain/journal/kinds.ts'
+import { useState } from 'react'
+import type { EntryFilter } from '../../../shared/contract/entry-filter.ts'
 import { LONGEST_SEARCH } from '../../../shared/domain/journal/search-words.ts'
-import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { ShowTitles } from '../../app/show-titles.tsx'
+import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { EntryRow } from './entry-rows.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { isFiltering } from './filter-words.ts'
+import { FoundPages } from './found-pages.tsx'
 import styles from './journal-screen.module.css'
 import { NewPages } from './new-pages.tsx'
 import { SearchResults } from './search-results.tsx'
+import { useJournalFilter } from './use-journal-filter.ts'
 import { useJournalList } from './use-journal-list.ts'
 import { useJournalSearch } from './use-journal-search.ts'
 
-/** Everything written so far, newest first, and the way to a new page. */
-export function JournalScreen() {
-  const { loaded, reload, later, hasMore, loadMore } = useJournalList()
+/** Everything written so far, newest first, the ways to find a page again, and the way to a new one. */
+export function JournalScreen({ start }: { readonly start: EntryFilter | null }) {
+  const { filter, change, names } = useJournalFilter(start)
+  const { loaded, reload, later, hasMore, loadMore } = useJournalList(filter)
   const { goTo } = useNavigation()
-  const { typed, setTyped, found, loadMore: findMore } = useJournalSearch()
+  const { typed, setTyped, found, loadMore: findMore } = useJournalSearch(filter)
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const titles = useTitles()
   const openEvening = () => goTo({ screen: 'write', kind: 'evening', stepId: null })
+  const isNarrowed = isFiltering(filter)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ entries }) => (
@@ -31,22 +41,33 @@ export function JournalScreen() {
             Write today's page
           </Button>
           <NewPages />
-          {entries.length > 0 && (
-            <TextField
-              label="Find in the journal"
-              value={typed}
-              onChange={setTyped}
-              maxLength={LONGEST_SEARCH}
-            />
+          {(entries.length > 0 || isNarrowed) && (
+            <>
+              <TextField
+                label="Find in the journal"
+                value={typed}
+                onChange={setTyped}
+                maxLength={LONGEST_SEARCH}
+              />
+              <div className={styles.ways}>
+                <Button kind="plain" onPress={() => setPanelOpen((was) => !was)}>
+                  {isPanelOpen ? 'Done narrowing down' : 'Narrow it down'}
+                </Button>
+                <Button kind="plain" onPress={() => goTo({ screen: 'journal-calendar' })}>
+                  Look in the calendar
+                </Button>
+                <ShowTitles titles={titles} />
+              </div>
+              {isPanelOpen && <FilterPanel filter={filter} names={names} onChange={change} />}
+              <FoundPages filter={filter} names={names} typed={typed} onChange={change} />
+            </>
           )}
           {found === null ? (
             <>
-              {entries.length === 0 && (
-                <EmptyState heading="No pages yet">The first one can be a single line.</EmptyState>
-              )}
+              {entries.length === 0 && <NoPages isNarrowed={isNarrowed} />}
               <ol className={styles.entries}>
                 {[...entries, ...later].map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} />
+                  <EntryRow key={entry.id} entry={entry} showsTitle={titles.isShown} />
                 ))}
               </ol>
               {hasMore && (
@@ -56,7 +77,7 @@ export function JournalScreen() {
               )}
             </>
           ) : (
-            <SearchResults found={found} loadMore={findMore} />
+            <SearchResults found={found} loadMore={findMore} showsTitles={titles.isShown} />
           )}
           <div className={styles.foot}>
             <Button kind="plain" onPress={() => goTo({ screen: 'codes' })}>
@@ -72,24 +93,10 @@ export function JournalScreen() {
   )
 }
 
-function EntryRow({ entry }: { readonly entry: JournalEntryLine }) {
-  const { goTo } = useNavigation()
-  const day = entry.planDay === null ? '' : ` · day ${entry.planDay}`
-  return (
-    <li>
-      <button type="button" className={styles.entry} onClick={() => goTo({ screen: 'entry', id: entry.id })}>
-        <span className={styles.when}>
-          {plainDate(entry.date)}
-          {day}
-        </span>
-        <span className={styles.line}>{firstLineOf(entry)}</span>
-        <span className={styles.kind}>{formOf(entry.kind).name}</span>
-      </button>
-    </li>
+function NoPages({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  return isNarrowed ? (
+    <EmptyState heading="No page fits all of this">Take one of the words above away to see more.</EmptyState>
+  ) : (
+    <EmptyState heading="No pages yet">The first one can be a single line.</EmptyState>
   )
-}
-
-function firstLineOf(entry: JournalEntryLine): string {
-  if (formOf(entry.kind).isFolded) return 'Folded'
-  return entry.firstLine === '' ? 'An empty page' : entry.firstLine
 }

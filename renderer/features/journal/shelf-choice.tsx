@@ -1,18 +1,12 @@
-import type { Shelf } from '../../../shared/contract/journal.ts'
 import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { SHELF_WORDS } from './filter-words.ts'
 import styles from './shelf-choice.module.css'
 import { useShelvesOf } from './use-shelves.ts'
-
-/** The two shelves, as they are called on screen. */
-export const SHELF_WORDS: Readonly<Record<Shelf, string>> = {
-  supervision: 'Take to supervision',
-  therapy: 'Take to my therapy',
-}
 
 /** Whether a page goes along to supervision or to one's own therapy. Own history asks before it goes to supervision. */
 export function ShelfChoice({ entryId, kind }: { readonly entryId: string; readonly kind: JournalKind }) {

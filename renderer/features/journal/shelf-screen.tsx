@@ -1,19 +1,22 @@
-import type { Shelf } from '../../../shared/contract/journal.ts'
+import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate, shortDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { ShowTitles } from '../../app/show-titles.tsx'
+import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import styles from './bin-screen.module.css'
-import { SHELF_WORDS } from './shelf-choice.tsx'
+import { SHELF_WORDS } from './filter-words.ts'
 import { useShelf } from './use-shelves.ts'
 
 /** One shelf: what goes along to the next hour, and what was talked about. Nothing of the other shelf is here. */
 export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
   const { loaded, reload, markTaken, takeOff } = useShelf(shelf)
   const { goTo } = useNavigation()
+  const titles = useTitles()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ items }) => (
@@ -28,6 +31,7 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
           {items.length === 0 && (
             <EmptyState heading="Nothing lies here">A page is put here from its own foot.</EmptyState>
           )}
+          {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
           <ol className={styles.entries}>
             {items.map((item) => (
               <li key={item.id}>
@@ -35,7 +39,7 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
                   {plainDate(item.date)}
                   {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
                 </p>
-                <p className={styles.line}>{item.line ?? formOf(item.kind).name}</p>
+                <p className={styles.line}>{(titles.isShown ? item.line : null) ?? formOf(item.kind).name}</p>
                 <div className={styles.actions}>
                   <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
                     Open the page

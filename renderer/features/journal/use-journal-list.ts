@@ -1,29 +1,36 @@
 import { useCallback, useState } from 'react'
-import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
+import type { EntryFilter } from '../../../shared/contract/entry-filter.ts'
+import type { Output } from '../../../shared/contract/index.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
 const PAGE = 50
-const readFirst = () => call('journal.listEntries', { after: null, limit: PAGE })
 
-/** The entries from newest to oldest, more of them when asked. */
-export function useJournalList() {
+type Page = Output<'journal.listEntries'>
+
+/** The entries that fit a filter from newest to oldest, more of them when asked. */
+export function useJournalList(filter: EntryFilter) {
+  const readFirst = useCallback(
+    () => call('journal.listEntries', { filter, after: null, limit: PAGE }),
+    [filter],
+  )
   const { loaded, reload } = useLoaded(readFirst)
-  const [more, setMore] = useState<{
-    readonly entries: readonly JournalEntryLine[]
-    readonly next: Parameters<typeof call<'journal.listEntries'>>[1]['after']
-  } | null>(null)
-
   const first = loaded.state === 'ready' ? loaded.value : null
-  const next = more === null ? (first?.next ?? null) : more.next
+  // Later pages belong to the first they were asked for; another first page begins anew.
+  const [more, setMore] = useState<{ readonly first: Page; readonly pages: Page } | null>(null)
+  const later = more !== null && more.first === first ? more.pages : null
+  const next = (later ?? first)?.next ?? null
   const loadMore = useCallback(async () => {
-    if (next === null) return
-    const page = await call('journal.listEntries', { after: next, limit: PAGE })
+    if (next === null || first === null) return
+    const page = await call('journal.listEntries', { filter, after: next, limit: PAGE })
     if (!page.ok) return
     setMore((before) => ({
-      entries: [...(before?.entries ?? []), ...page.value.entries],
-      next: page.value.next,
+      first,
+      pages: {
+        entries: [...(before?.first === first ? before.pages.entries : []), ...page.value.entries],
+        next: page.value.next,
+      },
     }))
-  }, [next])
-  return { loaded, reload, later: more?.entries ?? [], hasMore: next !== null, loadMore }
+  }, [next, first, filter])
+  return { loaded, reload, later: later?.entries ?? [], hasMore: next !== null, loadMore }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { EntryFilter } from '../../../shared/contract/entry-filter.ts'
 import type { JournalHit } from '../../../shared/contract/journal.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
@@ -15,29 +16,33 @@ type Found = {
   readonly failure: AppError | null
 }
 
-/** Looks through the journal while the person types. An answer that comes after further typing is not shown. */
-export function useJournalSearch() {
+/** Looks through the journal, or through what a filter leaves of it, while the person types. An answer that comes after further typing is not shown. */
+export function useJournalSearch(filter: EntryFilter) {
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<Found | null>(null)
-  const newest = useRef('')
-  const ask = useCallback(async (words: string, before: Found | null) => {
-    const result = await call('journal.search', { typed: words, after: before?.next ?? null, limit: PAGE })
-    if (newest.current !== words) return
-    const earlier = before?.hits ?? []
-    setFound(
-      result.ok
-        ? { typed: words, hits: [...earlier, ...result.value.hits], next: result.value.next, failure: null }
-        : { typed: words, hits: earlier, next: null, failure: result.error },
-    )
-  }, [])
+  const newest = useRef({ typed: '', filter })
+  const ask = useCallback(
+    async (words: string, before: Found | null) => {
+      const after = before?.next ?? null
+      const result = await call('journal.search', { typed: words, filter, after, limit: PAGE })
+      if (newest.current.typed !== words || newest.current.filter !== filter) return
+      const earlier = before?.hits ?? []
+      setFound(
+        result.ok
+          ? { typed: words, hits: [...earlier, ...result.value.hits], next: result.value.next, failure: null }
+          : { typed: words, hits: earlier, next: null, failure: result.error },
+      )
+    },
+    [filter],
+  )
   useEffect(() => {
-    newest.current = typed
+    newest.current = { typed, filter }
     if (typed.trim() === '') {
       setFound(null)
       return
     }
     const timer = setTimeout(() => void ask(typed, null), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [typed, ask])
+  }, [typed, filter, ask])
   return { typed, setTyped, found, loadMore: () => void (found !== null && ask(found.typed, found)) }
 }

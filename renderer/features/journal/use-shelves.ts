@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Shelf } from '../../../shared/contract/journal.ts'
+import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'

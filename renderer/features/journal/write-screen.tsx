@@ -51,5 +51,11 @@ export function WriteScreen({ kind, stepId, isNew }: WriteScreenProps) {
     </ScreenGate>
   )
   if (isLanding) return <Landing onDone={goBack} />
-  return isDeepWork(kind) ? <DeepGate>{page}</DeepGate> : page
+  return isDeepWork(kind) ? (
+    <DeepGate kind={kind} stepId={stepId}>
+      {page}
+    </DeepGate>
+  ) : (
+    page
+  )
 }

@@ -14,9 +14,11 @@ import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
+import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import styles from './answer-sheet-screen.module.css'
+import { OneByOne } from './one-by-one.tsx'
 import { readSheet, useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
 
 /** Thirty numbered lines to be used beside the official form. Earlier answers are nowhere on this page. */
@@ -39,7 +41,9 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
   const { goTo } = useNavigation()
   const sheet = useAnswerSheet(draft)
   const [isTicked, setTicked] = useState(false)
+  const [way, setWay] = useState<'page' | 'one-by-one'>('page')
   const hasForm = form !== null || isTicked
+  const wordOf = (item: ProQolItem) => wordingOf(item, form, draft.profession)
   const { handIn, failure, asksAboutEqual, dismiss } = useHandIn(draft.id, sheet.flush, () =>
     goTo({ screen: 'measure' }),
   )
@@ -62,18 +66,32 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
         Each answer is about the last thirty days of your work as a {draft.profession}. Keys 1 to 5 work on
         every line.
       </p>
-      <div className={styles.rows}>
-        {ITEMS.map((item) => (
-          <AnswerRow
-            key={item.number}
-            number={item.number}
-            cue={wordingOf(item, form, draft.profession)}
-            choices={ANCHORS}
-            value={sheet.answers[item.number] ?? null}
-            onChange={(value) => sheet.answer(item.number, value)}
-          />
-        ))}
-      </div>
+      <RadioChoice
+        label="Show"
+        orientation="horizontal"
+        value={way}
+        options={[
+          { value: 'page', label: 'all on one page' },
+          { value: 'one-by-one', label: 'one at a time' },
+        ]}
+        onChange={setWay}
+      />
+      {way === 'page' ? (
+        <div className={styles.rows}>
+          {ITEMS.map((item) => (
+            <AnswerRow
+              key={item.number}
+              number={item.number}
+              cue={wordOf(item)}
+              choices={ANCHORS}
+              value={sheet.answers[item.number] ?? null}
+              onChange={(value) => sheet.answer(item.number, value)}
+            />
+          ))}
+        </div>
+      ) : (
+        <OneByOne answers={sheet.answers} wordOf={wordOf} onAnswer={sheet.answer} />
+      )}
       <ProgressLine value={sheet.answered} total={ITEMS.length} label={`${sheet.answered} of 30 answered`} />
       <SavedState status={sheet.status} />
       {failure !== null && (

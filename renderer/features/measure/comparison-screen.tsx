@@ -1,4 +1,4 @@
-import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
+import type { Output } from '../../../shared/contract/index.ts'
 import { compareMeasures } from '../../../shared/domain/measure/comparison.ts'
 import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
 import { LIMITS } from '../../../shared/domain/measure/limits.ts'
@@ -21,6 +21,7 @@ import { ComparisonChart } from './comparison-chart.tsx'
 import { ComparisonLines } from './comparison-lines.tsx'
 import { HelpSection } from './help-section.tsx'
 import styles from './measure-screen.module.css'
+import { MonthsSection } from './months-section.tsx'
 import { MoversList } from './movers-list.tsx'
 
 const readComparison = () => call('measure.readComparison', {})
@@ -42,22 +43,24 @@ export function ComparisonScreen() {
             </Button>
           </Screen>
         ) : (
-          <Comparison first={pair.first} latest={pair.latest} ownWords={ownWords} />
+          <Comparison pair={pair} ownWords={ownWords} />
         )
       }
     </ScreenGate>
   )
 }
 
+type MeasurePair = NonNullable<Output<'measure.readComparison'>['pair']>
+
 type ComparisonProps = {
-  readonly first: SubmittedMeasure
-  readonly latest: SubmittedMeasure
+  readonly pair: MeasurePair
   readonly ownWords: string | null
 }
 
-function Comparison({ first, latest, ownWords }: ComparisonProps) {
+function Comparison({ pair, ownWords }: ComparisonProps) {
+  const { first, between, latest } = pair
   const { goTo } = useNavigation()
-  const comparison = compareMeasures(first, latest)
+  const comparison = compareMeasures(first, latest, between.at(-1) ?? null)
   const notes = comparisonNotes(comparison, { first: first.profession, latest: latest.profession })
   return (
     <Screen
@@ -75,6 +78,7 @@ function Comparison({ first, latest, ownWords }: ComparisonProps) {
       ))}
       <ComparisonLines lines={comparison.lines} />
       <ComparisonChart lines={comparison.lines} />
+      {between.length > 0 && <MonthsSection measures={[first, ...between, latest]} />}
       <p>{BAND_NOTE}</p>
       <MoversList movers={comparison.movers} />
       <HelpSection firstSentence={HELP_CARD_FIRST_SENTENCES[comparison.outcome]} />

@@ -15,6 +15,7 @@ import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import { CorrectionsSection } from './corrections-section.tsx'
 import { HelpSection } from './help-section.tsx'
 import styles from './measure-screen.module.css'
 
@@ -24,7 +25,7 @@ export function ResultScreen({ id }: { readonly id: string }) {
   const { loaded, reload } = useLoaded(load)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ measure }) => {
+      {({ measure, corrections }) => {
         const scores = scoreProQol(measure.answers)
         return (
           <Screen
@@ -41,6 +42,7 @@ export function ResultScreen({ id }: { readonly id: string }) {
               </Section>
             ))}
             <p>{BAND_NOTE}</p>
+            <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
             <HelpSection firstSentence={null} />
             <p className={styles.credit}>{CREDIT_LINE}</p>
           </Screen>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Movement } from '../../../shared/contract/practices.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
@@ -8,11 +7,11 @@ import { Section } from '../../components/section.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { LikedSection } from './liked-section.tsx'
 import { MovementForm } from './movement-form.tsx'
+import { detailsOf, MovementPicture } from './movement-picture.tsx'
 import styles from './practices.module.css'
 import { RecorderFooter, type RecorderScreenProps } from './recorder-footer.tsx'
 import { StepTick } from './step-tick.tsx'
 import { blankMovement, type MovementLog, movementToChange, useMovementLog } from './use-movement.ts'
-import { WeekAndMonth } from './week-and-month.tsx'
 
 /** How many entries the list shows; the table behind the picture has them all. */
 const SHOWN = 5
@@ -93,31 +92,5 @@ function Entries({ data, onChanged, onRemove, stepId }: EntriesProps) {
         </Section>
       )}
     </>
-  )
-}
-
-function detailsOf({ minutes, outdoors, enjoyed }: Movement): string {
-  const details = [
-    minutes === null ? '' : `${minutes} min`,
-    outdoors ? 'outdoors' : 'indoors',
-    enjoyed ? 'liked' : '',
-  ]
-  return details.filter((detail) => detail !== '').join(', ')
-}
-
-function MovementPicture({ data }: { readonly data: MovementLog }) {
-  const dates = [...new Set(data.entries.map(({ date }) => date))]
-  return (
-    <WeekAndMonth
-      today={data.today}
-      days={dates.map((date) => {
-        const ofDay = data.entries.filter((entry) => entry.date === date)
-        return { date, size: 1 + ofDay.length, isRing: !ofDay.some(({ outdoors }) => outdoors) }
-      })}
-      caption="A dot for each day with something outdoors, a ring for a day indoors."
-      description={`Something noted on ${dates.length} ${dates.length === 1 ? 'day' : 'days'}.`}
-      columns={['What', 'Day', 'How']}
-      rows={data.entries.map((entry) => [entry.what, plainDate(entry.date), detailsOf(entry)])}
-    />
   )
 }

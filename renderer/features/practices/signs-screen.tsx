@@ -52,7 +52,7 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
         </Button>
         <SavedState status={status} />
       </div>
-      {isRead && <Outcome signs={signs} />}
+      {isRead && <Outcome signs={signs} mayLookAtWork={log.mayLookAtWork} />}
       <Section title="Something else is going on">
         <p>If none of this is it, or you are not well, the help page needs no list and no score.</p>
         <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
@@ -102,14 +102,42 @@ function SignList({ title, signs, ticked, onTick }: SignListProps) {
   )
 }
 
-function Outcome({ signs }: { readonly signs: readonly SignId[] }) {
-  const { heading, lines } = OUTCOME_WORDS[signsOutcome(signs)]
+type OutcomeProps = { readonly signs: readonly SignId[]; readonly mayLookAtWork: boolean }
+
+function Outcome({ signs, mayLookAtWork }: OutcomeProps) {
+  const { goTo } = useNavigation()
+  const outcome = signsOutcome(signs)
+  const { heading, lines } = OUTCOME_WORDS[outcome]
+  const isAboutWork = outcome === 'more-work' || outcome === 'both'
+  const isAboutPractice = outcome === 'more-hearing' || outcome === 'both'
   return (
     <div role="status">
       <Section title={heading}>
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <div className={styles.actions}>
+          {isAboutWork && mayLookAtWork && (
+            <>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'caseload' })}>
+                Look at the caseload
+              </Button>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'work-adjustments' })}>
+                One change in the work
+              </Button>
+            </>
+          )}
+          {isAboutPractice && (
+            <Button kind="quiet" onPress={() => goTo({ screen: 'practices' })}>
+              Choose a practice
+            </Button>
+          )}
+        </div>
+        {isAboutWork && !mayLookAtWork && (
+          <p>
+            From the fourth day on, the way from here leads to the caseload and to one change in the work.
+          </p>
+        )}
       </Section>
     </div>
   )

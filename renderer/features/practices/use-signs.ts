@@ -7,9 +7,19 @@ import type { SaveOutcome } from '../../app/autosave.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
-export type SignsLog = Output<'practices.readSigns'>
+/** Every check so far, and whether the work itself is offered to look at: from day 4 on (clinical.md H12). */
+export type SignsLog = Output<'practices.readSigns'> & { readonly mayLookAtWork: boolean }
 
-const readSigns = () => call('practices.readSigns', {})
+const WORK_FROM_DAY = 4
+
+async function readSigns() {
+  const [signs, today] = await Promise.all([call('practices.readSigns', {}), call('plan.readToday', {})])
+  if (!signs.ok) return signs
+  if (!today.ok) return today
+  const { state } = today.value
+  const mayLookAtWork = state.kind !== 'day' || state.day >= WORK_FROM_DAY
+  return { ok: true, value: { ...signs.value, mayLookAtWork } } as const
+}
 
 /** Every check so far. */
 export function useSignsLog() {

@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { SetUpForm } from '../plan/set-up-form.tsx'
 import { useSetUp } from '../plan/use-set-up.ts'
 import { PassphraseSettings } from '../vault/passphrase-settings.tsx'
+import { ReadingSettings } from './reading-settings.tsx'
 
 /** Everything chosen at set-up, to be changed. */
 export function SettingsScreen() {
@@ -48,6 +49,7 @@ export function SettingsScreen() {
             >
               Keep these settings
             </Button>
+            <ReadingSettings />
             <PassphraseSettings today={value.today} />
             <Section title="Backups">
               <p>One each day, which ones there are, and how to go back to one.</p>

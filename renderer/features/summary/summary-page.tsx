@@ -14,7 +14,7 @@ import { doneSentences } from './what-was-done.ts'
 /** The one page for the person's own therapist, exactly as it prints: black on white, no branding, no diagnosis words. */
 export function SummaryPage({ document }: { readonly document: SummaryDocument }) {
   const { choices, first, latest } = document
-  const comparison = first !== null && latest !== null ? compare(first, latest) : null
+  const comparison = first !== null && latest !== null ? compare(first, latest, document.previous) : null
   const lines = choices.lines.filter((line) => line.trim() !== '')
   return (
     <article className={styles.page} lang="en">
@@ -75,11 +75,9 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
 
 type PageMeasure = NonNullable<SummaryDocument['first']>
 
-function compare(first: PageMeasure, latest: PageMeasure): MeasureComparison {
-  return compareMeasures(
-    { ...first, answers: readAnswers(first.answers) },
-    { ...latest, answers: readAnswers(latest.answers) },
-  )
+function compare(first: PageMeasure, latest: PageMeasure, previous: PageMeasure | null): MeasureComparison {
+  const taken = (measure: PageMeasure) => ({ ...measure, answers: readAnswers(measure.answers) })
+  return compareMeasures(taken(first), taken(latest), previous === null ? null : taken(previous))
 }
 
 function headerLine({ choices, preparedOn, first, latest, startedOn }: SummaryDocument): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -16,23 +16,30 @@ import styles from './support.module.css'
 import { dueWords } from './support-words.ts'
 import { type ArrangementPage, useArrangement, useSupportActions } from './use-support.ts'
 
+type AccountabilityScreenProps = {
+  readonly kind: AccountabilityKind
+  /** What a look back looks at: the practices of the month and the early signs, handed in by their own features. */
+  readonly besideReview: ReactNode
+}
+
 /** A check-in, a look back or the measure at a rhythm: when it is, its questions, and how it is arranged. */
-export function AccountabilityScreen({ kind }: { readonly kind: AccountabilityKind }) {
+export function AccountabilityScreen({ kind, besideReview }: AccountabilityScreenProps) {
   const { loaded, reload } = useArrangement(kind)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {(page) => <AccountabilityPage kind={kind} page={page} onChanged={reload} />}
+      {(page) => (
+        <AccountabilityPage kind={kind} page={page} onChanged={reload} besideReview={besideReview} />
+      )}
     </ScreenGate>
   )
 }
 
-type AccountabilityPageProps = {
-  readonly kind: AccountabilityKind
+type AccountabilityPageProps = AccountabilityScreenProps & {
   readonly page: ArrangementPage
   readonly onChanged: () => void
 }
 
-function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) {
+function AccountabilityPage({ kind, besideReview, page, onChanged }: AccountabilityPageProps) {
   const { goTo } = useNavigation()
   const actions = useSupportActions(onChanged)
   const [freshId] = useState(() => crypto.randomUUID())
@@ -67,6 +74,7 @@ function AccountabilityPage({ kind, page, onChanged }: AccountabilityPageProps) 
         </div>
       )}
       {isArrangedFirst && arranging}
+      {kind === 'review' && besideReview}
       {words.questions !== null && (
         <QuestionsForm
           questions={words.questions}

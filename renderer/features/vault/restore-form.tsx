@@ -3,6 +3,7 @@ import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -51,6 +52,7 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
           <p>{failure.nextStep}</p>
         </Notice>
       )}
+      {isRestoring && <WorkProgress doing="Going back to the backup" />}
       <div className={styles.actions}>
         <Button
           kind="primary"

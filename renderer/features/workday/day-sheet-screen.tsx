@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { addDays } from '../../../shared/domain/civil-date.ts'
 import type { DaySession } from '../../../shared/domain/workday/day-session.ts'
 import { dayWarnings, warningWords } from '../../../shared/domain/workday/day-warnings.ts'
+import { moveSession } from '../../../shared/domain/workday/move-session.ts'
 import { longDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -32,6 +34,7 @@ export function DaySheetScreen({ date }: { readonly date: string | null }) {
 function DaySheet({ data }: { readonly data: DaySheetData }) {
   const sheet = useDaySheet(data)
   const { sessions, unread } = sheet
+  const [noMove, setNoMove] = useState(false)
   const warnings = dayWarnings(sessions)
   const problems = unread.map(({ piece, words }) => `“${piece}”: ${words}`).join(' ')
   return (
@@ -62,6 +65,11 @@ function DaySheet({ data }: { readonly data: DaySheetData }) {
         <Section title="The day">
           <DayList
             sessions={sessions}
+            onMove={(from, to) => {
+              const moved = moveSession(sessions, from, to)
+              setNoMove(moved === null)
+              if (moved !== null) sheet.keepSessions(moved)
+            }}
             onToggleFixed={(place) =>
               sheet.keepSessions(
                 sessions.map((session, index) =>
@@ -70,6 +78,11 @@ function DaySheet({ data }: { readonly data: DaySheetData }) {
               )
             }
           />
+          <p role="status" className={styles.soft}>
+            {noMove
+              ? 'That place is too short for that session, or the time is kept. Nothing was moved.'
+              : ''}
+          </p>
         </Section>
       )}
       {sessions.length > 0 && (

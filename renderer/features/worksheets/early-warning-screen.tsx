@@ -2,16 +2,14 @@ import type { ReactNode } from 'react'
 import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
 import { type ComparisonLine, compareMeasures } from '../../../shared/domain/measure/comparison.ts'
 import { comparisonNotes, WHAT_IS_NOT_ASKED } from '../../../shared/domain/measure/wording.ts'
-import type { WorksheetValues } from '../../../shared/domain/worksheets/field.ts'
-import { WARNING_SIGNS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import { OwnSigns } from './own-signs.tsx'
 import { useEarlyWarning } from './use-worksheet.ts'
-import styles from './worksheets.module.css'
 
 type EarlyWarningScreenProps = {
   /** The measure's own way to show compared lines; features do not import each other. */
@@ -41,7 +39,7 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
               )}
             </Section>
           ) : (
-            <Compared first={pair.first} latest={pair.latest} renderLines={renderLines} />
+            <Compared pair={pair} renderLines={renderLines} />
           )}
           <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
             When to get help
@@ -55,47 +53,17 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
   )
 }
 
-function OwnSigns({ signs }: { readonly signs: WorksheetValues }) {
-  const { goTo } = useNavigation()
-  const written = WARNING_SIGNS.parts.filter(({ fields }) => fields.some(({ id }) => signs[id] !== undefined))
-  return (
-    <Section title="What you wrote down">
-      {written.length === 0 ? (
-        <p>No signs are written down yet. One is enough to begin with.</p>
-      ) : (
-        <ul className={styles.rows}>
-          {written.map(({ id }) => (
-            <li key={id} className={styles.row}>
-              <span className={styles.name}>
-                {signs[`${id}-sign`] ?? 'A sign without words yet'}
-                <span className={styles.beside}>
-                  {signs[`${id}-step`] === undefined
-                    ? 'No first step yet.'
-                    : `First step: ${signs[`${id}-step`]}`}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button
-        kind="quiet"
-        onPress={() => goTo({ screen: 'worksheet', worksheet: 'warning-signs', stepId: null })}
-      >
-        {written.length === 0 ? 'Write down a sign' : 'Change them'}
-      </Button>
-    </Section>
-  )
-}
-
 type ComparedProps = EarlyWarningScreenProps & {
-  readonly first: SubmittedMeasure
-  readonly latest: SubmittedMeasure
+  readonly pair: {
+    readonly first: SubmittedMeasure
+    readonly between: readonly SubmittedMeasure[]
+    readonly latest: SubmittedMeasure
+  }
 }
 
-function Compared({ first, latest, renderLines }: ComparedProps) {
+function Compared({ pair: { first, between, latest }, renderLines }: ComparedProps) {
   const { goTo } = useNavigation()
-  const comparison = compareMeasures(first, latest)
+  const comparison = compareMeasures(first, latest, between.at(-1) ?? null)
   const notes = comparisonNotes(comparison, { first: first.profession, latest: latest.profession })
   return (
     <>

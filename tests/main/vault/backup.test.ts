@@ -127,33 +127,79 @@ describe('a backup', () => {
     expect(names.includes('letter.partial')).toBe(true)
   })
 
-  it('is whole although pages are saved while it is made', async () => {
+  it('is of one moment although pages all over the vault are saved while it is made', async () => {
     const vault = await keptVault()
-    let isDone = false
-    const making = vault.call('backup.makeNow', {}).finally(() => {
-      isDone = true
-    })
-    let revision = 1
-    while (!isDone && revision < 200) {
-      await vault.call('journal.saveEntry', {
-        id: ENTRY,
+    const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+    const save = (number: number, revision: number) =>
+      vault.call('journal.saveEntry', {
+        id: id(number),
         kind: 'evening',
         stepId: null,
         fields: {},
         body: `Typed ${revision}`,
         revision,
       })
-      revision += 1
+    for (let number = 0; number < 900; number += 1) await save(number, 0)
+    let isDone = false
+    const making = vault.call('backup.makeNow', {}).finally(() => {
+      isDone = true
+    })
+    // One far back is always saved before one at the end, so at any moment it is as new or one newer.
+    let revision = 1
+    for (; !isDone; revision += 1)
+      for (const number of [3, 899]) {
+        await save(number, revision)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    expect(revision).toBeGreaterThan(20)
+    const { name } = await making
+    const content = await opened(path.join(backupsOf(vault), name), vault.secret)
+    const rows = (content.get('journal_entry.jsonl') ?? '').trim().split('\n')
+    const revisions = new Map(
+      rows
+        .map((row) => JSON.parse(row) as { id: string; revision: number })
+        .map((row) => [row.id, row.revision]),
+    )
+    expect(revisions.size).toBe(901)
+    const [first, last] = [revisions.get(id(3)) ?? 0, revisions.get(id(899)) ?? 0]
+    expect([0, 1]).toContain(first - last)
+    expect(first).toBeGreaterThan(1)
+  })
+})
+
+describe('a backup that is given up', () => {
+  it('says how far it is, leaves no file, and the next one is made', async () => {
+    const vault = await keptVault()
+    const store = vault.session.store()
+    store.write((db) => {
+      for (let number = 0; number < 3_000; number += 1)
+        db.run('INSERT INTO recovery_rehearsal (date, rehearsed_at_ms) VALUES (:date, 0)', {
+          date: '2026-03-02',
+        })
+    })
+    const making = vault.send('backup.makeNow', {})
+    const shares: number[] = []
+    let isAsked = false
+    while (!isAsked) {
+      const { share } = await vault.call('vault.readProgress', {})
+      if (share !== null) shares.push(share)
+      isAsked = (shares.at(-1) ?? 0) > 0.2
       await new Promise((resolve) => setImmediate(resolve))
     }
-    const { name } = await making
-    expect(await vault.call('backup.test', { name, secret: vault.secret })).toMatchObject({ entryCount: 1 })
+    await vault.call('vault.cancelWork', {})
+    expect(await making).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect(await vault.call('vault.readProgress', {})).toEqual({ share: null })
+    expect(readdirSync(path.dirname(vault.folder))).toEqual([path.basename(vault.folder)])
+    expect((await vault.call('backup.makeNow', {})).name).not.toBe(null)
   })
 })
 
 describe('a disk that fails while a backup is written', () => {
   it('leaves no file that looks like a backup, whichever step fails', async () => {
-    for (let step = 0; step < 6; step += 1) {
+    const folders = new Set<string>()
+    let isWritten = false
+    for (let step = 0; !isWritten; step += 1) {
       const vault = await keptVault()
       const file = path.join(backupsOf(vault), 'whole.tar.age')
       const counted = failingAt(step)
@@ -169,10 +215,14 @@ describe('a disk that fails while a backup is written', () => {
         () => 'written',
         (error: Error) => error.message,
       )
-      expect([step, outcome]).toEqual([step, step < 5 ? 'storage-full' : 'written'])
+      isWritten = outcome === 'written'
+      if (!isWritten) expect([step, outcome]).toEqual([step, 'storage-full'])
       const left = realFiles.exists(backupsOf(vault)) ? readdirSync(backupsOf(vault)) : []
-      expect(left).toEqual(step < 5 ? [] : ['whole.tar.age'])
+      expect([step, left]).toEqual([step, isWritten ? ['whole.tar.age'] : []])
+      folders.add(vault.folder)
     }
+    // Folder, file, pieces, forced to disk, read back, renamed, folder forced to disk.
+    expect(folders.size).toBeGreaterThan(7)
   })
 
   it('refuses a disk that gives back other bytes than it was given', async () => {
@@ -180,10 +230,10 @@ describe('a disk that fails while a backup is written', () => {
     const { recipient, vaultId } = vault.session.backupTarget()
     const flipping: FileLayer = {
       ...realFiles,
-      read: (file) => {
+      readPieces: (file) => {
         const bytes = Buffer.from(realFiles.read(file))
         bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1
-        return bytes
+        return [bytes]
       },
     }
     const writing = writeArchive(path.join(backupsOf(vault), 'whole.tar.age'), {
@@ -209,13 +259,20 @@ function failingAt(step: number): { readonly files: FileLayer } {
       if (taken - 1 === step) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
       return work(...given)
     }
-  const { makeFolder, writeNew, read, rename, syncFolder } = realFiles
+  const { makeFolder, startNew, readPieces, rename, syncFolder } = realFiles
   return {
     files: {
       ...realFiles,
       makeFolder: counting(makeFolder),
-      writeNew: counting(writeNew),
-      read: counting(read),
+      startNew: counting((file: string) => {
+        const started = startNew(file)
+        return {
+          ...started,
+          write: counting(started.write),
+          finish: counting(async () => started.finish()),
+        }
+      }),
+      readPieces: counting(readPieces),
       rename: counting(rename),
       syncFolder: counting(syncFolder),
     },

@@ -13,6 +13,28 @@ const client = (number: number, changes: Partial<CaseloadClient> = {}): Caseload
   ...changes,
 })
 
+describe('what is half typed on the caseload screen', () => {
+  const half = (number: number) => ({
+    id: id(number),
+    code: 'Mr',
+    sessions: 'two',
+    isTraumaFocused: true,
+    demand: 3 as const,
+    since: '2026-03-01',
+  })
+
+  it('is kept until that client, or that review, is', async () => {
+    const vault = await createBegunVault()
+    const draft = { forms: [half(1), half(2)], note: 'Fewer on Tuesdays' }
+    await vault.call('caseload.saveDraft', { draft })
+    expect((await vault.call('caseload.read', {})).draft).toEqual(draft)
+    await vault.call('caseload.saveClient', { client: client(1) })
+    expect((await vault.call('caseload.read', {})).draft).toEqual({ ...draft, forms: [half(2)] })
+    await vault.call('caseload.keepReview', { note: draft.note })
+    expect((await vault.call('caseload.read', {})).draft).toEqual({ forms: [half(2)], note: '' })
+  })
+})
+
 describe('the list of clients', () => {
   it('starts empty, with 60 as the example of a limit', async () => {
     const vault = await createBegunVault()
@@ -22,6 +44,7 @@ describe('the list of clients', () => {
       limits: { limitPercent: 60, demandingCap: null },
       reviews: [],
       nextReviewOn: null,
+      draft: { forms: [], note: '' },
     })
   })
 

@@ -14,6 +14,9 @@ async function write(vault: TestVault, number: number, body: string, revision = 
   await vault.call('journal.saveEntry', { id: id(number), kind: 'evening', stepId: null, body, revision })
 }
 
+/** Words of one entry: of an earlier version, of its text, of its tag. */
+const HELD = ['quokka', 'wombat', 'platypus']
+
 const find = async (vault: TestVault, typed: string) =>
   (await vault.call('journal.search', { typed, after: null, limit: 50 })).hits.map((hit) => hit.id)
 
@@ -112,20 +115,21 @@ describe('versions of an entry', () => {
 })
 
 describe('deleting for good', () => {
-  it('takes the entry, its versions and its words in the index with it, down to the last page', async () => {
+  it('takes the entry, its versions, its tags and its words in the index with it, down to the last page', async () => {
     const vault = await createBegunVault()
     for (let number = 2; number < 40; number += 1)
       await write(vault, number, `Some evening ${number}. `.repeat(50))
     await write(vault, 1, 'The quokka word, alone.')
     vault.moment.nowMs += 6 * MINUTE
     await write(vault, 1, 'The wombat word, alone.', 1)
-    expect(await pagesHolding(vault, ['quokka', 'wombat'])).toEqual(['quokka', 'wombat'])
+    await vault.call('journal.addTag', { id: id(1), typed: 'Platypus' })
+    expect(await pagesHolding(vault, HELD)).toEqual(HELD)
     const again = await reopenAfterLooking(vault)
     await again.call('journal.binEntry', { id: id(1) })
     await again.call('journal.deleteForGood', { id: id(1) })
     expect(await find(again, 'wombat')).toEqual([])
     expect(readFileSync(path.join(vault.folder, 'vault.db-wal')).length).toBe(0)
-    expect(await pagesHolding(again, ['quokka', 'wombat'])).toEqual([])
+    expect(await pagesHolding(again, HELD)).toEqual([])
   })
 
   it('is only for what lies in the bin', async () => {

@@ -133,3 +133,51 @@ describe('what was answered before', () => {
     })
   })
 })
+
+describe('an answer that was meant otherwise', () => {
+  it('is kept beside the original with its day, and taken back by the original', async () => {
+    const vault = await createBegunVault()
+    await handIn(vault, 1, varied)
+    passDays(vault, 2)
+    const correct = (item: number, answer: 1 | 2 | 3 | 4 | 5) =>
+      vault.call('measure.correctAnswer', { id: id(1), item, answer })
+    await correct(7, 1)
+    await correct(7, 5)
+    await correct(2, 1)
+    const read = () => vault.call('measure.readResult', { id: id(1) })
+    expect(await read()).toMatchObject({
+      measure: { answers: { '2': 3, '7': 3 } },
+      corrections: [
+        { item: 2, answer: 1, correctedOn: '2026-03-04' },
+        { item: 7, answer: 5, correctedOn: '2026-03-04' },
+      ],
+    })
+    await correct(2, 3)
+    expect((await read()).corrections).toEqual([{ item: 7, answer: 5, correctedOn: '2026-03-04' }])
+  })
+
+  it('is refused while earlier answers are out of sight, and for a measure that is not there', async () => {
+    const vault = await createBegunVault()
+    const correction = { id: id(1), item: 1, answer: 1 } as const
+    expect(await vault.failure('measure.correctAnswer', correction)).toEqual({ code: 'not-found' })
+    await handIn(vault, 1, varied)
+    passDays(vault, 28)
+    expect(await vault.failure('measure.correctAnswer', correction)).toEqual({ code: 'not-now' })
+  })
+})
+
+describe('the months after', () => {
+  it('hands out every check between the first and the latest, so that the one before can confirm', async () => {
+    const vault = await createBegunVault()
+    for (const number of [1, 2, 3, 4]) {
+      await handIn(vault, number, (item) => (item % 2 === 0 ? 3 : number > 2 ? 5 : 4))
+      passDays(vault, 30)
+    }
+    const { pair } = await vault.call('measure.readComparison', {})
+    expect(pair?.first.id).toBe(id(1))
+    expect(pair?.between.map((measure) => measure.id)).toEqual([id(2), id(3)])
+    expect(pair?.latest.id).toBe(id(4))
+    const { document } = await vault.call('summary.readDocument', {})
+    expect(document.previous?.submittedOn).toBe(pair?.between[1]?.submittedOn)
+  })
+})

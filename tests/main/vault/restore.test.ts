@@ -103,6 +103,18 @@ describe('a hostile archive', () => {
     expect(vault.bugs).toEqual([])
   })
 
+  it('is given up when that is asked, and nothing is left of it', async () => {
+    const { vault, secret, file } = await backedUp()
+    const before = readdirSync(path.dirname(vault.folder))
+    const restoring = vault.send('vault.restore', { file, secret, next: passphrase(NEXT) })
+    while ((await vault.call('vault.readProgress', {})).share === null)
+      await new Promise((resolve) => setImmediate(resolve))
+    await vault.call('vault.cancelWork', {})
+    expect(await restoring).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(readdirSync(path.dirname(vault.folder))).toEqual(before)
+    expect((await vault.call('journal.readEntry', { id: ENTRY })).entry.body).toBe('A quiet heron')
+  })
+
   it('is refused when it is no archive at all, cut anywhere, or larger than any', async () => {
     const { vault, secret, file } = await backedUp()
     const bytes = Buffer.from(realFiles.read(file))

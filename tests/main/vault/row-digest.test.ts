@@ -51,6 +51,22 @@ describe('the digest over all rows', () => {
     expect(await vault.session.awaitCheck()).toBe('sound')
   })
 
+  it('goes back with one that is undone while the check goes on', async () => {
+    const vault = await createBegunVault()
+    for (let number = 0; number < 450; number += 1) await writeEntry(vault, number, `Line ${number}.`)
+    const check = vault.session.awaitCheck()
+    for (let turn = 0; turn < 60; turn += 1) {
+      expect(() =>
+        vault.session.store().write((db) => {
+          db.run("UPDATE journal_entry SET body = 'half a change'")
+          throw new Error('in the middle')
+        }),
+      ).toThrow('in the middle')
+      await new Promise(setImmediate)
+    }
+    expect(await check).toBe('sound')
+  })
+
   it('fits after any order of writing, replacing and deleting', async () => {
     const vault = await createTestVault()
     const store = vault.session.store()

@@ -18,6 +18,7 @@ describe('the page for the therapist', () => {
       preparedOn: '2026-03-02',
       startedOn: '2026-03-02',
       first: null,
+      previous: null,
       latest: null,
       ownWords: null,
       stepsDone: 0,

@@ -4,6 +4,7 @@ import type { Handlers, VaultCallName } from '../../../../shared/contract/index.
 import { madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
+import type { LongWork } from '../../backup/progress.ts'
 import { readArchive } from '../../backup/read-archive.ts'
 import { readRecoverySecret } from '../../keys/recovery-secret.ts'
 import type { ReadDb } from '../../storage/store.ts'
@@ -11,12 +12,13 @@ import type { VaultContext } from '../vault-context.ts'
 import { listNoted, type NotedBackup } from './backup-repository.ts'
 import { makeBackup } from './make-backup.ts'
 
-type Names = Exclude<keyof typeof backupCalls & VaultCallName, 'vault.restore'>
+type Names = Exclude<keyof typeof backupCalls & VaultCallName, `vault.${string}`>
 
 /** Answers for the backups of the open vault. */
 export function createBackupHandlers(
   target: () => BackupTarget,
   hasLegalHold: (db: ReadDb) => boolean,
+  longWork: LongWork,
 ): Handlers<Names, VaultContext> {
   // One at a time: two that run together would each tidy what the other is writing.
   let last: Promise<unknown> = Promise.resolve()
@@ -31,7 +33,11 @@ export function createBackupHandlers(
       return { folder: where.folder, backups: listed(where, store.read(listNoted)) }
     },
     'backup.makeNow': (_, context) =>
-      afterTheLast(async () => ({ name: await makeBackup(target(), context, hasLegalHold) })),
+      afterTheLast(() =>
+        longWork.run(async (progress) => ({
+          name: await makeBackup(target(), context, hasLegalHold, progress),
+        })),
+      ),
     'backup.makeDue': (_, context) =>
       afterTheLast(async () => {
         const { store, personDay } = context
@@ -49,7 +55,7 @@ export function createBackupHandlers(
       const recovery = await readRecoverySecret(secret)
       const file = path.join(folder, name)
       if (!files.exists(file)) throw new ExpectedFailure({ code: 'not-found' })
-      const { manifest } = await readArchive(files, file, recovery.secret)
+      const { manifest } = await longWork.run(({ tell }) => readArchive(files, file, recovery.secret, tell))
       return { entryCount: manifest.entryCount, newestEntryDate: manifest.newestEntryDate }
     },
   }

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { archiveName, madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import { APP_VERSION } from '../../backup/app-version.ts'
+import type { MadeArchive } from '../../backup/archive-before-migration.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
+import type { Progress } from '../../backup/progress.ts'
 import { archivesToClear } from '../../backup/rotation.ts'
 import { writeArchive } from '../../backup/write-archive.ts'
-import type { ReadDb, Store } from '../../storage/store.ts'
+import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { deleteNoted, insertNoted, listNoted } from './backup-repository.ts'
 
@@ -16,32 +19,46 @@ export async function makeBackup(
   target: BackupTarget,
   { store, moment, personDay }: VaultContext,
   hasLegalHold: (db: ReadDb) => boolean,
+  progress?: Progress,
 ): Promise<string> {
   const { files, folder, recipient, vaultId } = target
   clearPartials(target)
   const name = archiveName(moment.nowMs, randomBytes(4).toString('hex'))
-  const written = await writeArchive(path.join(folder, name), {
-    files,
-    store,
-    recipient,
-    vaultId,
-    appVersion: APP_VERSION,
-    madeAtMs: moment.nowMs,
-  })
-  store.write((db) =>
-    insertNoted(db, {
-      name,
-      madeOn: personDay(db).today,
+  const written = await writeArchive(
+    path.join(folder, name),
+    {
+      files,
+      store,
+      recipient,
+      vaultId,
+      appVersion: APP_VERSION,
       madeAtMs: moment.nowMs,
-      sizeBytes: written.sizeBytes,
-      entryCount: written.manifest.entryCount,
-      rowCount: written.rowCount,
-      newestEntryDate: written.manifest.newestEntryDate,
-      sha256: written.sha256,
-    }),
+    },
+    progress,
+  )
+  store.write((db) =>
+    noteBackup(db, { name, ...written }, { today: personDay(db).today, nowMs: moment.nowMs }),
   )
   rotate(target, store, hasLegalHold)
   return name
+}
+
+/** Notes a backup that was made and proven, for the list and for rotation. */
+export function noteBackup(
+  db: WriteDb,
+  { name, manifest, rowCount, sizeBytes, sha256 }: MadeArchive,
+  { today, nowMs }: { readonly today: CivilDate; readonly nowMs: number },
+): void {
+  insertNoted(db, {
+    name,
+    madeOn: today,
+    madeAtMs: nowMs,
+    sizeBytes,
+    entryCount: manifest.entryCount,
+    rowCount,
+    newestEntryDate: manifest.newestEntryDate,
+    sha256,
+  })
 }
 
 /** What a kill left half-written; it never had the name of a backup. */

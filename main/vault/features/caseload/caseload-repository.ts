@@ -1,4 +1,9 @@
-import type { Adjustment, CaseloadClient, CaseloadReview } from '../../../../shared/contract/caseload.ts'
+import type {
+  Adjustment,
+  CaseloadClient,
+  CaseloadDraft,
+  CaseloadReview,
+} from '../../../../shared/contract/caseload.ts'
 import type { CaseloadLimits } from '../../../../shared/domain/caseload/figure-words.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
@@ -89,4 +94,19 @@ export function writeAdjustment(db: WriteDb, adjustment: Adjustment, nowMs: numb
      VALUES (:field, :notes, :decision, :decidedFor, :nowMs)`,
     { ...adjustment, nowMs },
   )
+}
+
+/** What is half typed; blank where nothing is. */
+export function readDraft(db: ReadDb): CaseloadDraft {
+  const row = db.one<{ forms: string; note: string }>('SELECT forms, note FROM caseload_draft')
+  if (row === null) return { forms: [], note: '' }
+  return { forms: JSON.parse(row.forms) as CaseloadDraft['forms'], note: row.note }
+}
+
+/** Keeps what is half typed. */
+export function writeDraft(db: WriteDb, { forms, note }: CaseloadDraft): void {
+  db.run('INSERT OR REPLACE INTO caseload_draft (id, forms, note) VALUES (1, :forms, :note)', {
+    forms: JSON.stringify(forms),
+    note,
+  })
 }

@@ -23,7 +23,14 @@ export const caseloadHandlers: Handlers<keyof typeof caseloadCalls, VaultContext
         limits: limitsOf(db),
         reviews,
         nextReviewOn: nextReviewOn(reviews.at(-1)?.reviewedOn ?? null),
+        draft: caseload.readDraft(db),
       }
+    }),
+
+  'caseload.saveDraft': ({ draft }, { store }) =>
+    store.write((db) => {
+      caseload.writeDraft(db, draft)
+      return {}
     }),
 
   'caseload.saveClient': ({ client }, { store, moment }) =>
@@ -32,6 +39,8 @@ export const caseloadHandlers: Handlers<keyof typeof caseloadCalls, VaultContext
       if (others.some((known) => known.code === client.code)) return { outcome: 'code-taken' }
       if (others.length >= MOST_CLIENTS) return { outcome: 'list-full' }
       caseload.writeClient(db, client, moment.nowMs)
+      const draft = caseload.readDraft(db)
+      caseload.writeDraft(db, { ...draft, forms: draft.forms.filter(({ id }) => id !== client.id) })
       return { outcome: 'saved' }
     }),
 
@@ -53,6 +62,7 @@ export const caseloadHandlers: Handlers<keyof typeof caseloadCalls, VaultContext
       const figures = caseloadFigures(caseload.listClients(db))
       const { limitPercent } = limitsOf(db)
       caseload.writeReview(db, { reviewedOn, ...figures, limitPercent, note }, moment.nowMs)
+      caseload.writeDraft(db, { ...caseload.readDraft(db), note: '' })
       return { reviewedOn }
     }),
 

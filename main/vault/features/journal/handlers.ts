@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { JournalEntry, journalCalls } from '../../../../shared/contract/journal.ts'
 import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
@@ -8,10 +7,13 @@ import { isWorthKeeping } from '../../../../shared/domain/journal/versions.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
+import { clearTraces, rememberTraces } from './deletion-traces.ts'
 import { refuseMisfits } from './entry-fields.ts'
 import { outlineOf } from './entry-outline.ts'
+import { listEntries } from './finding-repository.ts'
 import * as journal from './journal-repository.ts'
-import { searchEntries, tidyIndex } from './search-repository.ts'
+import { searchEntries } from './search-repository.ts'
+import { dropUnusedTags } from './tag-repository.ts'
 import { keepVersion, listVersions, readVersion } from './version-repository.ts'
 
 /** Whether deletion is stopped at the moment; asked of the feature that keeps legal holds. */
@@ -66,9 +68,9 @@ const writingAndReading: Handlers<WritingAndReading, VaultContext> = {
   'journal.findLatest': ({ kind, stepId }, { store }) =>
     store.read((db) => ({ entry: journal.findNewest(db, { kind, stepId, date: null }) })),
 
-  'journal.listEntries': ({ after, limit }, { store }) =>
+  'journal.listEntries': ({ filter, after, limit }, { store }) =>
     store.read((db) => {
-      const entries = journal.listEntries(db, after, limit)
+      const entries = listEntries(db, { filter, after, limit })
       const last = entries.at(-1)
       return {
         entries: [...entries],
@@ -81,10 +83,10 @@ function findingAndBin(
   isHeld: IsHeld,
 ): Handlers<Exclude<keyof typeof journalCalls, WritingAndReading>, VaultContext> {
   return {
-    'journal.search': ({ typed, after, limit }, { store }) => {
+    'journal.search': ({ typed, filter, after, limit }, { store }) => {
       const query = searchQuery(typed)
       if (query === null) return { hits: [], next: null }
-      const hits = store.read((db) => searchEntries(db, { query, after, limit }))
+      const hits = store.read((db) => searchEntries(db, { query, filter, after, limit }))
       return { hits: [...hits], next: hits.length === limit ? (hits.at(-1)?.row ?? null) : null }
     },
 
@@ -100,19 +102,14 @@ function findingAndBin(
 
     'journal.listBin': (_, { store }) => store.read((db) => ({ entries: [...journal.listBin(db)] })),
 
-    'journal.deleteForGood': async ({ id }, { store }) => {
+    'journal.deleteForGood': async ({ id }, { store, moment }) => {
       store.write((db) => {
         if (isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })
         if (journal.deleteBinned(db, id) === 0) throw new ExpectedFailure({ code: 'not-found' })
+        dropUnusedTags(db)
+        rememberTraces(db, moment.nowMs)
       })
-      let hasMore = store.write((db) => tidyIndex(db, true))
-      while (hasMore) {
-        await nextTurn()
-        hasMore = store.write((db) => tidyIndex(db, false))
-      }
-      // The log would go on holding the page as it was, until it is next folded in.
-      store.foldLog()
-      return {}
+      return { isCleared: await clearTraces(store) }
     },
 
     'journal.binEntry': ({ id }, { store, moment }) => setBinned(store, id, moment.nowMs),

@@ -53,25 +53,6 @@ export function findNewest(
   )
 }
 
-/** A page of entries from newest to oldest. */
-export function listEntries(
-  db: ReadDb,
-  after: EntryCursor | null,
-  limit: number,
-): readonly JournalEntryLine[] {
-  if (after === null)
-    return db.all<JournalEntryLine>(
-      `${LINE} WHERE binned_at_ms IS NULL ORDER BY date DESC, id DESC LIMIT :limit`,
-      {
-        limit,
-      },
-    )
-  return db.all<JournalEntryLine>(
-    `${LINE} WHERE binned_at_ms IS NULL AND (date, id) < (:date, :id) ORDER BY date DESC, id DESC LIMIT :limit`,
-    { ...after, limit },
-  )
-}
-
 /** Writes a new entry at revision 1. */
 export function insertEntry(db: WriteDb, entry: EntryToWrite): void {
   db.run(

@@ -1,5 +1,7 @@
+import type { EntryFilter } from '../../../../shared/contract/entry-filter.ts'
 import type { JournalHit } from '../../../../shared/contract/journal.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
+import { filterParameters, searchConditions } from './entry-conditions.ts'
 
 /** Marks around a found word, taken from the characters no keyboard types; cut out of what is shown. */
 const START = '\u0001'
@@ -10,21 +12,27 @@ const SNIPPET_WORDS = 14
 type HitRow = Omit<JournalHit, 'snippet'> & { readonly snippet: string }
 
 /**
- * Entries that match a query of the index, the last written first, `limit` of them after `after` (a running number
+ * Entries that match a query of the index and a filter, the last written first, `limit` of them after `after` (a running number
  * from the hit before). In the order of writing, because ranking would have to read every match first.
  */
 export function searchEntries(
   db: ReadDb,
-  search: { readonly query: string; readonly after: number | null; readonly limit: number },
+  search: {
+    readonly query: string
+    readonly filter: EntryFilter
+    readonly after: number | null
+    readonly limit: number
+  },
 ): readonly JournalHit[] {
+  const { query, filter, after, limit } = search
   const rows = db.all<HitRow>(
     `SELECT entry.id, entry.kind, entry.date, entry.plan_day AS planDay, entry.words, journal_text.rowid AS row,
        snippet(journal_text, 0, :start, :end, '…', ${SNIPPET_WORDS}) AS snippet
      FROM journal_text JOIN journal_entry AS entry ON entry.text_row = journal_text.rowid
      WHERE journal_text MATCH :query AND (:after IS NULL OR journal_text.rowid < :after)
-       AND entry.binned_at_ms IS NULL
+       AND ${searchConditions(filter)}
      ORDER BY journal_text.rowid DESC LIMIT :limit`,
-    { ...search, start: START, end: END },
+    { query, after, limit, ...filterParameters(filter), start: START, end: END },
   )
   return rows.map((row) => ({ ...row, snippet: partsOf(row.snippet) }))
 }

@@ -1,4 +1,5 @@
-import type { Shelf, ShelfItem } from '../../../../shared/contract/journal.ts'
+import type { Shelf } from '../../../../shared/contract/entry-filter.ts'
+import type { ShelfItem } from '../../../../shared/contract/journal.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 

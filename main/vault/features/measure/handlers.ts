@@ -85,7 +85,18 @@ export function createMeasureHandlers(
         if (isEarlierHidden(db, personDay(db))) throw new ExpectedFailure({ code: 'not-now' })
         const line = measures.listSubmitted(db).find((candidate) => candidate.id === id)
         if (line === undefined) throw new ExpectedFailure({ code: 'not-found' })
-        return { measure: withAnswers(db, line) }
+        return { measure: withAnswers(db, line), corrections: [...measures.listCorrections(db, id)] }
+      }),
+
+    'measure.correctAnswer': ({ id, item, answer }, { store, moment, personDay }) =>
+      store.write((db) => {
+        const day = personDay(db)
+        if (isEarlierHidden(db, day)) throw new ExpectedFailure({ code: 'not-now' })
+        if (!measures.listSubmitted(db).some((candidate) => candidate.id === id))
+          throw new ExpectedFailure({ code: 'not-found' })
+        if (measures.readAnswers(db, id)[String(item)] === answer) measures.deleteCorrections(db, id, item)
+        else measures.insertCorrection(db, id, { item, answer, correctedOn: day.today }, moment.nowMs)
+        return {}
       }),
 
     'measure.readComparison': (_, { store }) =>
@@ -93,16 +104,25 @@ export function createMeasureHandlers(
   }
 }
 
-/** First and latest handed-in measure; null until there are two, and while another one is open. */
-export function readPair(
-  db: ReadDb,
-): { readonly first: SubmittedMeasure; readonly latest: SubmittedMeasure } | null {
+/** Every handed-in measure from the first to the latest. */
+export type MeasurePair = {
+  readonly first: SubmittedMeasure
+  readonly between: SubmittedMeasure[]
+  readonly latest: SubmittedMeasure
+}
+
+/** First and latest handed-in measure and those between; null until there are two, and while another one is open. */
+export function readPair(db: ReadDb): MeasurePair | null {
   const submitted = measures.listSubmitted(db)
   const first = submitted[0]
   const latest = submitted.at(-1)
   if (first === undefined || latest === undefined || submitted.length < 2) return null
   if (measures.readOpen(db) !== null) return null
-  return { first: withAnswers(db, first), latest: withAnswers(db, latest) }
+  return {
+    first: withAnswers(db, first),
+    between: submitted.slice(1, -1).map((line) => withAnswers(db, line)),
+    latest: withAnswers(db, latest),
+  }
 }
 
 function isEarlierHidden(db: ReadDb, day: PersonDay): boolean {

@@ -1,4 +1,4 @@
-import type { MeasureDraft, SubmittedMeasure } from '../../../../shared/contract/measure.ts'
+import type { Correction, MeasureDraft, SubmittedMeasure } from '../../../../shared/contract/measure.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 
@@ -64,4 +64,34 @@ export function submitMeasure(db: WriteDb, id: string, submittedOn: CivilDate, n
 /** Puts a measure aside for good. Its answers stay in the vault and are never shown or scored. */
 export function discardMeasure(db: WriteDb, id: string, nowMs: number): void {
   db.run('UPDATE measure SET discarded_at_ms = :nowMs WHERE id = :id', { id, nowMs })
+}
+
+/** The newest correction of each corrected line of a measure, by line. */
+export function listCorrections(db: ReadDb, id: string): readonly Correction[] {
+  return db.all<Correction>(
+    `SELECT item, answer, corrected_on AS correctedOn FROM measure_correction AS newest
+     WHERE measure_id = :id AND id = (
+       SELECT max(id) FROM measure_correction WHERE measure_id = :id AND item = newest.item
+     ) ORDER BY item`,
+    { id },
+  )
+}
+
+/** Notes a correction; earlier ones of the same line stay in the vault. */
+export function insertCorrection(
+  db: WriteDb,
+  id: string,
+  { item, answer, correctedOn }: Correction,
+  nowMs: number,
+): void {
+  db.run(
+    `INSERT INTO measure_correction (measure_id, item, answer, corrected_on, corrected_at_ms)
+     VALUES (:id, :item, :answer, :correctedOn, :nowMs)`,
+    { id, item, answer, correctedOn, nowMs },
+  )
+}
+
+/** Takes every correction of a line back. */
+export function deleteCorrections(db: WriteDb, id: string, item: number): void {
+  db.run('DELETE FROM measure_correction WHERE measure_id = :id AND item = :item', { id, item })
 }

@@ -17,7 +17,7 @@ export type SummarySources = {
     db: ReadDb,
     day: PersonDay,
   ) => Pick<SummaryDocument, 'stepsDone' | 'stepsOffered' | 'daysWithSteps' | 'checkIns'>
-  readonly readMeasures: (db: ReadDb) => Pick<SummaryDocument, 'first' | 'latest'>
+  readonly readMeasures: (db: ReadDb) => Pick<SummaryDocument, 'first' | 'previous' | 'latest'>
   readonly readOwnWords: (db: ReadDb) => string | null
   readonly countEvenings: (db: ReadDb) => number
 }

@@ -35,17 +35,18 @@ export async function* exportFiles(
   }
   const head = `{"format":"${EXPORT_FORMAT}","version":${EXPORT_VERSION},"exportedAtMs":${nowMs},"entries":[\n`
   yield { name: EXPORT_FILE, content: Buffer.from(`${head}${entries.join(',\n')}\n]}\n`) }
-  const rows = await collectRows(store)
-  for (const { name, lines } of rows.tables)
-    if (!name.startsWith('journal_')) yield { name: `records/${name}.jsonl`, content: lines }
+  const rows = await collectRows(store, () => undefined)
+  for (const { name, pieces } of rows.tables)
+    if (name !== 'journal_entry') yield { name: `records/${name}.jsonl`, content: Buffer.concat(pieces) }
 }
 
-function jsonOf({ row: _, fields, codes, isInBin, ...page }: PageToExport): string {
+function jsonOf({ row: _, fields, codes, tags, isInBin, ...page }: PageToExport): string {
   return JSON.stringify({
     ...page,
     fields: JSON.parse(fields) as unknown,
     isInBin: isInBin === 1,
     codes: JSON.parse(codes) as unknown,
+    tags: JSON.parse(tags) as unknown,
   })
 }
 
@@ -56,7 +57,7 @@ function pageName({ date, kind, id }: PageToExport): string {
 
 /** JSON is YAML, so names with any character stay whole in the block at the top. */
 function markdownOf(page: PageToExport): string {
-  const { id, kind, date, planDay, fields, codes, body } = page
+  const { id, kind, date, planDay, fields, codes, tags, body } = page
   const values = JSON.parse(fields) as Parameters<typeof describeFields>[1]
   const words = describeFields(formOf(kind), values)
   return [
@@ -66,6 +67,7 @@ function markdownOf(page: PageToExport): string {
     `date: ${date}`,
     ...(planDay === null ? [] : [`plan-day: ${planDay}`]),
     ...(codes === '[]' ? [] : [`codes: ${codes}`]),
+    ...(tags === '[]' ? [] : [`tags: ${tags}`]),
     ...(words === '' ? [] : [`form: ${JSON.stringify(words)}`]),
     '---',
     '',

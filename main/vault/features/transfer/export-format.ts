@@ -15,10 +15,11 @@ journal.json   every page of the journal, in one file. "format" is "${EXPORT_FOR
                "version" is ${EXPORT_VERSION}. Each entry has: id, kind, stepId (the step of the
                plan, or null), date (YYYY-MM-DD, the day it belongs to), planDay (1 to 30,
                or null), body (the text), fields (what stood in its form), savedAtMs
-               (milliseconds since 1970, UTC), isInBin and codes (names of codes for people).
+               (milliseconds since 1970, UTC), isInBin, codes (names of codes for people)
+               and tags (their names).
                Respite reads this file again.
 pages/         the same pages as Markdown, a folder for each month. Above each text
-               stands a block between two lines of three dashes: id, kind, date, codes.
+               stands a block between two lines of three dashes: id, kind, date, codes, tags.
 records/       everything else that was kept, a file for each table, a row on each line
                as JSON. Names ending in Ms are milliseconds since 1970, UTC.
 

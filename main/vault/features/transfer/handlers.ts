@@ -4,7 +4,7 @@ import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { transferCalls } from '../../../../shared/contract/transfer.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { FileLayer } from '../../storage/file-layer.ts'
-import type { ReadDb, WriteDb } from '../../storage/store.ts'
+import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
 import { failureOfSystemError } from '../../storage/system-failures.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { exportFiles } from './export-files.ts'
@@ -24,7 +24,9 @@ export type TransferLoans = {
     db: WriteDb,
     entry: Omit<ImportedPage, 'originId'> & { readonly id: string; readonly nowMs: number },
   ) => void
-  readonly tidyIndex: (db: WriteDb, isFirst: boolean) => boolean
+  /** In the transaction of a deletion: what has to be cleared after it. */
+  readonly rememberTraces: (db: WriteDb, nowMs: number) => void
+  readonly clearTraces: (store: Store) => Promise<boolean>
 }
 
 type Names = Exclude<keyof typeof transferCalls, 'transfer.exportAll' | 'transfer.lookInto'>
@@ -122,7 +124,7 @@ function importing(loans: TransferLoans): Omit<TransferHandlers, ExportNames> {
           .listImports(db)
           .map((batch) => ({ ...batch, edited: [...transfer.listEdited(db, batch.id)] })),
       })),
-    'transfer.removeImport': async ({ id, withEdited }, { store }) => {
+    'transfer.removeImport': async ({ id, withEdited }, { store, moment }) => {
       const counts = store.write((db) => {
         if (loans.isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })
         if (!transfer.listImports(db).some((batch) => batch.id === id))
@@ -130,15 +132,10 @@ function importing(loans: TransferLoans): Omit<TransferHandlers, ExportNames> {
         const kept = withEdited ? 0 : transfer.listEdited(db, id).length
         const removed = transfer.deleteImported(db, id, withEdited)
         transfer.forgetEmptyImport(db, id)
+        loans.rememberTraces(db, moment.nowMs)
         return { removed, kept }
       })
-      let hasMore = store.write((db) => loans.tidyIndex(db, true))
-      while (hasMore) {
-        await nextTurn()
-        hasMore = store.write((db) => loans.tidyIndex(db, false))
-      }
-      // The log would go on holding the pages as they were, until it is next folded in.
-      store.foldLog()
+      await loans.clearTraces(store)
       return counts
     },
   }

@@ -18,6 +18,8 @@ export type PageToExport = {
   readonly isInBin: number
   /** Names of codes as a JSON list. */
   readonly codes: string
+  /** Names of tags as a JSON list. */
+  readonly tags: string
 }
 
 /** Pages in the order they were written, `limit` of them after the running number `after`. */
@@ -27,7 +29,10 @@ export function readPages(db: ReadDb, after: number, limit: number): readonly Pa
        saved_at_ms AS savedAtMs, binned_at_ms IS NOT NULL AS isInBin,
        (SELECT json_group_array(name) FROM (SELECT code.name FROM entry_code AS link
           JOIN person_code AS code ON code.id = link.code_id
-          WHERE link.entry_id = journal_entry.id ORDER BY code.name)) AS codes
+          WHERE link.entry_id = journal_entry.id ORDER BY code.name)) AS codes,
+       (SELECT json_group_array(name) FROM (SELECT tag.name FROM entry_tag AS link
+          JOIN tag ON tag.id = link.tag_id
+          WHERE link.entry_id = journal_entry.id ORDER BY tag.name)) AS tags
      FROM journal_entry WHERE text_row > :after ORDER BY text_row LIMIT :limit`,
     { after, limit },
   )

@@ -11,7 +11,10 @@ import { entryFields } from './0012-entry-fields.ts'
 import { officialForm } from './0013-official-form.ts'
 import { backup } from './0014-backup.ts'
 import { worksheets } from './0015-worksheets.ts'
+import { finding } from './0016-finding.ts'
 import { imports } from './0018-imports.ts'
+import { caseloadDraft } from './0019-caseload-draft.ts'
+import { deletionTraces } from './0023-deletion-traces.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -29,5 +32,8 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   officialForm,
   backup,
   worksheets,
+  finding,
   imports,
+  caseloadDraft,
+  deletionTraces,
 ]

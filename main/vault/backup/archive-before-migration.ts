@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { archiveName } from '../../../shared/domain/backup/archive-name.ts'
+import { ExpectedFailure } from '../../../shared/errors.ts'
+import { openBeforeMigration } from '../storage/open-store.ts'
+import type { VaultFolder } from '../storage/vault-folder.ts'
+import { APP_VERSION } from './app-version.ts'
+import type { BackupTarget } from './backup-target.ts'
+import { type WrittenArchive, writeArchive } from './write-archive.ts'
+
+/** A backup that was made, under the name it has. */
+export type MadeArchive = WrittenArchive & { readonly name: string }
+
+/**
+ * Makes a backup of a vault as an earlier build left it, before its tables are changed. Null where nothing has to be
+ * changed, and where the backup could not be made: the vault is opened all the same, because an encrypted copy of the
+ * database is made beside it by the migration itself, which fails in words where even that finds no room.
+ */
+export async function archiveBeforeMigration(
+  { files, folder, recipient, vaultId }: BackupTarget,
+  {
+    vault,
+    dataKey,
+    nowMs,
+  }: { readonly vault: VaultFolder; readonly dataKey: Uint8Array; readonly nowMs: number },
+): Promise<MadeArchive | null> {
+  const store = openBeforeMigration(files, vault, dataKey)
+  if (store === null) return null
+  try {
+    const name = archiveName(nowMs, randomBytes(4).toString('hex'))
+    const making = { files, store, recipient, vaultId, appVersion: APP_VERSION, madeAtMs: nowMs }
+    return { name, ...(await writeArchive(path.join(folder, name), making)) }
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null
+    throw error
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,56 @@
+import { ExpectedFailure } from '../../../shared/errors.ts'
+
+/** How far a long piece of work has come, for whoever asks; and the way to end it early. */
+export type Progress = {
+  /** From 0 to 1. */
+  readonly share: () => number
+  /** Said by the work. Throws `cancelled` once somebody asked for that. */
+  readonly tell: (share: number) => void
+  readonly cancel: () => void
+  /** The work has several parts: this one leads from one share of the whole to another. */
+  readonly part: (from: number, to: number) => (share: number) => void
+}
+
+/** The one long piece of work that a person waits for and may end. */
+export type LongWork = {
+  readonly run: <T>(work: (progress: Progress) => Promise<T>) => Promise<T>
+  /** From 0 to 1; null where nobody waits for anything. */
+  readonly share: () => number | null
+  readonly cancel: () => void
+}
+
+/** Nothing under way. Where two run, the newer one is the one told of. */
+export function createLongWork(): LongWork {
+  let current: Progress | null = null
+  return {
+    run: async (work) => {
+      const progress = startProgress()
+      current = progress
+      try {
+        return await work(progress)
+      } finally {
+        if (current === progress) current = null
+      }
+    },
+    share: () => current?.share() ?? null,
+    cancel: () => current?.cancel(),
+  }
+}
+
+/** Nothing done yet. */
+export function startProgress(): Progress {
+  let done = 0
+  let isCancelled = false
+  const tell = (share: number) => {
+    if (isCancelled) throw new ExpectedFailure({ code: 'cancelled' })
+    done = share
+  }
+  return {
+    share: () => done,
+    tell,
+    cancel: () => {
+      isCancelled = true
+    },
+    part: (from, to) => (share) => tell(from + (to - from) * Math.min(1, Math.max(0, share))),
+  }
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { NO_FILTER } from '../../../shared/contract/entry-filter.ts'
+import { errorWords } from '../../api/error-words.ts'
+import { longDate } from '../../app/date-words.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { MonthCalendar } from '../../components/month-calendar.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { useDays, useToday } from './use-calendar.ts'
+
+/** The journal by its days: which of them hold pages, and the way to those of one day. */
+export function CalendarScreen({ start }: { readonly start: string | null }) {
+  const { loaded, reload } = useToday()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ today }) => (
+        <Screen title="The journal by day" lede="Each day that holds pages leads to them.">
+          <DaysOfMonth start={start ?? today} today={today} />
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function DaysOfMonth({ start, today }: { readonly start: string; readonly today: string }) {
+  const [focused, setFocused] = useState(start)
+  const { pages, error } = useDays(focused)
+  const { goTo, remember } = useNavigation()
+  return (
+    <>
+      {error !== null && (
+        <Notice kind="failed" heading={errorWords(error).happened}>
+          {errorWords(error).nextStep}
+        </Notice>
+      )}
+      <MonthCalendar
+        label="The journal by day"
+        focused={focused}
+        onFocus={(day) => {
+          setFocused(day)
+          remember({ screen: 'journal-calendar', day })
+        }}
+        today={today}
+        noteOf={(day) => (pages.has(day) ? pagesInWords(pages.get(day) ?? 0) : null)}
+        nameOf={(day) =>
+          [longDate(day), ...(day === today ? ['today'] : []), pagesInWords(pages.get(day) ?? 0)].join(', ')
+        }
+        onOpen={(day) => goTo({ screen: 'journal', filter: { ...NO_FILTER, from: day, until: day } })}
+      />
+      <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
+        Back to all pages
+      </Button>
+    </>
+  )
+}
+
+function pagesInWords(count: number): string {
+  if (count === 0) return 'no pages'
+  return count === 1 ? 'one page' : `${count} pages`
+}
