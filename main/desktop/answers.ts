@@ -12,6 +12,7 @@ import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
 import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
 import { chooseBackup } from './choose-backup.ts'
+import { chooseExportFolder, chooseImport } from './choose-transfer.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
@@ -133,6 +134,29 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         )
       } finally {
         next.fill(0)
+      }
+    },
+    'transfer.exportAll': async ({ passphrase, secret }) => {
+      try {
+        const shown = window.current()
+        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+        const folder = await chooseExportFolder(shown, parts.exportFolder)
+        const answer = await ask(owner, 'transfer.writeExport', { folder, passphrase, secret })
+        return contract['transfer.writeExport'].output.parse(answer)
+      } finally {
+        passphrase.fill(0)
+        secret?.fill(0)
+      }
+    },
+    'transfer.lookInto': async ({ what, secret }) => {
+      try {
+        const shown = window.current()
+        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+        const file = await chooseImport(shown, parts.exportFolder, what)
+        const answer = await ask(owner, 'transfer.readImport', { file, what, secret })
+        return contract['transfer.readImport'].output.parse(answer)
+      } finally {
+        secret?.fill(0)
       }
     },
     'vault.printRecoverySheet': async (sheet) => {

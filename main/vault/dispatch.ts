@@ -2,6 +2,8 @@ import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../s
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
+import { describeFields } from '../../shared/domain/journal/field-words.ts'
+import { formOf } from '../../shared/domain/journal/kinds.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { createLongWork, type LongWork } from './backup/progress.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
@@ -10,11 +12,13 @@ import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
-import { clearTraces } from './features/journal/deletion-traces.ts'
+import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
+import { outlineOf } from './features/journal/entry-outline.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { countEvenings, findNewest, readEntry } from './features/journal/journal-repository.ts'
+import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
+import { dropUnusedTags } from './features/journal/tag-repository.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
@@ -30,6 +34,7 @@ import { createSummaryHandlers, type SummarySources } from './features/summary/h
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
+import { createTransferHandlers } from './features/transfer/handlers.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
@@ -157,6 +162,22 @@ function featureHandlers(
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
     ...safekeepingHandlers,
+    ...createTransferHandlers({
+      files: session.files,
+      confirmPassphrase: session.confirmPassphrase,
+      isHeld: (db) => readLegalHold(db) !== null,
+      hasEntry,
+      insertEntry: (db, entry) => {
+        const words = describeFields(formOf(entry.kind), entry.fields)
+        const outline = outlineOf(entry.body.trim() === '' ? words : entry.body)
+        insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields), ...outline })
+      },
+      rememberTraces: (db, nowMs) => {
+        dropUnusedTags(db)
+        rememberTraces(db, nowMs)
+      },
+      clearTraces,
+    }),
     ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, longWork),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,

@@ -22,6 +22,8 @@ import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 
 /** One vault and where it stands, as one state machine: no-vault or locked, unlocking, unlocked, locking. */
 export type Session = {
+  /** The file system this vault lies in. */
+  readonly files: FileLayer
   readonly state: () => SessionState
   /** Makes the vault and gives its recovery secret, to be shown once. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
@@ -30,6 +32,8 @@ export type Session = {
   /** Opens the vault by its recovery secret and sets a new passphrase. */
   readonly recover: (secret: string, next: Uint8Array) => Promise<void>
   readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
+  /** Throws `wrong-passphrase` where this one would not open the vault. Changes nothing. */
+  readonly confirmPassphrase: (passphrase: Uint8Array) => Promise<void>
   /** A new recovery secret in place of the old one. */
   readonly renewRecovery: (passphrase: Uint8Array) => Promise<string>
   /** Throws `wrong-recovery-secret` where what was typed would not open the vault. */
@@ -108,6 +112,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   return {
+    files,
     state: () => state,
     create: async (passphrase, nowMs) => {
       let secret = ''
@@ -150,6 +155,10 @@ export function createSession(options: SessionOptions): Session {
         return opened(dataKey)
       }),
     changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
+    confirmPassphrase: async (passphrase) => {
+      const dataKey = await openWithPassphrase(readHeader(files, vault), passphrase, deriveKey)
+      dataKey.fill(0)
+    },
     renewRecovery: async (passphrase) => {
       const secret = await renewRecovery(keys, passphrase).catch(throwTyped)
       recipient = recipientOf(readHeader(files, vault))

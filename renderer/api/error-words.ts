@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { AppError } from '../../shared/errors.ts'
+import { importWords } from './import-words.ts'
 
 /** What happened, and what can be done about it. */
 export type ErrorWords = { readonly happened: string; readonly nextStep: string }
@@ -93,6 +94,13 @@ export function errorWords(error: AppError): ErrorWords {
         happened: 'That recovery key does not open this backup.',
         nextStep:
           'A backup opens with the sheet that was valid on the day it was made. Compare it group by group, or try an earlier sheet.',
+      }
+    case 'import-refused':
+      return importWords(error.why, error.where)
+    case 'export-exists':
+      return {
+        happened: 'There already is an export of this name in that folder.',
+        nextStep: 'Nothing was written over. Choose another folder, or move the older export away.',
       }
     case 'cancelled':
       return { happened: 'Nothing was saved.', nextStep: 'No place was chosen.' }

@@ -42,6 +42,7 @@ import { DueToday } from '../features/support/due-today.tsx'
 import { OwnTherapyScreen } from '../features/support/own-therapy-screen.tsx'
 import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx'
 import { SupportScreen } from '../features/support/support-screen.tsx'
+import { TransferScreen } from '../features/transfer/transfer-screen.tsx'
 import { RestoreForm } from '../features/vault/restore-form.tsx'
 import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
 import { AfterTheMonth } from '../features/worksheets/after-the-month.tsx'
@@ -171,6 +172,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <SettingsScreen />
     case 'security':
       return <SecurityScreen />
+    case 'transfer':
+      return <TransferScreen />
     case 'backups':
       return <BackupScreen restoreForm={(name, onBack) => <RestoreForm name={name} onBack={onBack} />} />
     case 'help':

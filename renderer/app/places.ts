@@ -61,6 +61,7 @@ export type Place =
   | { readonly screen: 'settings' }
   | { readonly screen: 'security' }
   | { readonly screen: 'backups' }
+  | { readonly screen: 'transfer' }
 
 /** The navigation's words and where they lead, in order. */
 export const MAIN_PLACES: readonly { readonly name: string; readonly place: Place }[] = [
@@ -109,6 +110,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
       return 'support'
     case 'security':
     case 'backups':
+    case 'transfer':
       return 'settings'
     case 'what-if':
     case 'work-adjustments':

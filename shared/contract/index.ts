@@ -15,6 +15,7 @@ import { safekeepingCalls } from './safekeeping.ts'
 import { spellingCalls } from './spelling.ts'
 import { summaryCalls } from './summary.ts'
 import { supportCalls } from './support.ts'
+import { transferCalls } from './transfer.ts'
 import { vaultCalls } from './vault.ts'
 import { workdayCalls } from './workday.ts'
 import { worksheetsCalls } from './worksheets.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...identifierCalls,
   ...safekeepingCalls,
   ...backupCalls,
+  ...transferCalls,
   ...caseloadCalls,
   ...workdayCalls,
   ...worksheetsCalls,

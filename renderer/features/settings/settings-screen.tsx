@@ -57,6 +57,12 @@ export function SettingsScreen() {
                 See the backups
               </Button>
             </Section>
+            <Section title="In and out">
+              <p>Everything into files of your own, and pages from another journal into this one.</p>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'transfer' })}>
+                Export or import
+              </Button>
+            </Section>
             <Section title="Security">
               <p>What is protected and what is not, when Respite locks, and trying the recovery sheet.</p>
               <Button kind="quiet" onPress={() => goTo({ screen: 'security' })}>

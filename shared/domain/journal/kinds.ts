@@ -2,7 +2,7 @@ import type { JournalForm } from './form.ts'
 import { COUNTERTRANSFERENCE } from './forms/countertransference.ts'
 import { CARETAKING_BELIEFS, OWN_HISTORY, SECONDARY_RESPONSES } from './forms/deep-work.ts'
 import { EXPOSURE } from './forms/exposure.ts'
-import { EVENING, OWN_WORDS, STEP_PAGE } from './forms/page-forms.ts'
+import { EVENING, FREE_PAGE, OWN_WORDS, STEP_PAGE } from './forms/page-forms.ts'
 import { BETWEEN_CLIENTS, CONNECTION, LITTLE_REACHED } from './forms/short-forms.ts'
 
 /** Every kind of journal entry with its form. A new kind is a file under `forms/` and a line here. */
@@ -18,6 +18,7 @@ const JOURNAL_FORMS = {
   'caretaking-beliefs': CARETAKING_BELIEFS,
   'own-words': OWN_WORDS,
   'step-page': STEP_PAGE,
+  'free-page': FREE_PAGE,
 } as const satisfies Readonly<Record<string, JournalForm>>
 
 export type JournalKind = keyof typeof JOURNAL_FORMS

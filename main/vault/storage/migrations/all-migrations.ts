@@ -12,6 +12,7 @@ import { officialForm } from './0013-official-form.ts'
 import { backup } from './0014-backup.ts'
 import { worksheets } from './0015-worksheets.ts'
 import { finding } from './0016-finding.ts'
+import { imports } from './0018-imports.ts'
 import { caseloadDraft } from './0019-caseload-draft.ts'
 import { deletionTraces } from './0023-deletion-traces.ts'
 import type { Migration } from './migration.ts'
@@ -32,6 +33,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   backup,
   worksheets,
   finding,
+  imports,
   caseloadDraft,
   deletionTraces,
 ]

@@ -25,3 +25,6 @@ export const OWN_WORDS: JournalForm = {
 
 /** A step of the plan written out; its words come from the step. */
 export const STEP_PAGE: JournalForm = { ...PAGE, name: 'A page from the plan', title: 'A page of your own' }
+
+/** A page that came from another journal. */
+export const FREE_PAGE: JournalForm = { ...PAGE, name: 'A free page', title: 'A page of your own' }

@@ -1,0 +1,46 @@
+import type { ImportSource, LeftOut } from '../../../../shared/contract/transfer.ts'
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
+import type { FieldValues } from '../../../../shared/domain/journal/field.ts'
+import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
+import { type AppError, ExpectedFailure } from '../../../../shared/errors.ts'
+
+/** One page as it comes from elsewhere. */
+export type ImportedPage = {
+  /** Its id where it came from; null where that gives none. */
+  readonly originId: string | null
+  readonly kind: JournalKind
+  readonly stepId: string | null
+  readonly date: CivilDate
+  readonly planDay: number | null
+  readonly body: string
+  readonly fields: FieldValues
+}
+
+/** Everything one file or folder holds. */
+export type ReadImport = {
+  readonly source: ImportSource
+  readonly pages: readonly ImportedPage[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** The most one import may hold: read in one go, so small enough not to hold up a save by more than a moment. */
+export const IMPORT_LIMITS = { fileBytes: 32_000_000, pages: 50_000, files: 60_000, folderDepth: 6 } as const
+
+type Why = Extract<AppError, { code: 'import-refused' }>['why']
+
+/** Ends in the words for an import that cannot be taken; `where` is a line or the number of an entry, from 1. */
+export function refuseImport(why: Why, where: number | null = null): never {
+  throw new ExpectedFailure({ code: 'import-refused', why, where })
+}
+
+/** A page of another journal: a free page with its date. */
+export function freePage(page: Pick<ImportedPage, 'originId' | 'date' | 'body'>): ImportedPage {
+  return { ...page, kind: 'free-page', stepId: null, planDay: null, fields: {} }
+}
+
+/** Counts of what is left out, without the ones there are none of. */
+export function countsOf(found: Readonly<Partial<Record<LeftOut['what'], number>>>): LeftOut[] {
+  return (Object.entries(found) as [LeftOut['what'], number][])
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => ({ what, count }))
+}

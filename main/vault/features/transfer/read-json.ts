@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import type { ImportSource, LeftOut } from '../../../../shared/contract/transfer.ts'
+import { civilDateSchema, longTextSchema } from '../../../../shared/contract/values.ts'
+import { civilDateAt } from '../../../../shared/domain/civil-date.ts'
+import type { FieldValues } from '../../../../shared/domain/journal/field.ts'
+import { JOURNAL_KINDS } from '../../../../shared/domain/journal/kinds.ts'
+import { yieldToOthers } from '../../backup/slices.ts'
+import { EXPORT_FORMAT, EXPORT_VERSION } from './export-format.ts'
+import {
+  countsOf,
+  freePage,
+  IMPORT_LIMITS,
+  type ImportedPage,
+  type ReadImport,
+  refuseImport,
+} from './imported-page.ts'
+
+type Counts = Partial<Record<LeftOut['what'], number>>
+type ReadEntry = (entry: unknown, counts: Counts) => ImportedPage | null
+
+const listSchema = z.array(z.unknown()).nullish()
+const textSchema = longTextSchema.nullish()
+
+/** Whose each shape is: facts from the makers' documentation and exports; the source of each stands beside it. */
+const fileSchema = z.looseObject({
+  format: z.string().optional(),
+  version: z.unknown().optional(),
+  metadata: z.looseObject({ application: z.string().optional() }).optional(),
+  tags: z.unknown().optional(),
+  entries: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
+})
+
+/** Reads a JSON file of one of the journals Respite knows, in slices. Throws `import-refused`. */
+export async function readJson(text: string): Promise<ReadImport> {
+  const parsed = fileSchema.safeParse(parseJson(text))
+  if (!parsed.success) return refuseImport('unknown-format')
+  const file = parsed.data
+  const source = sourceOf(file)
+  if (source === 'respite' && file.version !== EXPORT_VERSION) refuseImport('newer')
+  const entries = Array.isArray(file.entries)
+    ? file.entries
+    : Object.entries(file.entries).map(([date, entry]) => ({ date, ...asObject(entry) }))
+  if (entries.length > IMPORT_LIMITS.pages) refuseImport('too-many')
+  const counts: Counts = {}
+  const pages: ImportedPage[] = []
+  for (const [index, entry] of entries.entries()) {
+    if (index % 200 === 199) await yieldToOthers()
+    const page = readOne(READERS[source], entry, index, counts)
+    // A page of a form may have its words in the fields alone.
+    if (page === null || (page.body.trim() === '' && Object.keys(page.fields).length === 0))
+      add(counts, 'empty-pages', 1)
+    else pages.push(page)
+  }
+  return { source, pages, leftOut: countsOf(counts) }
+}
+
+function readOne(read: ReadEntry, entry: unknown, index: number, counts: Counts): ImportedPage | null {
+  try {
+    return read(entry, counts)
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof RangeError)
+      return refuseImport('bad-entry', index + 1)
+    throw error
+  }
+}
+
+function sourceOf(file: z.infer<typeof fileSchema>): Exclude<ImportSource, 'markdown'> {
+  if (file.format === EXPORT_FORMAT) return 'respite'
+  const application = file.metadata?.application
+  if (application === 'Mini Diary') return 'mini-diary'
+  if (application === 'Mini Diarium') return 'mini-diarium'
+  const [first] = Array.isArray(file.entries) ? file.entries : []
+  const entry = asObject(first)
+  if ('creationDate' in entry) return 'day-one'
+  // A Day One journal without pages has nothing but its metadata.
+  if (file.metadata !== undefined && first === undefined) return 'day-one'
+  if (Array.isArray(file.entries) && file.metadata === undefined && file.tags !== undefined) return 'jrnl'
+  return refuseImport('unknown-format')
+}
+
+const respiteEntry = z.object({
+  id: z.uuid(),
+  kind: z.enum(JOURNAL_KINDS),
+  stepId: z.string().max(60).nullable(),
+  date: civilDateSchema,
+  planDay: z.number().int().min(1).max(30).nullable(),
+  body: longTextSchema,
+  fields: z.record(z.string().max(40), z.union([z.number(), z.string(), z.array(z.string())])),
+})
+
+/** Day One's JSON export (its zip holds one per journal): the instant is UTC, `timeZone` says which day that was. */
+const dayOneEntry = z.looseObject({
+  uuid: z.string().max(200).nullish(),
+  creationDate: z.iso.datetime({ offset: true }),
+  timeZone: z.string().max(100).nullish(),
+  text: textSchema,
+  tags: listSchema,
+  photos: listSchema,
+  videos: listSchema,
+  audios: listSchema,
+  location: z.unknown().optional(),
+})
+
+/**
+ * Mini Diary 3.3 (docs/REQUIREMENTS.md 4.3 in fjrevoredo/mini-diarium): `entries` by date, each title and text. Mini
+ * Diarium 0.1 wrote the same; from 0.4 on a list whose entries name their date, with the text as HTML (its user guide).
+ */
+const diaryEntry = z.looseObject({
+  date: civilDateSchema,
+  title: textSchema,
+  text: textSchema,
+  tags: listSchema,
+})
+
+/** jrnl's `--format json` (jrnl/plugins/json_exporter.py in jrnl-org/jrnl). */
+const jrnlEntry = z.looseObject({
+  uuid: z.string().max(200).nullish(),
+  title: textSchema,
+  body: textSchema,
+  date: civilDateSchema,
+  tags: listSchema,
+})
+
+const readDiary: ReadEntry = (entry, counts) => {
+  const { date, title, text, tags } = diaryEntry.parse(entry)
+  add(counts, 'tags', tags?.length ?? 0)
+  // Mini Diarium numbers its pages from 1 in every journal, so a number says nothing about where a page is from.
+  return freePage({ originId: null, date, body: joinedText(title, withoutMarkup(text ?? '')) })
+}
+
+const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = {
+  respite: (entry) => {
+    const { id, fields, ...page } = respiteEntry.parse(entry)
+    return { ...page, originId: id, fields: fields as FieldValues }
+  },
+  'day-one': (entry, counts) => {
+    const { uuid, creationDate, timeZone, text, ...more } = dayOneEntry.parse(entry)
+    add(counts, 'tags', more.tags?.length ?? 0)
+    add(counts, 'pictures', (more.photos?.length ?? 0) + (more.videos?.length ?? 0))
+    add(counts, 'recordings', more.audios?.length ?? 0)
+    add(counts, 'places', more.location == null ? 0 : 1)
+    return freePage({
+      originId: uuid ?? null,
+      date: civilDateAt(Date.parse(creationDate), timeZone ?? 'UTC', 0),
+      // Pictures stand in the text as links to files that do not come along; dots and the like are escaped.
+      body: (text ?? '')
+        .replaceAll(/!\[[^\]]*\]\(dayone-moment:[^)]*\)\n*/g, '')
+        .replaceAll(/\\([\\`*_{}[\]()#+\-.!>])/g, '$1'),
+    })
+  },
+  'mini-diary': readDiary,
+  'mini-diarium': readDiary,
+  jrnl: (entry, counts) => {
+    const { uuid, date, title, body, tags } = jrnlEntry.parse(entry)
+    add(counts, 'tags', tags?.length ?? 0)
+    return freePage({ originId: uuid ?? null, date, body: joinedText(title, body) })
+  },
+}
+
+/** HTML as plain lines; text that is none stays as it is. */
+function withoutMarkup(text: string): string {
+  if (!/^\s*<(?:p|h[1-6]|ul|ol|blockquote|div|pre|hr|img)\b/i.test(text)) return text
+  return text
+    .replaceAll(/<\/(?:p|h[1-6]|blockquote|pre)>/gi, '\n\n')
+    .replaceAll(/<br[^<>]*>|<\/li>/gi, '\n')
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function joinedText(title: string | null | undefined, text: string | null | undefined): string {
+  return [title, text].filter((part) => part != null && part.trim() !== '').join('\n\n')
+}
+
+function add(counts: Counts, what: LeftOut['what'], more: number): void {
+  counts[what] = (counts[what] ?? 0) + more
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch (error) {
+    const line = error instanceof Error ? /line (\d+) column/.exec(error.message)?.[1] : undefined
+    return refuseImport('not-json', line === undefined ? text.split('\n').length : Number(line))
+  }
+}

@@ -1,0 +1,123 @@
+import type { ImportSource, NamedPage } from '../../../../shared/contract/transfer.ts'
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
+import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
+import type { ReadDb, WriteDb } from '../../storage/store.ts'
+
+/** A page as it leaves. */
+export type PageToExport = {
+  readonly row: number
+  readonly id: string
+  readonly kind: JournalKind
+  readonly stepId: string | null
+  readonly date: CivilDate
+  readonly planDay: number | null
+  readonly body: string
+  /** As JSON. */
+  readonly fields: string
+  readonly savedAtMs: number
+  readonly isInBin: number
+  /** Names of codes as a JSON list. */
+  readonly codes: string
+  /** Names of tags as a JSON list. */
+  readonly tags: string
+}
+
+/** Pages in the order they were written, `limit` of them after the running number `after`. */
+export function readPages(db: ReadDb, after: number, limit: number): readonly PageToExport[] {
+  return db.all<PageToExport>(
+    `SELECT text_row AS row, id, kind, step_id AS stepId, date, plan_day AS planDay, body, fields,
+       saved_at_ms AS savedAtMs, binned_at_ms IS NOT NULL AS isInBin,
+       (SELECT json_group_array(name) FROM (SELECT code.name FROM entry_code AS link
+          JOIN person_code AS code ON code.id = link.code_id
+          WHERE link.entry_id = journal_entry.id ORDER BY code.name)) AS codes,
+       (SELECT json_group_array(name) FROM (SELECT tag.name FROM entry_tag AS link
+          JOIN tag ON tag.id = link.tag_id
+          WHERE link.entry_id = journal_entry.id ORDER BY tag.name)) AS tags
+     FROM journal_entry WHERE text_row > :after ORDER BY text_row LIMIT :limit`,
+    { after, limit },
+  )
+}
+
+/** How many pages there are, those in the bin too. */
+export function countPages(db: ReadDb): number {
+  return db.one<{ pages: number }>('SELECT count(*) AS pages FROM journal_entry')?.pages ?? 0
+}
+
+/** Whether a page of this origin came in before, or is this vault's own. */
+export function hasOrigin(db: ReadDb, originId: string): boolean {
+  const row = db.one(
+    `SELECT 1 FROM import_entry WHERE origin_id = :originId
+     UNION ALL SELECT 1 FROM journal_entry WHERE id = :originId LIMIT 1`,
+    { originId },
+  )
+  return row !== null
+}
+
+/** The texts of one day, without the bin. */
+export function textsOf(db: ReadDb, date: CivilDate): readonly string[] {
+  return db
+    .all<{ body: string }>('SELECT body FROM journal_entry WHERE date = :date AND binned_at_ms IS NULL', {
+      date,
+    })
+    .map(({ body }) => body)
+}
+
+/** Notes an import. */
+export function insertImport(db: WriteDb, id: string, source: ImportSource, nowMs: number): void {
+  db.run('INSERT INTO import_batch (id, source, taken_at_ms) VALUES (:id, :source, :nowMs)', {
+    id,
+    source,
+    nowMs,
+  })
+}
+
+/** Notes which page came with it. */
+export function linkImported(db: WriteDb, importId: string, entryId: string, originId: string | null): void {
+  db.run(
+    'INSERT INTO import_entry (entry_id, import_id, origin_id) VALUES (:entryId, :importId, :originId)',
+    {
+      entryId,
+      importId,
+      originId,
+    },
+  )
+}
+
+/** Every import with pages still here, newest first. */
+export function listImports(
+  db: ReadDb,
+): readonly { id: string; source: ImportSource; takenAtMs: number; entryCount: number }[] {
+  return db.all(
+    `SELECT batch.id, batch.source, batch.taken_at_ms AS takenAtMs, count(*) AS entryCount
+     FROM import_batch AS batch JOIN import_entry AS link ON link.import_id = batch.id
+     GROUP BY batch.id ORDER BY batch.taken_at_ms DESC, batch.id LIMIT 200`,
+  )
+}
+
+/** The pages of an import that were changed since they came. */
+export function listEdited(db: ReadDb, importId: string): readonly NamedPage[] {
+  return db.all<NamedPage>(
+    `SELECT entry.date, entry.first_line AS firstLine FROM import_entry AS link
+     JOIN journal_entry AS entry ON entry.id = link.entry_id
+     WHERE link.import_id = :importId AND entry.revision > 1 ORDER BY entry.date, entry.id LIMIT 1000`,
+    { importId },
+  )
+}
+
+/** Removes the pages of an import for good, edited ones only where asked for; the number removed. */
+export function deleteImported(db: WriteDb, importId: string, withEdited: boolean): number {
+  return db.run(
+    `DELETE FROM journal_entry WHERE id IN (SELECT entry_id FROM import_entry WHERE import_id = :importId)
+       AND (revision = 1 OR :withEdited = 1)`,
+    { importId, withEdited: withEdited ? 1 : 0 },
+  )
+}
+
+/** Forgets an import that has no pages left. */
+export function forgetEmptyImport(db: WriteDb, importId: string): void {
+  db.run(
+    `DELETE FROM import_batch WHERE id = :importId
+       AND NOT EXISTS (SELECT 1 FROM import_entry WHERE import_id = :importId)`,
+    { importId },
+  )
+}

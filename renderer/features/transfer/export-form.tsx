@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { ProgressLine } from '../../components/progress-line.tsx'
+import { RadioChoice } from '../../components/radio-choice.tsx'
+import styles from './transfer.module.css'
+import { useExport } from './use-transfer.ts'
+
+type Way = 'encrypted' | 'readable'
+
+/** Everything into one encrypted file, or into a folder anyone can read. */
+export function ExportForm() {
+  const [way, setWay] = useState<Way>('encrypted')
+  const [passphrase, setPassphrase] = useState('')
+  const [secret, setSecret] = useState('')
+  const [again, setAgain] = useState('')
+  const { isBusy, failure, news, progress, write, stop } = useExport()
+  const isReady = passphrase !== '' && (way === 'readable' || (secret !== '' && secret === again))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isReady) void write(passphrase, way === 'encrypted' ? secret : null).then(() => setPassphrase(''))
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <RadioChoice<Way>
+        label="How it is written"
+        options={[
+          { value: 'encrypted', label: 'One encrypted file, with a passphrase of its own' },
+          { value: 'readable', label: 'A folder of files that other programs open' },
+        ]}
+        value={way}
+        onChange={setWay}
+      />
+      {way === 'readable' ? (
+        <p>
+          That folder is not encrypted. Whoever gets hold of it reads every page, the bin included, and every
+          code. Deleting it later does not always remove it from the disk.
+        </p>
+      ) : (
+        <>
+          <PassphraseField label="A passphrase for the file" value={secret} onChange={setSecret} />
+          <PassphraseField label="The same for the file again" value={again} onChange={setAgain} />
+          {again !== '' && again !== secret && <p>The two are not the same yet.</p>}
+        </>
+      )}
+      <PassphraseField label="The passphrase of this vault" value={passphrase} onChange={setPassphrase} />
+      {progress !== null && (
+        <ProgressLine
+          value={progress.done}
+          total={Math.max(1, progress.total)}
+          label={`${progress.done} of ${progress.total} pages`}
+        />
+      )}
+      <p role="status">{news}</p>
+      {failure !== null && (
+        <Notice kind="failed" heading={failure.happened}>
+          {failure.nextStep}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button kind="quiet" type="submit" isDisabled={!isReady} isPending={isBusy} pendingWords="Writing">
+          Choose a folder and export
+        </Button>
+        {isBusy && (
+          <Button kind="plain" onPress={stop}>
+            Stop
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { ExportForm } from './export-form.tsx'
+import { KeptImportRow } from './kept-import-row.tsx'
+import { PreviewPart } from './preview-part.tsx'
+import styles from './transfer.module.css'
+import { useImports } from './use-transfer.ts'
+
+/** Everything out of Respite, pages from another journal in, and imports taken back. */
+export function TransferScreen() {
+  const { loaded, reload, isBusy, failure, news, preview, look, takeIn, remove, putAway } = useImports()
+  const [secret, setSecret] = useState('')
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ imports }) => (
+        <Screen
+          title="In and out"
+          lede="What you wrote is yours: all of it can leave, and another journal can come in."
+        >
+          <Section title="Another journal">
+            <p role="status">{news}</p>
+            {failure !== null && (
+              <Notice kind="failed" heading={failure.happened}>
+                {failure.nextStep}
+              </Notice>
+            )}
+            {preview !== null ? (
+              <PreviewPart
+                preview={preview}
+                isBusy={isBusy}
+                onTakeIn={(withDuplicates) => void takeIn(preview.token, withDuplicates)}
+                onPutAway={putAway}
+              />
+            ) : (
+              <div className={styles.form}>
+                <p>
+                  A Respite export, or the JSON of Day One, Mini Diary, Mini Diarium or jrnl, or a folder of
+                  Markdown files. You see what is in it before anything is taken in.
+                </p>
+                <PassphraseField
+                  label="Its passphrase, where it is encrypted"
+                  value={secret}
+                  onChange={setSecret}
+                />
+                <div className={styles.actions}>
+                  <Button
+                    kind="quiet"
+                    isPending={isBusy}
+                    pendingWords="Reading"
+                    onPress={() => void look('file', secret)}
+                  >
+                    Choose a file
+                  </Button>
+                  <Button kind="quiet" isDisabled={isBusy} onPress={() => void look('folder', secret)}>
+                    Choose a folder
+                  </Button>
+                </div>
+              </div>
+            )}
+          </Section>
+          {imports.length > 0 && (
+            <Section title="Taken in before">
+              <ul className={styles.list}>
+                {imports.map((kept) => (
+                  <KeptImportRow
+                    key={kept.id}
+                    kept={kept}
+                    isBusy={isBusy}
+                    onRemove={(withEdited) => void remove(kept.id, withEdited)}
+                  />
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section title="Everything out">
+            <ExportForm />
+          </Section>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
