@@ -11,7 +11,7 @@ import {
 import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
 import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
-import { chooseBackup } from './choose-backup.ts'
+import { chooseBackup, chooseBackupFolder } from './choose-backup.ts'
 import { chooseExportFolder, chooseImport } from './choose-transfer.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
@@ -122,6 +122,12 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       const answer = await ask(owner, 'support.readCalendar', {})
       const { calendar } = contract['support.readCalendar'].output.parse(answer)
       return { fileName: await saveCalendarFile(shown, parts.exportFolder, calendar) }
+    },
+    'backup.chooseSecondFolder': async () => {
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      await ask(owner, 'backup.keepSecondFolder', { folder: await chooseBackupFolder(shown) })
+      return {}
     },
     'backup.restore': async ({ name, secret, next }) => {
       try {

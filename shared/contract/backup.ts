@@ -21,11 +21,39 @@ const listedSchema = z.strictObject({
 
 export type ListedBackup = z.output<typeof listedSchema>
 
+const riskSchema = z.enum(['sync', 'network']).nullable()
+const secondFolderSchema = z.strictObject({
+  folder: z.string(),
+  /** False while its disk is not connected. */
+  isThere: z.boolean(),
+  risk: riskSchema,
+  hasNewest: z.boolean(),
+})
+export type SecondFolder = z.output<typeof secondFolderSchema>
+
 export const backupCalls = {
   /** The finished backups beside the vault, newest first. */
   'backup.list': vaultCall({
     input: z.strictObject({}),
-    output: z.strictObject({ folder: z.string(), backups: z.array(listedSchema) }),
+    output: z.strictObject({
+      folder: z.string(),
+      /** What is special about the folder of the vault and its backups: a live vault in a sync folder can be damaged. */
+      risk: riskSchema,
+      backups: z.array(listedSchema),
+      second: secondFolderSchema.nullable(),
+    }),
+  }),
+  /** Asks for a folder to which finished backups are copied as well, or gives the one there is up. */
+  'backup.chooseSecondFolder': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
+  'backup.forgetSecondFolder': vaultCall({ input: z.strictObject({}), output: z.strictObject({}) }),
+  /**
+   * What the desktop asks of the vault process for it, with the path only the desktop knows. The newest backup is copied
+   * at once. `invalid-input` for a folder inside the vault's own, `storage-failed` where nothing can be written there.
+   */
+  'backup.keepSecondFolder': vaultCall({
+    callers: [],
+    input: z.strictObject({ folder: z.string().min(1).max(10_000) }),
+    output: z.strictObject({}),
   }),
   /** How far the long work under way has come, from 0 to 1; null where there is none. */
   'vault.readProgress': vaultCall({

@@ -10,6 +10,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -25,6 +26,8 @@ export type FileLayer = {
   readonly read: (file: string) => Uint8Array
   /** In bytes. */
   readonly size: (file: string) => number
+  /** What the system calls the kind of file system a folder lies on (statfs); null where it does not say. */
+  readonly fileSystemType: (folder: string) => number | null
   readonly makeFolder: (folder: string) => void
   /** Writes a new file with mode 0600 and forces it to disk. */
   readonly writeNew: (file: string, bytes: Uint8Array) => void
@@ -55,6 +58,11 @@ export const realFiles: FileLayer = {
   exists: existsSync,
   read: (file) => readFileSync(file),
   size: (file) => statSync(file).size,
+  fileSystemType: (folder) => {
+    if (process.platform !== 'linux') return null
+    // A signed number on some systems; the names of file systems are unsigned.
+    return statfsSync(folder).type >>> 0
+  },
   makeFolder: (folder) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   },

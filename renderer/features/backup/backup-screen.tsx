@@ -9,7 +9,8 @@ import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import styles from './backup.module.css'
-import { pageWords, sizeWords } from './backup-words.ts'
+import { pageWords, sizeWords, VAULT_RISK_WORDS } from './backup-words.ts'
+import { SecondFolderSection } from './second-folder-section.tsx'
 import { TrialForm } from './trial-form.tsx'
 import { useBackups } from './use-backups.ts'
 
@@ -23,12 +24,12 @@ type BackupScreenProps = {
 
 /** The backups there are, making one now, trying one, and going back to one. */
 export function BackupScreen({ restoreForm }: BackupScreenProps) {
-  const { loaded, reload, isMaking, news, makeNow } = useBackups()
+  const { loaded, reload, isMaking, news, makeNow, chooseSecond, forgetSecond } = useBackups()
   const [doing, setDoing] = useState<Doing | null>(null)
   const stop = () => setDoing(null)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ folder, backups }) => (
+      {({ folder, risk, backups, second }) => (
         <Screen
           title="Backups"
           lede="Respite makes one each day after you unlock. The recovery key opens them, here and without Respite."
@@ -90,9 +91,15 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             <p className={styles.folder}>{folder}</p>
             <p>
               The last seven days, four weeks and twelve months are kept. If this disk fails, they fail with
-              it: copy the newest to another one now and then.
+              it.
             </p>
+            {risk !== null && (
+              <Notice kind="attention" heading={VAULT_RISK_WORDS[risk].heading}>
+                {VAULT_RISK_WORDS[risk].words}
+              </Notice>
+            )}
           </Section>
+          <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
         </Screen>
       )}
     </ScreenGate>

@@ -1,3 +1,5 @@
+import type { FolderRisk } from '../../../shared/domain/backup/folder-risk.ts'
+
 /** A size as a person reads it, in steps of a thousand. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`
@@ -8,4 +10,27 @@ export function sizeWords(bytes: number): string {
 export function pageWords(count: number | null): string {
   if (count === null) return 'pages not known'
   return count === 1 ? '1 page' : `${count} pages`
+}
+
+type RiskWords = { readonly heading: string; readonly words: string }
+
+/** Where the open vault itself lies in such a folder. */
+export const VAULT_RISK_WORDS: Readonly<Record<FolderRisk, RiskWords>> = {
+  sync: {
+    heading: 'This vault lies in a folder that a program copies elsewhere',
+    words:
+      'A vault that is copied while it is open can be damaged, and an older copy can come back over a newer one. Keep the vault outside, and choose such a folder only for finished backups, below.',
+  },
+  network: {
+    heading: 'This vault lies on another computer',
+    words:
+      'A connection that breaks in the middle of a save can damage a vault. Keep it on this computer, and use the other one for finished backups.',
+  },
+}
+
+/** Where finished backups are copied to such a folder. */
+export const SECOND_RISK_WORDS: Readonly<Record<FolderRisk, string>> = {
+  sync: 'A program copies this folder elsewhere. Only finished, encrypted backups go there, so what leaves this computer is readable with the recovery key alone. That a backup exists, when and how large, can be seen there.',
+  network:
+    'This folder is on another computer. While that is out of reach the copies wait, and the newest follows when it is back.',
 }

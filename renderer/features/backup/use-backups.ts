@@ -20,7 +20,21 @@ export function useBackups() {
     setNews(result.ok ? 'made' : result.error.code === 'cancelled' ? null : errorWords(result.error))
     reload()
   }
-  return { loaded, reload, isMaking, news, makeNow: () => void makeNow() }
+  const change = async (name: 'backup.chooseSecondFolder' | 'backup.forgetSecondFolder') => {
+    setNews(null)
+    const result = await call(name, {})
+    if (!result.ok && result.error.code !== 'cancelled') setNews(errorWords(result.error))
+    reload()
+  }
+  return {
+    chooseSecond: () => void change('backup.chooseSecondFolder'),
+    forgetSecond: () => void change('backup.forgetSecondFolder'),
+    loaded,
+    reload,
+    isMaking,
+    news,
+    makeNow: () => void makeNow(),
+  }
 }
 
 /** What came of trying a backup. */

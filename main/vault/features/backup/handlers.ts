@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { backupCalls, ListedBackup } from '../../../../shared/contract/backup.ts'
 import type { Handlers, VaultCallName } from '../../../../shared/contract/index.ts'
 import { madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
+import { folderRisk } from '../../../../shared/domain/backup/folder-risk.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
 import type { LongWork } from '../../backup/progress.ts'
@@ -11,6 +12,13 @@ import type { ReadDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { listNoted, type NotedBackup } from './backup-repository.ts'
 import { makeBackup } from './make-backup.ts'
+import {
+  bringToSecond,
+  describeSecond,
+  readSecondFolder,
+  refuseUnusable,
+  writeSecondFolder,
+} from './second-folder.ts'
 
 type Names = Exclude<keyof typeof backupCalls & VaultCallName, `vault.${string}`>
 
@@ -30,7 +38,15 @@ export function createBackupHandlers(
   return {
     'backup.list': (_, { store }) => {
       const where = target()
-      return { folder: where.folder, backups: listed(where, store.read(listNoted)) }
+      const backups = listed(where, store.read(listNoted))
+      const second = store.read(readSecondFolder)
+      const vaults = path.dirname(where.folder)
+      return {
+        folder: where.folder,
+        risk: folderRisk(vaults, where.files.fileSystemType(vaults)),
+        backups,
+        second: second === null ? null : describeSecond(where.files, second, backups[0]?.name ?? null),
+      }
     },
     'backup.makeNow': (_, context) =>
       afterTheLast(() =>
@@ -48,8 +64,25 @@ export function createBackupHandlers(
           .some(({ madeOn, name }) => madeOn === today && where.files.exists(path.join(where.folder, name)))
         // Before set-up there is nothing to keep, and a full disk would greet a newcomer.
         const isDue = setUp !== null && !isMade
-        return { name: isDue ? await makeBackup(where, context, hasLegalHold) : null }
+        const name = isDue ? await makeBackup(where, context, hasLegalHold) : null
+        // A disk that was not connected yesterday may be today.
+        await bringToSecond(where, store)
+        return { name }
       }),
+    'backup.keepSecondFolder': ({ folder }, { store }) =>
+      afterTheLast(async () => {
+        const where = target()
+        refuseUnusable(where, folder)
+        const before = store.read(readSecondFolder)
+        store.write((db) => writeSecondFolder(db, folder))
+        if (await bringToSecond(where, store)) return {}
+        store.write((db) => writeSecondFolder(db, before))
+        throw new ExpectedFailure({ code: 'storage-failed' })
+      }),
+    'backup.forgetSecondFolder': (_, { store }) => {
+      store.write((db) => writeSecondFolder(db, null))
+      return {}
+    },
     'backup.test': async ({ name, secret }) => {
       const { files, folder } = target()
       const recovery = await readRecoverySecret(secret)

@@ -11,6 +11,7 @@ import { writeArchive } from '../../backup/write-archive.ts'
 import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { deleteNoted, insertNoted, listNoted } from './backup-repository.ts'
+import { bringToSecond, clearFromSecond, readSecondFolder } from './second-folder.ts'
 
 const PARTIAL = '.partial'
 
@@ -39,6 +40,7 @@ export async function makeBackup(
   store.write((db) =>
     noteBackup(db, { name, ...written }, { today: personDay(db).today, nowMs: moment.nowMs }),
   )
+  await bringToSecond(target, store)
   rotate(target, store, hasLegalHold)
   return name
 }
@@ -76,10 +78,12 @@ function rotate({ files, folder }: BackupTarget, store: Store, hasLegalHold: (db
   const fileOf = (name: string) => path.join(folder, name)
   const there = store.read(listNoted).filter(({ name }) => files.exists(fileOf(name)))
   const isUnderLegalHold = store.read(hasLegalHold)
+  const second = store.read(readSecondFolder)
   const toClear = new Set(archivesToClear(there, { isUnderLegalHold }))
   for (const { id, name } of there) {
     if (!toClear.has(id)) continue
     files.remove(fileOf(name))
+    clearFromSecond(files, second, name)
     store.write((db) => deleteNoted(db, id))
   }
 }

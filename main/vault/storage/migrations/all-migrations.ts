@@ -15,6 +15,7 @@ import { finding } from './0016-finding.ts'
 import { imports } from './0018-imports.ts'
 import { caseloadDraft } from './0019-caseload-draft.ts'
 import { deletionTraces } from './0023-deletion-traces.ts'
+import { secondBackupFolder } from './0024-second-backup-folder.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -36,4 +37,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   imports,
   caseloadDraft,
   deletionTraces,
+  secondBackupFolder,
 ]

@@ -1,0 +1,45 @@
+import type { SecondFolder } from '../../../shared/contract/backup.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './backup.module.css'
+import { SECOND_RISK_WORDS } from './backup-words.ts'
+
+type SecondFolderSectionProps = {
+  readonly second: SecondFolder | null
+  readonly onChoose: () => void
+  readonly onForget: () => void
+}
+
+/** A second place for finished backups: another disk, a stick, a folder that goes elsewhere. */
+export function SecondFolderSection({ second, onChoose, onForget }: SecondFolderSectionProps) {
+  return (
+    <Section
+      title="A second place"
+      description="Each finished backup is copied there as well, and cleared away there when it is here."
+    >
+      {second !== null && (
+        <>
+          <p className={styles.folder}>{second.folder}</p>
+          <p role="status">{stateWords(second)}</p>
+          {second.risk !== null && <p>{SECOND_RISK_WORDS[second.risk]}</p>}
+        </>
+      )}
+      <div className={styles.actions}>
+        <Button kind="quiet" onPress={onChoose}>
+          {second === null ? 'Choose a folder' : 'Choose another folder'}
+        </Button>
+        {second !== null && (
+          <Button kind="plain" onPress={onForget}>
+            Copy nowhere else
+          </Button>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function stateWords({ isThere, hasNewest }: SecondFolder): string {
+  if (!isThere) return 'It is not in reach now. The newest backup follows when it is.'
+  if (hasNewest) return 'The newest backup is there too.'
+  return 'The newest backup is not there yet. It follows with the next one, or when you unlock.'
+}
