@@ -15,7 +15,7 @@ export type MonthParts = {
   readonly tell: (line: string) => void
 }
 
-/** Days whose Today is photographed. */
+/** Days whose Today is photographed, as it is and checked in as depleted; the last answer of a day is the one that counts. */
 const PICTURED = new Set([1, 5, 9, 17, 20, 24, 30])
 /** Days she checks in as depleted, and days she does not open it at all. */
 const DEPLETED = new Set([3, 10, 17])
@@ -67,10 +67,13 @@ async function openMorning(app: LaunchedApp, locked: Page): Promise<Page> {
 
 async function morning({ camera }: MonthParts, page: Page, day: number): Promise<void> {
   await page.getByText(`Day ${day} of 30`).waitFor()
-  if (PICTURED.has(day)) await camera.take(page, `today-day-${two(day)}`)
+  if (PICTURED.has(day)) {
+    await camera.take(page, `today-day-${two(day)}`)
+    await checkIn(page, 'depleted')
+    await camera.take(page, `today-depleted-day-${two(day)}`)
+  }
   await checkIn(page, DEPLETED.has(day) ? 'depleted' : day % 4 === 0 ? 'well' : 'all right')
   await markSteps(page, DEPLETED.has(day) ? 1 : 3)
-  if (DEPLETED.has(day)) await camera.take(page, `today-depleted-day-${two(day)}`)
 }
 
 async function evening(parts: MonthParts, page: Page, day: number): Promise<void> {

@@ -17,9 +17,22 @@ export async function flushEverything(): Promise<boolean> {
   return outcomes.every((saved) => saved)
 }
 
-/** Answers the desktop's request to save before locking. Called once, when the page starts. */
+/**
+ * Answers the desktop's request to save before locking. Called once, when the page starts. From the request on the page
+ * takes no more keys: one pressed after the last save would be lost without a word. Where locking is given up, the
+ * field that had the focus has it again.
+ */
 export function answerFlushRequests(): void {
+  let focused: HTMLElement | null = null
   onEvent('vault.locking', () => {
+    focused = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    // Leaving a field is what hands over a text that is still being composed.
+    focused?.blur()
+    document.body.inert = true
     void flushEverything().then((saved) => call('vault.flushed', { saved }))
+  })
+  onEvent('vault.lock-refused', () => {
+    document.body.inert = false
+    focused?.focus()
   })
 }

@@ -34,6 +34,8 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
   await page.getByRole('button', { name: 'Take the gentle way' }).click()
 
   await page.getByRole('button', { name: 'Countertransference' }).click()
+  // `all` waits for nothing: without this it may find the screen before, and no question to answer.
+  await page.getByRole('radiogroup').first().waitFor()
   for (const group of await page.getByRole('radiogroup').all()) await group.getByText('yes').click()
   await page.getByRole('button', { name: 'Open the page' }).click()
   await page.getByRole('row', { name: 'rescue' }).click()

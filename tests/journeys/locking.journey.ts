@@ -1,3 +1,4 @@
+import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
@@ -27,6 +28,61 @@ test.describe('locking in the middle of a sentence', () => {
       await expect(again.getByText('the last words befo')).toBeVisible()
     })
 })
+
+test('2,000 characters typed while it locks again and again: none is lost, none comes twice', async ({
+  desk,
+}) => {
+  test.setTimeout(240_000)
+  const app = await desk.open()
+  let page = await begin(app)
+  const wanted = Array.from({ length: 2_000 }, (_, index) =>
+    index % 7 === 6 ? ' ' : String.fromCharCode(97 + ((index * 11 + (index >> 5)) % 26)),
+  ).join('')
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
+  let locks = 0
+  let kept = 0
+  while (kept < wanted.length) {
+    const field = page.getByLabel('Your page')
+    // Everything that was on the screen when it locked is there again, and nothing else.
+    await expect(field).toHaveValue(wanted.slice(0, kept))
+    await field.press('Control+End')
+    const seen = await watchLength(page, kept)
+    const typing = typeUntilLocked(page, wanted.slice(kept))
+    await new Promise((resolve) => setTimeout(resolve, 250 + ((locks * 137) % 400)))
+    await app.control.raisePowerEvent('lock-screen')
+    locks += 1
+    const locked = await app.nextPage(page)
+    await typing
+    kept = seen()
+    await unlock(locked, PASSPHRASE)
+    page = await app.nextPage(locked)
+    await page.getByRole('button', { name: 'Open the evening page' }).click()
+  }
+  await expect(page.getByLabel('Your page')).toHaveValue(wanted)
+  expect(locks).toBeGreaterThan(5)
+})
+
+/** Hears from the page itself how long its text is after every key; gives the last of it. */
+async function watchLength(page: Page, start: number): Promise<() => number> {
+  let last = start
+  page.on('console', (message) => {
+    const length = /^length (\d+)$/.exec(message.text())?.[1]
+    if (length !== undefined) last = Number(length)
+  })
+  await page
+    .getByLabel('Your page')
+    .evaluate((field) =>
+      field.addEventListener('input', () =>
+        console.debug(`length ${(field as HTMLTextAreaElement).value.length}`),
+      ),
+    )
+  return () => last
+}
+
+/** Presses key after key; a window that is gone ends it. */
+async function typeUntilLocked(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text).catch(() => undefined)
+}
 
 test('closing the window in the middle of a sentence keeps every word', async ({ desk }) => {
   const app = await desk.open()

@@ -127,7 +127,7 @@ export const DEEP_WORK_FIRST: readonly PlanDay[] = [
     theme: 'deep-work',
     title: 'What the work left in you',
     guidance: [
-      'Years of listening leave traces: a startle, an image, a list of places you avoid.',
+      'Years of listening can leave traces: a startle, an image, a list of places you avoid.',
       'Note the trace and what settles it, and leave out where it came from.',
       'If something stays for weeks, a doctor or a therapist is the place for it.',
     ],

@@ -71,7 +71,7 @@ export const DEEP_WORK_SECOND: readonly PlanDay[] = [
     theme: 'deep-work',
     title: 'Rules about caring that you grew up with',
     guidance: [
-      'Everyone who cares for a living learned rules about it early.',
+      'Rules about caring are often learned early, long before this work.',
       'Which rule about selfishness do you live by, and who gave it to you?',
       'One sentence each way closes the week.',
     ],

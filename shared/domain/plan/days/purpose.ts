@@ -109,7 +109,7 @@ export const PURPOSE: readonly PlanDay[] = [
     theme: 'purpose',
     title: 'Small contact counts',
     guidance: [
-      'A look, a joke at the printer, a sentence that landed: contact comes in small pieces.',
+      'A look, a joke in passing, a sentence that landed: contact comes in small pieces.',
       'Some days have none, and "none today" is an entry too.',
       'Two weeks are behind you, so there is a short look back.',
     ],

@@ -54,7 +54,7 @@ export const REASSESSMENT: readonly PlanDay[] = [
       prompts: [
         'What is different, what is the same, what is unclear?',
         'When in the month did you notice a change, if there was one?',
-        'Whom will you see tomorrow that you look forward to?',
+        'Who or what is there tomorrow that you would like to see?',
       ],
     },
   },

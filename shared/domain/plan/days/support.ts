@@ -48,7 +48,7 @@ export const SUPPORT: readonly PlanDay[] = [
     theme: 'support',
     title: 'Practices that held on a bad day',
     guidance: [
-      'Anything works on a good day.',
+      'On a good day many things work.',
       'Think of the worst day of this month and of what you did all the same.',
       'That is the one to write down, with what it is good for.',
     ],
