@@ -9,6 +9,7 @@ export async function lookAtOtherScreens(page: Page, camera: Camera): Promise<vo
   await practise(page, camera)
   await countTheCaseload(page, camera)
   await arrangeSupport(page, camera)
+  await lookAtExports(page, camera)
 }
 
 async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
@@ -130,6 +131,13 @@ async function countTheCaseload(page: Page, camera: Camera): Promise<void> {
   await page.getByLabel('Sessions of the day').fill('9 C3, 9:50 larch, 11 A1, 14 fern fixed')
   await savedSign(page).waitFor()
   await camera.take(page, 'day-sheet')
+}
+
+async function lookAtExports(page: Page, camera: Camera): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Export or import' }).click()
+  await page.getByRole('heading', { name: 'In and out', level: 1 }).waitFor()
+  await camera.take(page, 'in-and-out')
 }
 
 async function arrangeSupport(page: Page, camera: Camera): Promise<void> {

@@ -12,7 +12,16 @@ export type ImportSource = z.infer<typeof sourceSchema>
 
 /** What a file holds that has no place here. */
 const leftOutSchema = z.strictObject({
-  what: z.enum(['pictures', 'recordings', 'places', 'tags', 'empty-pages', 'undated-pages', 'other-files']),
+  what: z.enum([
+    'pictures',
+    'recordings',
+    'places',
+    'tags',
+    'empty-pages',
+    'undated-pages',
+    'binned-pages',
+    'other-files',
+  ]),
   count: countSchema,
 })
 export type LeftOut = z.infer<typeof leftOutSchema>

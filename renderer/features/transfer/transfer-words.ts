@@ -51,6 +51,8 @@ export function leftOutWords({ what, count }: LeftOut): string {
       return counted(count, 'page without words', 'pages without words')
     case 'undated-pages':
       return counted(count, 'page without a date', 'pages without a date')
+    case 'binned-pages':
+      return counted(count, 'page from the bin', 'pages from the bin')
     case 'other-files':
       return counted(count, 'other file', 'other files')
     default:

@@ -95,6 +95,18 @@ describe('An export', () => {
     expect(readdirSync(folder)).toEqual(['respite-export-2026-03-02'])
   })
 
+  it('brings no page back that lay in the bin', async () => {
+    const folder = temporaryFolder()
+    const vault = await createBegunVault()
+    await write(vault, ONE, 'Kept.')
+    await write(vault, TWO, 'Thrown away.')
+    await vault.call('journal.binEntry', { id: TWO })
+    const { name } = await exportTo(vault, folder)
+    const file = path.join(folder, name, 'journal.json')
+    const preview = await vault.call('transfer.readImport', { file, what: 'file', secret: null })
+    expect([preview.entryCount, preview.leftOut]).toEqual([1, [{ what: 'binned-pages', count: 1 }]])
+  })
+
   it('that was stopped leaves nothing behind', async () => {
     const folder = temporaryFolder()
     const vault = await createBegunVault()

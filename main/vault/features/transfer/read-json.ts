@@ -47,8 +47,8 @@ export async function readJson(text: string): Promise<ReadImport> {
     if (index % 200 === 199) await yieldToOthers()
     const page = readOne(READERS[source], entry, index, counts)
     // A page of a form may have its words in the fields alone.
-    if (page === null || (page.body.trim() === '' && Object.keys(page.fields).length === 0))
-      add(counts, 'empty-pages', 1)
+    if (page === null) continue
+    if (page.body.trim() === '' && Object.keys(page.fields).length === 0) add(counts, 'empty-pages', 1)
     else pages.push(page)
   }
   return { source, pages, leftOut: countsOf(counts) }
@@ -85,6 +85,7 @@ const respiteEntry = z.object({
   date: civilDateSchema,
   planDay: z.number().int().min(1).max(30).nullable(),
   body: longTextSchema,
+  isInBin: z.boolean(),
   fields: z.record(z.string().max(40), z.union([z.number(), z.string(), z.array(z.string())])),
 })
 
@@ -129,8 +130,13 @@ const readDiary: ReadEntry = (entry, counts) => {
 }
 
 const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = {
-  respite: (entry) => {
-    const { id, fields, ...page } = respiteEntry.parse(entry)
+  respite: (entry, counts) => {
+    const { id, fields, isInBin, ...page } = respiteEntry.parse(entry)
+    // What was thrown away does not come back by way of another vault.
+    if (isInBin) {
+      add(counts, 'binned-pages', 1)
+      return null
+    }
     return { ...page, originId: id, fields: fields as FieldValues }
   },
   'day-one': (entry, counts) => {
