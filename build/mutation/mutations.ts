@@ -133,7 +133,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'merging the index at deletion',
-    file: 'main/vault/features/journal/handlers.ts',
+    file: 'main/vault/features/journal/deletion-traces.ts',
     from: 'let hasMore = store.write((db) => tidyIndex(db, true))',
     to: 'let hasMore = false && store.write((db) => tidyIndex(db, true))',
     tests: ['tests/main/vault/journal-finding.test.ts'],

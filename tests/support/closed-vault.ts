@@ -1,5 +1,6 @@
 import { type FileLayer, realFiles } from '../../main/vault/storage/file-layer.ts'
 import { createTestVault, passphrase, sessionAt, type TestVault, vaultOver } from './test-vault.ts'
+import { copyOfVault } from './vault-template.ts'
 
 /** What every closed test vault holds. */
 export const CLOSED_ENTRY = {
@@ -26,3 +27,17 @@ export function reopened(vault: TestVault, files: FileLayer = realFiles): TestVa
 /** Tries a passphrase; the right one unless another is given. */
 export const unlock = (vault: TestVault, text?: string) =>
   vault.send('vault.unlock', { passphrase: passphrase(text) })
+
+/** A closed vault with one entry, and its recovery key. Copies of one another; under another `name`, a stranger. */
+export async function vaultWithKey(
+  name = 'one entry',
+): Promise<{ readonly vault: TestVault; readonly secret: string }> {
+  const { folder, value } = await copyOfVault(name, async (made) => {
+    const first = vaultOver(sessionAt(made), made)
+    const { recoverySecret } = await first.call('vault.create', { passphrase: passphrase() })
+    await first.call('journal.saveEntry', CLOSED_ENTRY)
+    first.session.close()
+    return recoverySecret
+  })
+  return { vault: vaultOver(sessionAt(folder), folder), secret: value }
+}

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
 import { createKeyDerivation, type DeriveKey } from '../../main/vault/keys/derive-key.ts'
@@ -9,7 +8,9 @@ import type { SetUp } from '../../shared/contract/plan.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { copyOfVault } from './vault-template.ts'
+
+const START_MS = Date.UTC(2026, 2, 2, 17, 0)
 
 /** The lowest cost a header may name; a guess then takes a quarter of a second instead of a whole one. */
 const CHEAP = { passes: 3, memoryKiB: 64 * 1024 } as const
@@ -63,9 +64,13 @@ export type TestVault = {
 
 /** An unlocked vault with nothing in it, on 2 March 2026 at 18:00 in Vienna. */
 export async function createTestVault(): Promise<TestVault> {
-  const folder = path.join(temporaryFolder(), 'test.vault')
+  const { folder } = await copyOfVault('empty', async (made) => {
+    const first = sessionAt(made)
+    await first.create(passphrase(), START_MS)
+    first.close()
+  })
   const vault = vaultOver(sessionAt(folder), folder)
-  await vault.call('vault.create', { passphrase: passphrase() })
+  await vault.call('vault.unlock', { passphrase: passphrase() })
   return vault
 }
 
@@ -92,7 +97,7 @@ export const SET_UP: SetUp = {
 export function vaultOver(session: Session, folder: string): TestVault {
   const bugs: unknown[] = []
   const moment: { nowMs: number; timeZone: string } = {
-    nowMs: Date.UTC(2026, 2, 2, 17, 0),
+    nowMs: START_MS,
     timeZone: 'Europe/Vienna',
   }
   const dispatch = createVaultDispatcher(session, (error) => {

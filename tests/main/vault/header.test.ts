@@ -7,7 +7,7 @@ import {
   slotAssociatedData,
   type VaultHeader,
 } from '../../../main/vault/keys/header-format.ts'
-import { closedVault, reopened, unlock } from '../../support/closed-vault.ts'
+import { closedVault, reopened, unlock, vaultWithKey } from '../../support/closed-vault.ts'
 
 describe('the header', () => {
   it('is refused after any single flipped bit in both copies', async () => {
@@ -88,7 +88,7 @@ describe('the header', () => {
   })
 
   it('of another vault does not open this database', async () => {
-    const [one, other] = [await closedVault(), await closedVault()]
+    const [one, other] = [await closedVault(), (await vaultWithKey('a stranger')).vault]
     for (const name of ['vault.hdr', 'vault.hdr.bak'])
       copyFileSync(path.join(other.folder, name), path.join(one.folder, name))
     expect(await unlock(reopened(one))).toEqual({

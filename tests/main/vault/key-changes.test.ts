@@ -4,22 +4,11 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { decodeHeader } from '../../../main/vault/keys/header-format.ts'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
-import { CLOSED_ENTRY, reopened, unlock } from '../../support/closed-vault.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { passphrase, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
+import { CLOSED_ENTRY, reopened, unlock, vaultWithKey } from '../../support/closed-vault.ts'
+import { passphrase, type TestVault } from '../../support/test-vault.ts'
 
 const NEXT = 'harbor thistle meadow lantern'
 const OTHER = 'quite another passphrase here'
-
-/** A closed vault with one entry, and its recovery key. */
-async function vaultWithKey(): Promise<{ vault: TestVault; secret: string }> {
-  const folder = path.join(temporaryFolder(), 'keys.vault')
-  const vault = vaultOver(sessionAt(folder), folder)
-  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
-  await vault.call('journal.saveEntry', CLOSED_ENTRY)
-  vault.session.close()
-  return { vault, secret: recoverySecret }
-}
 
 const recover = (vault: TestVault, secret: string, next = NEXT) =>
   vault.send('vault.recover', { secret, next: passphrase(next) })
@@ -60,7 +49,7 @@ describe('the recovery key', () => {
   })
 
   it('of another vault is refused', async () => {
-    const [one, other] = [await vaultWithKey(), await vaultWithKey()]
+    const [one, other] = [await vaultWithKey(), await vaultWithKey('a stranger')]
     expect(await recover(reopened(one.vault), other.secret)).toEqual({
       ok: false,
       error: { code: 'wrong-recovery-secret' },

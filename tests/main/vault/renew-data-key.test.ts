@@ -7,22 +7,11 @@ import { renewDataKey } from '../../../main/vault/renew-data-key.ts'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { closeDatabase, openDatabase } from '../../../main/vault/storage/open-database.ts'
 import { vaultFolderAt } from '../../../main/vault/storage/vault-folder.ts'
-import { CLOSED_ENTRY, reopened, unlock } from '../../support/closed-vault.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { deriveKey, passphrase, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
+import { CLOSED_ENTRY, reopened, unlock, vaultWithKey } from '../../support/closed-vault.ts'
+import { deriveKey, passphrase, type TestVault } from '../../support/test-vault.ts'
 
 const NEXT = 'harbor thistle meadow lantern'
 const STEPS_TO_TRY = 14
-
-/** A closed vault with one entry, and its recovery secret. */
-async function closedVault(): Promise<{ readonly vault: TestVault; readonly secret: string }> {
-  const folder = path.join(temporaryFolder(), 'renewed.vault')
-  const vault = vaultOver(sessionAt(folder), folder)
-  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
-  await vault.call('journal.saveEntry', CLOSED_ENTRY)
-  vault.session.close()
-  return { vault, secret: recoverySecret }
-}
 
 const bothPassphrases = () => ({ current: passphrase(), next: passphrase(NEXT) })
 
@@ -45,7 +34,7 @@ async function opensWith(vault: TestVault): Promise<string> {
 
 describe('renewing the data key', () => {
   it('opens with the new passphrase and the new sheet, and with nothing old, not even old files', async () => {
-    const { vault, secret } = await closedVault()
+    const { vault, secret } = await vaultWithKey()
     const oldHeader = readFileSync(path.join(vault.folder, 'vault.hdr'))
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
@@ -64,7 +53,7 @@ describe('renewing the data key', () => {
   })
 
   it('is useless to someone who kept the old header and knows the old passphrase', async () => {
-    const { vault } = await closedVault()
+    const { vault } = await vaultWithKey()
     const oldHeader = readFileSync(path.join(vault.folder, 'vault.hdr'))
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
@@ -79,7 +68,7 @@ describe('renewing the data key', () => {
   })
 
   it('needs the current passphrase and a good new one', async () => {
-    const { vault } = await closedVault()
+    const { vault } = await vaultWithKey()
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
     expect(
@@ -93,7 +82,7 @@ describe('renewing the data key', () => {
   })
 
   it('refuses a copy that lacks a row, and leaves the vault as it was', async () => {
-    const { vault } = await closedVault()
+    const { vault } = await vaultWithKey()
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
     const folder = vaultFolderAt(vault.folder)
@@ -124,7 +113,7 @@ describe('renewing the data key', () => {
     async (how) => {
       const outcomes = new Set<string>()
       for (let step = 1; step <= STEPS_TO_TRY; step += 1) {
-        const { vault } = await closedVault()
+        const { vault } = await vaultWithKey()
         const steps = countingFiles()
         const open = reopened(vault, steps.files)
         await open.call('vault.unlock', { passphrase: passphrase() })

@@ -9,7 +9,7 @@ import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { openDatabase } from '../../../main/vault/storage/open-database.ts'
 import { CLOSED_ENTRY, closedVault, reopened, unlock } from '../../support/closed-vault.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { createTestVault, deriveKey, passphrase, sessionAt, vaultOver } from '../../support/test-vault.ts'
+import { deriveKey, passphrase, sessionAt, vaultOver } from '../../support/test-vault.ts'
 
 function hashOf(file: string): string {
   return sodium.to_hex(sodium.crypto_generichash(16, readFileSync(file), null))
@@ -189,9 +189,11 @@ describe('creating', () => {
   it('makes files only this account can read', async () => {
     const before = process.umask(0o077)
     try {
-      const vault = await createTestVault()
-      for (const name of readdirSync(vault.folder))
-        expect(statSync(path.join(vault.folder, name)).mode & 0o077, name).toBe(0)
+      const folder = path.join(temporaryFolder(), 'made.vault')
+      const vault = vaultOver(sessionAt(folder), folder)
+      await vault.call('vault.create', { passphrase: passphrase() })
+      for (const name of readdirSync(folder))
+        expect(statSync(path.join(folder, name)).mode & 0o077, name).toBe(0)
     } finally {
       process.umask(before)
     }
