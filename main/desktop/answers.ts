@@ -89,6 +89,16 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       owner.vaultForgotten()
       return {}
     },
+    'vault.erase': async ({ passphrase, withBackups }) => {
+      try {
+        await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
+      } finally {
+        passphrase.fill(0)
+      }
+      settings.change({ vaultWasMade: false, lastSeen: null, localHelpLine: null })
+      await owner.vaultErased()
+      return {}
+    },
     'help.readLocalLine': () => ({ line: settings.read().localHelpLine }),
     'help.keepLocalLine': ({ line }) => {
       settings.change({ localHelpLine: line })

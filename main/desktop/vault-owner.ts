@@ -20,6 +20,8 @@ export type VaultOwner = {
   readonly lock: (reason: LockReason) => Promise<boolean>
   /** The window's word on the flush that `lock` asked for. */
   readonly flushed: (saved: boolean) => void
+  /** The vault was erased: its process ends, and the window shows that there is none. */
+  readonly vaultErased: () => Promise<void>
   /** The folder is gone and the person wants to begin anew. */
   readonly vaultForgotten: () => void
 }
@@ -157,6 +159,13 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
       return locking
     },
     flushed: (saved) => answerFlush?.(saved),
+    vaultErased: async () => {
+      const process = running
+      state = 'locking'
+      await process?.end()
+      becomeLocked('asked', true)
+      options.showState()
+    },
     vaultForgotten: () => {
       if (state === 'locked' && !options.hasVault()) state = 'no-vault'
     },
