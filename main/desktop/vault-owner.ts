@@ -22,8 +22,8 @@ export type VaultOwner = {
   readonly flushed: (saved: boolean) => void
   /** The vault was erased: its process ends, and the window shows that there is none. */
   readonly vaultErased: () => Promise<void>
-  /** The folder is gone and the person wants to begin anew. */
-  readonly vaultForgotten: () => void
+  /** While locked: another vault was chosen, or the person gave up on one that is gone. */
+  readonly reconsider: () => void
 }
 
 export type VaultOwnerOptions = {
@@ -166,8 +166,8 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
       becomeLocked('asked', true)
       options.showState()
     },
-    vaultForgotten: () => {
-      if (state === 'locked' && !options.hasVault()) state = 'no-vault'
+    reconsider: () => {
+      if (running === null && opening === null) becomeLocked('not-opened-yet', true)
     },
   }
 }
