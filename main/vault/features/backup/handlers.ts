@@ -60,9 +60,9 @@ export function createBackupHandlers(
         const { store, personDay } = context
         const { today, setUp } = store.read(personDay)
         const where = target()
-        const isMade = store
-          .read(listNoted)
-          .some(({ madeOn, name }) => madeOn === today && where.files.exists(path.join(where.folder, name)))
+        // The newest, not any of today: a clock that was set back comes to days that have one already.
+        const newest = store.read(listNoted).at(-1)
+        const isMade = newest?.madeOn === today && where.files.exists(path.join(where.folder, newest.name))
         // Before set-up there is nothing to keep, and a full disk would greet a newcomer.
         const isDue = setUp !== null && !isMade
         const name = isDue ? await makeBackup(where, context, hasLegalHold) : null
