@@ -20,16 +20,19 @@ import { outlineOf } from './features/journal/entry-outline.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
+import { listPatternPages } from './features/journal/pattern-pages.ts'
 import { shelfHandlers } from './features/journal/shelf-handlers.ts'
 import { dropUnusedTags } from './features/journal/tag-repository.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
 import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
+import { createPatternsHandlers } from './features/patterns/handlers.ts'
 import { planHandlers } from './features/plan/handlers.ts'
 import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
 import { planRestHandlers } from './features/plan/rest-handlers.ts'
+import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
@@ -180,6 +183,7 @@ function featureHandlers(
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),
     ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),
+    ...createPatternsHandlers({ readPages: listPatternPages, readMornings: listNights }),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers(newestMeasure),
     ...createWorksheetsHandlers(otherDates),

@@ -21,6 +21,7 @@ import { ComparisonScreen } from '../features/measure/comparison-screen.tsx'
 import { MeasureScreen } from '../features/measure/measure-screen.tsx'
 import { OfficialFormScreen } from '../features/measure/official-form-screen.tsx'
 import { ResultScreen } from '../features/measure/result-screen.tsx'
+import { PatternsScreen } from '../features/patterns/patterns-screen.tsx'
 import { DayScreen } from '../features/plan/day-screen.tsx'
 import { MonthScreen } from '../features/plan/month-screen.tsx'
 import { RestScreen } from '../features/plan/rest-screen.tsx'
@@ -117,6 +118,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <ShelfScreen shelf={place.shelf} />
     case 'journal-bin':
       return <BinScreen />
+    case 'patterns':
+      return <PatternsScreen />
     case 'practices':
       return <PracticesScreen />
     case 'practice':

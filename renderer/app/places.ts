@@ -29,6 +29,7 @@ export type Place =
   | { readonly screen: 'code'; readonly id: string }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'journal-bin' }
+  | { readonly screen: 'patterns' }
   | { readonly screen: 'practices' }
   | { readonly screen: 'practice'; readonly practice: PracticeName; readonly stepId: string | null }
   | { readonly screen: 'exercise'; readonly exercise: ExerciseId; readonly stepId: string | null }
@@ -91,6 +92,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'versions':
     case 'journal-bin':
     case 'journal-calendar':
+    case 'patterns':
     case 'shelf':
       return 'journal'
     case 'practice':

@@ -10,6 +10,7 @@ import { journalCalls, shelfCalls } from './journal.ts'
 import { knownVaultsCalls } from './known-vaults.ts'
 import { measureCalls } from './measure.ts'
 import { officialFormCalls } from './official-form.ts'
+import { patternsCalls } from './patterns.ts'
 import { planCalls, planRestCalls } from './plan.ts'
 import { practicesCalls } from './practices.ts'
 import { safekeepingCalls } from './safekeeping.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...findingCalls,
   ...measureCalls,
   ...officialFormCalls,
+  ...patternsCalls,
   ...practicesCalls,
   ...spellingCalls,
   ...summaryCalls,

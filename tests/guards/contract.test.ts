@@ -92,6 +92,8 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'journal.removeTag': 'vault | unlocked | window',
   'journal.countEntries': 'vault | unlocked | window',
   'journal.readDays': 'vault | unlocked | window',
+  'patterns.read': 'vault | unlocked | window',
+  'patterns.readNights': 'vault | unlocked | window',
   'journal.readTitles': 'vault | unlocked | window',
   'journal.setTitles': 'vault | unlocked | window',
   'journal.binEntry': 'vault | unlocked | window',

@@ -83,6 +83,9 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
             <Button kind="plain" onPress={() => goTo({ screen: 'codes' })}>
               Codes for people, and their pages
             </Button>
+            <Button kind="plain" onPress={() => goTo({ screen: 'patterns' })}>
+              Patterns over the weeks
+            </Button>
             <Button kind="plain" onPress={() => goTo({ screen: 'journal-bin' })}>
               Open the bin
             </Button>
