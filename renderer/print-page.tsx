@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { present } from '../shared/assert.ts'
 import { call } from './api/bridge.ts'
+import { PrintedShelf } from './features/journal/printed-shelf.tsx'
 import { SummaryPage } from './features/summary/summary-page.tsx'
 import { PrintedRecoverySheet } from './features/vault/printed-recovery-sheet.tsx'
 
@@ -23,6 +24,13 @@ async function readPage(): Promise<PageToPrint | null> {
   if (job.value.kind === 'recovery-sheet') {
     const { recoverySecret, madeOn } = job.value
     return { paper: 'A4', content: <PrintedRecoverySheet recoverySecret={recoverySecret} madeOn={madeOn} /> }
+  }
+  if (job.value.kind === 'shelf') {
+    const { shelf, withText } = job.value
+    const read = await call('journal.readShelfPage', { shelf, withText })
+    if (!read.ok) return null
+    const { page: list } = read.value
+    return { paper: list.paper, content: <PrintedShelf page={list} /> }
   }
   const read = await call('summary.readDocument', {})
   if (!read.ok) return null

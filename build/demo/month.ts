@@ -4,6 +4,7 @@ import type { LaunchedApp } from '../host/launch.ts'
 import { answerSheet, checkIn, goTo, handIn, markSteps, write } from '../person/at-the-desk.ts'
 import { finishSetUp, keepRecoverySheet, makeVault, unlock } from '../person/at-the-gate.ts'
 import type { MovedClock } from '../person/moved-clock.ts'
+import { keepShortNotes } from '../person/short-notes.ts'
 import type { Camera } from './camera.ts'
 import { EVENINGS, FIRST_ANSWERS, SECOND_ANSWERS, THERAPIST } from './therapist.ts'
 
@@ -74,6 +75,7 @@ async function morning({ camera }: MonthParts, page: Page, day: number): Promise
   }
   await checkIn(page, DEPLETED.has(day) ? 'depleted' : day % 4 === 0 ? 'well' : 'all right')
   await markSteps(page, DEPLETED.has(day) ? 1 : 3)
+  await keepShortNotes(page, day)
 }
 
 async function evening(parts: MonthParts, page: Page, day: number): Promise<void> {

@@ -53,6 +53,13 @@ async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
   await page.getByRole('button', { name: 'Take to my therapy' }).click()
   await page.getByRole('heading', { name: 'Take to my therapy', level: 1 }).waitFor()
   await camera.take(page, 'shelf')
+  await page.getByRole('button', { name: 'Print this list' }).click()
+  await page.getByRole('heading', { name: 'The list for your therapy', level: 1 }).waitFor()
+  await camera.take(page, 'shelf-print')
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Patterns over the weeks' }).click()
+  await page.getByText('name a pull').waitFor()
+  await camera.take(page, 'patterns')
 }
 
 /** Gives a page its tags, narrows the list down to them, and looks at the month. */

@@ -126,7 +126,12 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       const shown = window.current()
       if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
       const { choices, preparedOn } = await readDocument(owner)
-      const fileName = await printing.savePdf(shown, choices.paper, `${preparedOn} page.pdf`)
+      const fileName = await printing.savePdf(
+        { kind: 'summary' },
+        shown,
+        choices.paper,
+        `${preparedOn} page.pdf`,
+      )
       await ask(owner, 'summary.recordPrint', { how: 'pdf' })
       return { fileName }
     },
@@ -135,6 +140,18 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       await printing.print({ kind: 'summary' }, choices.paper)
       await ask(owner, 'summary.recordPrint', { how: 'paper' })
       return {}
+    },
+    'journal.printShelf': async ({ shelf, how, withText }) => {
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const { choices, preparedOn } = await readDocument(owner)
+      const job = { kind: 'shelf', shelf, withText } as const
+      const fileName =
+        how === 'pdf'
+          ? await printing.savePdf(job, shown, choices.paper, `${preparedOn} list.pdf`)
+          : await printing.print(job, choices.paper).then(() => null)
+      await ask(owner, 'journal.recordShelfPrint', { shelf, how, withText })
+      return { fileName }
     },
     'support.saveCalendar': async () => {
       const shown = window.current()

@@ -13,7 +13,12 @@ const READY_WITHIN_MS = 15_000
 /** Prints the summary page from a fresh hidden window of its own, never from the live view. */
 export type Printing = {
   /** Asks where to, prints, and writes the file. Gives its name; throws `cancelled` when nowhere was chosen. */
-  readonly savePdf: (window: BrowserWindow, paper: Paper, suggestedName: string) => Promise<string>
+  readonly savePdf: (
+    job: PrintJob,
+    window: BrowserWindow,
+    paper: Paper,
+    suggestedName: string,
+  ) => Promise<string>
   /** Opens the system's print dialog. Throws `cancelled` or `printing-failed`. */
   readonly print: (job: PrintJob, paper: Paper) => Promise<void>
   /** What the hidden page is to set; throws `not-now` where nothing is being printed. */
@@ -64,7 +69,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   }
 
   return {
-    savePdf: async (window, paper, suggestedName) => {
+    savePdf: async (job, window, paper, suggestedName) => {
       const chosen = await dialog.showSaveDialog(window, {
         title: 'Save the page',
         defaultPath: path.join(options.exportFolder, suggestedName),
@@ -72,7 +77,7 @@ export function createPrinting(options: PrintingOptions): Printing {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (chosen.canceled || chosen.filePath === '') throw new ExpectedFailure({ code: 'cancelled' })
-      const pdf = await withPage({ kind: 'summary' }, (page) => toPdf(page, paper))
+      const pdf = await withPage(job, (page) => toPdf(page, paper))
       writePrivately(chosen.filePath, pdf)
       return path.basename(chosen.filePath)
     },

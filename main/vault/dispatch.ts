@@ -21,7 +21,7 @@ import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
 import { listPatternPages } from './features/journal/pattern-pages.ts'
-import { shelfHandlers } from './features/journal/shelf-handlers.ts'
+import { createShelfHandlers } from './features/journal/shelf-handlers.ts'
 import { dropUnusedTags } from './features/journal/tag-repository.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
@@ -36,8 +36,12 @@ import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
-import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
-import { listPrints } from './features/summary/summary-repository.ts'
+import {
+  createSummaryHandlers,
+  readSummaryChoices,
+  type SummarySources,
+} from './features/summary/handlers.ts'
+import { insertPrint, listPrints } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
@@ -178,7 +182,7 @@ function featureHandlers(
   return {
     ...planHandlers,
     ...planRestHandlers,
-    ...shelfHandlers,
+    ...createShelfHandlers({ recordPrint: insertPrint, readPaper: (db) => readSummaryChoices(db).paper }),
     ...findingHandlers,
     ...createJournalHandlers((db) => readLegalHold(db) !== null),
     ...createMeasureHandlers(readOwnWords),

@@ -12,6 +12,7 @@ import { BinScreen } from '../features/journal/bin-screen.tsx'
 import { CalendarScreen } from '../features/journal/calendar-screen.tsx'
 import { EntryScreen } from '../features/journal/entry-screen.tsx'
 import { JournalScreen } from '../features/journal/journal-screen.tsx'
+import { ShelfPrintScreen } from '../features/journal/shelf-print-screen.tsx'
 import { ShelfScreen } from '../features/journal/shelf-screen.tsx'
 import { VersionsScreen } from '../features/journal/versions-screen.tsx'
 import { WriteScreen } from '../features/journal/write-screen.tsx'
@@ -116,6 +117,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <VersionsScreen id={place.id} />
     case 'shelf':
       return <ShelfScreen shelf={place.shelf} />
+    case 'shelf-print':
+      return <ShelfPrintScreen shelf={place.shelf} />
     case 'journal-bin':
       return <BinScreen />
     case 'patterns':

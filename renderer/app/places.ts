@@ -39,6 +39,7 @@ export type Place =
       readonly stepId: string | null
     }
   | { readonly screen: 'shelf'; readonly shelf: Shelf }
+  | { readonly screen: 'shelf-print'; readonly shelf: Shelf }
   | { readonly screen: 'measure' }
   | { readonly screen: 'answer-sheet' }
   | { readonly screen: 'official-form' }
@@ -94,6 +95,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'journal-calendar':
     case 'patterns':
     case 'shelf':
+    case 'shelf-print':
       return 'journal'
     case 'practice':
     case 'exercise':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_SEARCH } from '../domain/journal/search-words.ts'
-import { vaultCall } from './call.ts'
+import { desktopCall, vaultCall } from './call.ts'
 import { entryFilterSchema, kindSchema, NO_FILTER, shelfSchema } from './entry-filter.ts'
 import {
   civilDateSchema,
@@ -144,6 +144,25 @@ const shelfItemSchema = entrySchema.pick({ id: true, kind: true, date: true }).e
 })
 export type ShelfItem = z.infer<typeof shelfItemSchema>
 
+const shelfPageSchema = z.strictObject({
+  shelf: shelfSchema,
+  preparedOn: civilDateSchema,
+  /** The paper that was chosen for what is printed. */
+  paper: z.enum(['A4', 'Letter']),
+  items: z.array(
+    shelfItemSchema.extend({
+      /** What stands in the form and on the page; null where it was not asked for. */
+      text: longTextSchema.nullable(),
+    }),
+  ),
+})
+/** A shelf as it is printed. */
+export type ShelfPage = z.infer<typeof shelfPageSchema>
+
+/** Pages whose text is printed too. Chosen one by one; none is by itself. */
+const withTextSchema = z.array(idSchema).max(1000)
+const howPrintedSchema = z.enum(['pdf', 'paper'])
+
 /** The two shelves. */
 export const shelfCalls = {
   /** Deep work put on the supervision shelf asks once: `not-now` until `isSure`. */
@@ -171,6 +190,25 @@ export const shelfCalls = {
   }),
   'journal.readShelvesOf': vaultCall({
     input: z.strictObject({ id: idSchema }),
-    output: z.strictObject({ shelves: z.array(shelfSchema) }),
+    output: z.strictObject({
+      shelves: z.array(z.strictObject({ shelf: shelfSchema, line: lineSchema.nullable() })),
+    }),
+  }),
+  /** One shelf as it prints: what was not talked about yet, with the text of the pages named and of no other. */
+  'journal.readShelfPage': vaultCall({
+    callers: ['window', 'print'],
+    input: z.strictObject({ shelf: shelfSchema, withText: withTextSchema }),
+    output: z.strictObject({ page: shelfPageSchema }),
+  }),
+  /** Keeps that a shelf was printed. Made by the desktop after it left. */
+  'journal.recordShelfPrint': vaultCall({
+    callers: [],
+    input: z.strictObject({ shelf: shelfSchema, how: howPrintedSchema, withText: withTextSchema }),
+    output: z.strictObject({}),
+  }),
+  /** Prints a shelf, or saves it as a PDF where a person chooses; `fileName` is null on paper. */
+  'journal.printShelf': desktopCall({
+    input: z.strictObject({ shelf: shelfSchema, how: howPrintedSchema, withText: withTextSchema }),
+    output: z.strictObject({ fileName: z.string().nullable() }),
   }),
 } as const

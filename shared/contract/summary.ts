@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { desktopCall, vaultCall } from './call.ts'
+import { shelfSchema } from './entry-filter.ts'
 import { civilDateSchema, idSchema, instantSchema, lineSchema, longTextSchema } from './values.ts'
 
 /** What a person chose for the printed page. Kept in the vault as it is typed. */
@@ -88,6 +89,11 @@ export const summaryCalls = {
     input: z.strictObject({}),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('summary') }),
+      z.strictObject({
+        kind: z.literal('shelf'),
+        shelf: shelfSchema,
+        withText: z.array(idSchema),
+      }),
       z.strictObject({
         kind: z.literal('recovery-sheet'),
         recoverySecret: z.string(),

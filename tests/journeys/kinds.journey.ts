@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { begin, test } from './open-respite.ts'
 
 test('a note between two clients takes the keyboard alone and a few seconds', async ({ desk }) => {
@@ -43,6 +46,8 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
   await page.getByLabel('Anything else').fill('I wanted to carry the bag home for them.')
   await savedSign(page).waitFor()
   await page.getByText('Take to supervision').click()
+  await page.getByLabel('In one line').fill('The bag, and who carries it')
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(2)
   await page.getByRole('button', { name: 'Close the page' }).click()
   await expect(page.getByRole('heading', { name: 'Back into the room' })).toBeVisible()
   await page.getByRole('button', { name: 'Put it away' }).click()
@@ -59,6 +64,22 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Take to my therapy' }).click()
   await expect(page.getByText('Nothing lies here')).toBeVisible()
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Take to supervision' }).click()
+  await page.getByRole('button', { name: 'Print this list' }).click()
+  const saveAs = async (name: string) => {
+    const file = path.join(desk.folder, name)
+    await app.control.answerNextDialog({ dialog: 'save', path: file })
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect(page.getByText(`Saved as ${name}`)).toBeVisible()
+    return (await readPdf(readFileSync(file))).text
+  }
+  const list = await saveAs('list.pdf')
+  expect(list).toContain('The bag, and who carries it')
+  expect(list).not.toContain('carry the bag home')
+  await page.getByText(/^Countertransference, /).click()
+  await expect(page.locator('article').getByText('carry the bag home')).toBeVisible()
+  expect(await saveAs('text.pdf')).toContain('carry the bag home')
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Take to supervision' }).click()
   await page.getByRole('button', { name: 'It was talked about' }).click()

@@ -3,6 +3,7 @@ import { expect } from 'playwright/test'
 import type { LaunchedApp } from '../../build/host/launch.ts'
 import { answerSheet, goTo, handIn, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
+import { keepShortNotes } from '../../build/person/short-notes.ts'
 import { placeOfStep } from '../../renderer/features/plan/step-places.ts'
 import { addDays } from '../../shared/domain/civil-date.ts'
 import { PLAN_DAYS, planDay } from '../../shared/domain/plan/plan-days.ts'
@@ -102,6 +103,7 @@ test('thirty days: walked, missed, paused over a weekend and carried over the da
     if (day === 27) await writeASign(page)
     if (day === 28) await keepTheRitual(page)
     await markFirst(page, day)
+    await keepShortNotes(page, day)
   }
 
   await goTo(page, 'Month')
@@ -135,7 +137,21 @@ test('thirty days: walked, missed, paused over a weekend and carried over the da
   expect(notes).toEqual(PLAN_DAYS.map(({ day }) => wentBy.get(day) ?? '1 done'))
   const kinds = new Set(PLAN_DAYS.flatMap((day) => day.steps.map((step) => step.opens)))
   expect([...opened].sort()).toEqual([...kinds].sort())
+  await readPatterns(page)
 })
+
+/** Twenty-seven days of short notes, as pictures. */
+async function readPatterns(page: Page): Promise<void> {
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: 'Patterns over the weeks' }).click()
+  await expect(page.getByText('In these entries, 27 pages name a pull.')).toBeVisible()
+  await expect(page.getByRole('img', { name: /^rescue: \d+ pages in \d weeks\. withdraw:/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /Monday: \d/ })).toBeVisible()
+  await page.getByText('Show as a table').first().click()
+  await expect(page.getByRole('table', { name: 'Pages by week' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Count the nights' }).click()
+  await expect(page.getByText('in these weeks there are 0.')).toBeVisible()
+}
 
 /** Saturday is paused before anything is done, Sunday rests, and Monday is the day Saturday would have been. */
 async function pauseOverTheWeekend(desk: Desk, app: LaunchedApp, before: Page): Promise<Page> {

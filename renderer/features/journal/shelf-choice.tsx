@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SHELF_WORDS } from './filter-words.ts'
 import styles from './shelf-choice.module.css'
+import { ShelfLine } from './shelf-line.tsx'
 import { useShelvesOf } from './use-shelves.ts'
 
 /** Whether a page goes along to supervision or to one's own therapy. Own history asks before it goes to supervision. */
@@ -13,15 +14,20 @@ export function ShelfChoice({ entryId, kind }: { readonly entryId: string; reado
   const { shelves, asked, failure, stopAsking, put, takeOff } = useShelvesOf(entryId)
   return (
     <div className={styles.choice}>
-      {(['supervision', 'therapy'] as const).map((shelf) => (
-        <CheckboxLine
-          key={shelf}
-          isSelected={shelves.includes(shelf)}
-          onChange={(isOn) => (isOn ? put(shelf) : takeOff(shelf))}
-        >
-          {SHELF_WORDS[shelf]}
-        </CheckboxLine>
-      ))}
+      {(['supervision', 'therapy'] as const).map((shelf) => {
+        const there = shelves.find((one) => one.shelf === shelf)
+        return (
+          <div key={shelf}>
+            <CheckboxLine
+              isSelected={there !== undefined}
+              onChange={(isOn) => (isOn ? put(shelf) : takeOff(shelf))}
+            >
+              {SHELF_WORDS[shelf]}
+            </CheckboxLine>
+            {there !== undefined && <ShelfLine entryId={entryId} shelf={shelf} start={there.line} />}
+          </div>
+        )
+      })}
       {failure !== null && <Notice kind="failed" heading={errorWords(failure).happened} />}
       <Dialog
         isOpen={asked !== null}

@@ -31,7 +31,14 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
           {items.length === 0 && (
             <EmptyState heading="Nothing lies here">A page is put here from its own foot.</EmptyState>
           )}
-          {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
+          <div className={styles.actions}>
+            {items.some(({ takenOn }) => takenOn === null) && (
+              <Button kind="quiet" onPress={() => goTo({ screen: 'shelf-print', shelf })}>
+                Print this list
+              </Button>
+            )}
+            {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
+          </div>
           <ol className={styles.entries}>
             {items.map((item) => (
               <li key={item.id}>

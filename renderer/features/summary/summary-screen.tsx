@@ -1,14 +1,16 @@
 import type { SummaryDocument } from '../../../shared/contract/summary.ts'
+import { ownTextsOf } from '../../../shared/domain/summary/own-texts.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PaperSheet } from '../../components/paper-sheet.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import { PrintCheck } from '../identifiers/print-check.tsx'
 import { ChoicesForm } from './choices-form.tsx'
 import { inclusionSentence } from './inclusion-sentence.ts'
-import { PaperPreview } from './paper-preview.tsx'
-import { PrintCheck } from './print-check.tsx'
+import { SummaryPage } from './summary-page.tsx'
 import styles from './summary-screen.module.css'
 import { type PrintOutcome, useChoices, usePrinting, useSummaryDocument } from './use-summary.ts'
 
@@ -36,7 +38,7 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <ChoicesForm document={document} onChange={choose} />
       <SavedState status={status} />
       <p>{inclusionSentence(document)}</p>
-      <PrintCheck document={document} />
+      <PrintCheck text={ownTextsOf(document)} />
       <div className={styles.actions}>
         <Button
           kind="primary"
@@ -53,9 +55,19 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
       <Outcome outcome={outcome} />
       <Section title="Preview">
-        <PaperPreview document={document} />
+        <PaperSheet paper={choices.paper} renderNote={(pages) => pages > 1 && <RunsOn pages={pages} />}>
+          <SummaryPage document={document} />
+        </PaperSheet>
       </Section>
     </Screen>
+  )
+}
+
+function RunsOn({ pages }: { readonly pages: number }) {
+  return (
+    <Notice kind="attention" heading={`This runs onto ${pages} pages`}>
+      Your therapist may prefer one. You might shorten your own words or lines, or leave a part out.
+    </Notice>
   )
 }
 

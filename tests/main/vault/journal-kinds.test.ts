@@ -51,6 +51,37 @@ describe('the two shelves', () => {
     expect(await put(2, 'therapy')).toEqual({ ok: false, error: { code: 'not-found' } })
   })
 
+  it('print what was not talked about yet, and the text of chosen pages only', async () => {
+    const vault = await createBegunVault()
+    await save(vault, 1, 'countertransference', { pull: ['rescue'] }, 'The tall chair.')
+    await save(vault, 2, 'evening', {}, 'An evening.')
+    await save(vault, 3, 'evening', {}, 'Talked about.')
+    await save(vault, 4, 'exposure', {}, 'For the other shelf.')
+    const put = (number: number, shelf: 'supervision' | 'therapy', line: string | null) =>
+      vault.call('journal.putOnShelf', { id: id(number), shelf, line, isSure: true })
+    await put(1, 'supervision', 'The tall chair, once')
+    await put(2, 'supervision', null)
+    await put(3, 'supervision', null)
+    await put(4, 'therapy', null)
+    await vault.call('journal.markTaken', { id: id(3), shelf: 'supervision', isTaken: true })
+    const read = async (withText: string[]) =>
+      (await vault.call('journal.readShelfPage', { shelf: 'supervision', withText })).page.items
+        .map(({ id: entryId, line, text }) => ({ entryId, line, text }))
+        .toSorted((one, other) => one.entryId.localeCompare(other.entryId))
+    expect(await read([id(1), id(3), id(4)])).toEqual([
+      { entryId: id(1), line: 'The tall chair, once', text: 'rescue\nThe tall chair.' },
+      { entryId: id(2), line: null, text: null },
+    ])
+    expect((await read([])).map(({ text }) => text)).toEqual([null, null])
+    await vault.call('journal.recordShelfPrint', { shelf: 'supervision', how: 'paper', withText: [id(1)] })
+    expect((await vault.call('summary.listPrints', {})).prints).toMatchObject([
+      { how: 'paper', parts: ['the list for supervision, 2 on it', 'the whole text of 1'] },
+    ])
+    expect(await vault.call('journal.readShelvesOf', { id: id(1) })).toEqual({
+      shelves: [{ shelf: 'supervision', line: 'The tall chair, once' }],
+    })
+  })
+
   it('ask once before own history goes to supervision', async () => {
     const vault = await createBegunVault()
     await save(vault, 1, 'own-history', { 'headline-1': 'The winter I was nine' })

@@ -40,9 +40,10 @@ export function readShelf(db: ReadDb, shelf: Shelf): readonly ShelfItem[] {
   )
 }
 
-/** The shelves an entry lies on. */
-export function shelvesOf(db: ReadDb, id: string): readonly Shelf[] {
-  return db
-    .all<{ shelf: Shelf }>('SELECT shelf FROM shelf_item WHERE entry_id = :id ORDER BY shelf', { id })
-    .map(({ shelf }) => shelf)
+/** The shelves an entry lies on, with the one line that goes along where there is one. */
+export function shelvesOf(
+  db: ReadDb,
+  id: string,
+): readonly { readonly shelf: Shelf; readonly line: string | null }[] {
+  return db.all('SELECT shelf, line FROM shelf_item WHERE entry_id = :id ORDER BY shelf', { id })
 }

@@ -32,7 +32,7 @@ export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSu
   return {
     'summary.readDocument': (_, { store, personDay }) =>
       store.read((db) => {
-        const choices = readChoices(db)
+        const choices = readSummaryChoices(db)
         const day = personDay(db)
         const ownWords = sources.readOwnWords(db)
         return {
@@ -56,7 +56,7 @@ export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSu
 
     'summary.recordPrint': ({ how }, { store, moment }) =>
       store.write((db) => {
-        const parts = partsOf(readChoices(db))
+        const parts = partsOf(readSummaryChoices(db))
         summaries.insertPrint(db, { id: randomUUID(), how, printedAtMs: moment.nowMs, parts })
         return {}
       }),
@@ -68,7 +68,8 @@ export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSu
   }
 }
 
-function readChoices(db: ReadDb): SummaryChoices {
+/** What was chosen for the page, or what stands before anyone chose. */
+export function readSummaryChoices(db: ReadDb): SummaryChoices {
   const stored = summaries.readChoices(db)
   return stored === null ? DEFAULT_CHOICES : summaryChoicesSchema.parse(JSON.parse(stored))
 }

@@ -1,19 +1,17 @@
-import type { SummaryDocument } from '../../../shared/contract/summary.ts'
 import { IDENTIFIER_KIND_WORDS } from '../../../shared/domain/identifiers/identifier.ts'
 import { differentFindings } from '../../../shared/domain/identifiers/page-findings.ts'
-import { codesIn, ownTextsOf } from '../../../shared/domain/summary/own-texts.ts'
+import { codesIn } from '../../../shared/domain/summary/own-texts.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useCodes } from '../codes/use-codes.ts'
-import { useIdentifiers } from '../identifiers/use-identifiers.ts'
-import styles from './summary-screen.module.css'
+import styles from './print-check.module.css'
+import { useIdentifiers } from './use-identifiers.ts'
 
 /** Enough for a word to be finished; here nobody is in the middle of something hard. */
 const STILLNESS_MS = 500
 const NO_CODES: readonly string[] = []
 
 /** Before the page leaves: what in the person's own words may point at someone. It stops nothing. */
-export function PrintCheck({ document }: { readonly document: SummaryDocument }) {
-  const text = ownTextsOf(document)
+export function PrintCheck({ text }: { readonly text: string }) {
   const register = useCodes()
   const { found, check } = useIdentifiers({
     text,
@@ -55,7 +53,7 @@ export function PrintCheck({ document }: { readonly document: SummaryDocument })
           <li key={code}>“{code}” is one of your codes for people</li>
         ))}
       </ul>
-      <p>Change it in your lines or your own words, or leave it if your therapist may read it.</p>
+      <p>Change it in your lines or your own words, or leave it if whoever gets the page may read it.</p>
     </Notice>
   )
 }

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { Shelf } from '../../../shared/contract/entry-filter.ts'
+import type { ShelfPage } from '../../../shared/contract/journal.ts'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
+import { plainDate } from '../../app/date-words.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PaperSheet } from '../../components/paper-sheet.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { PrintCheck } from '../identifiers/print-check.tsx'
+import { PrintedShelf } from './printed-shelf.tsx'
+import styles from './shelf-print.module.css'
+import { useShelfPrint } from './use-shelf-print.ts'
+
+/** Printing one shelf: a list by itself, and the text of a page only where it was chosen. */
+export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
+  const [withText, setWithText] = useState<readonly string[]>([])
+  const { loaded, reload, outcome, print } = useShelfPrint(shelf, withText)
+  const isWorking = outcome.kind === 'working'
+  const choose = (id: string, isOn: boolean) =>
+    setWithText((before) => (isOn ? [...before, id] : before.filter((other) => other !== id)))
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {({ page }) => (
+        <Screen
+          isWide
+          title={shelf === 'supervision' ? 'The list for supervision' : 'The list for your therapy'}
+          lede="What you see below is what prints. What was talked about already is left off."
+        >
+          <TextChoices page={page} withText={withText} onChoose={choose} />
+          <PrintCheck text={textsOf(page)} />
+          <div className={styles.actions}>
+            <Button
+              kind="primary"
+              onPress={() => print('pdf')}
+              isPending={isWorking}
+              pendingWords="Setting the page"
+            >
+              Save as PDF
+            </Button>
+            <Button kind="quiet" onPress={() => print('paper')} isDisabled={isWorking}>
+              Print
+            </Button>
+          </div>
+          <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
+          {outcome.kind === 'done' && <p role="status">{outcome.words}</p>}
+          {outcome.kind === 'failed' && (
+            <Notice kind="failed" heading={outcome.words.happened}>
+              {outcome.words.nextStep}
+            </Notice>
+          )}
+          <Section title="Preview">
+            <PaperSheet paper={page.paper}>
+              <PrintedShelf page={page} />
+            </PaperSheet>
+          </Section>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+type TextChoicesProps = {
+  readonly page: ShelfPage
+  readonly withText: readonly string[]
+  readonly onChoose: (id: string, isOn: boolean) => void
+}
+
+function TextChoices({ page, withText, onChoose }: TextChoicesProps) {
+  if (page.items.length === 0) return null
+  return (
+    <Section
+      title="Whole text"
+      description="The list holds dates, kinds of page and the lines you chose. The text of a page is printed only where you tick it."
+    >
+      {page.items.map((item) => (
+        <CheckboxLine
+          key={item.id}
+          isSelected={withText.includes(item.id)}
+          onChange={(isOn) => onChoose(item.id, isOn)}
+        >
+          {formOf(item.kind).name}, {plainDate(item.date)}
+        </CheckboxLine>
+      ))}
+    </Section>
+  )
+}
+
+function textsOf({ items }: ShelfPage): string {
+  return items
+    .flatMap(({ line, text }) => [line ?? '', text ?? ''])
+    .filter((text) => text !== '')
+    .join('\n')
+}
