@@ -34,6 +34,7 @@ export type FlipReport = {
 
 const ENTRIES = 20
 const TRUNCATE_EVERY = 512
+const TURN_EVERY = 64
 
 /**
  * Flips one bit in every `every`-th byte of a small vault's database, then cuts it at every 512 bytes, and opens it
@@ -46,13 +47,15 @@ export async function runFlips(every: number, tell: (line: string) => void): Pro
     const good = readFileSync(database)
     const digest = readDigest(database, dataKey)
     const report = { bytes: good.length, tried: 0, refused: 0, same: 0, silent: 0, crashed: 0 }
-    const judge = () => {
+    const judge = async () => {
       report.tried += 1
+      // A closed connection's memory is given back between two turns of the event loop: without them, all 24 GB go.
+      if (report.tried % TURN_EVERY === 0) await new Promise(setImmediate)
       report[outcomeOf(database, dataKey, digest)] += 1
     }
     for (let at = 0; at < good.length; at += every) {
       writeByte(database, at, (good[at] ?? 0) ^ (1 << (at % 8)))
-      judge()
+      await judge()
       writeByte(database, at, good[at] ?? 0)
       if (at % 16_384 < every) tell(`${at} of ${good.length} bytes: ${JSON.stringify(report)}`)
     }
@@ -60,7 +63,7 @@ export async function runFlips(every: number, tell: (line: string) => void): Pro
     copyFileSync(database, copy)
     for (let length = good.length - TRUNCATE_EVERY; length > 0; length -= TRUNCATE_EVERY) {
       truncateSync(database, length)
-      judge()
+      await judge()
     }
     copyFileSync(copy, database)
     if (readDigest(database, dataKey) !== digest) throw new Error('The run itself damaged the vault')
