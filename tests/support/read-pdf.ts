@@ -14,7 +14,7 @@ export type PdfContent = {
 
 /** Reads a PDF back with a library that had no part in making it. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
-  const document = await getDocument({ data: bytes, useSystemFonts: true, verbosity: 0 }).promise
+  const document = await getDocument({ data: Uint8Array.from(bytes), useSystemFonts: true, verbosity: 0 }).promise
   const { info } = await document.getMetadata()
   const facts = info as { readonly Title?: string; readonly Language?: string }
   const marks: unknown = await document.getMarkInfo()
