@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,main,renderer,build,guards}/**/*.test.ts'],
     pool: 'forks',
+    // Without it, a machine with two cores uses one.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

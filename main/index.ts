@@ -6,6 +6,7 @@ import { describeError } from '../shared/describe-error.ts'
 import { createAnswer } from './desktop/answers.ts'
 import { createClock } from './desktop/clock.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
+import { createKnownVaults } from './desktop/known-vaults.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
 import { createPrinting } from './desktop/printing.ts'
 import { createRollbackWatch } from './desktop/rollback-watch.ts'
@@ -30,9 +31,9 @@ else app.quit()
 function start(): void {
   const { isPackaged } = app
   const userData = app.getPath('userData')
-  const vaultFolder = path.join(userData, 'vaults', 'first.vault')
   const log = createLog(path.join(userData, 'logs'))
   const settings = openSettings()
+  const known = createKnownVaults(settings, path.join(userData, 'vaults'))
   const pages = createPageRegister()
   const pageSession = session.fromPartition('pages', { cache: false })
   hardenSession(pageSession)
@@ -44,11 +45,11 @@ function start(): void {
     log.write('bug', { name, reference, error: describeError(error) })
     return reference
   }
-  const hasVaultFolder = () => existsSync(vaultFolder)
+  const hasVaultFolder = () => existsSync(known.current().folder)
   const rollback = createRollbackWatch({
     ask: () => owner.forward('vault.readFreshness', {}),
-    lastSeen: () => settings.read().lastSeen,
-    keep: (lastSeen) => settings.change({ lastSeen }),
+    lastSeen: () => known.current().lastSeen,
+    keep: (lastSeen) => known.note({ lastSeen }),
   })
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
@@ -58,12 +59,12 @@ function start(): void {
     },
     onClosing: rollback.remember,
     clock: createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE }),
-    hasVault: () => hasVaultFolder() || settings.read().vaultWasMade,
+    hasVault: () => hasVaultFolder() || known.current().wasMade,
     startProcess: (callbacks) =>
       startVaultProcess({
         ...callbacks,
         entry: path.join(import.meta.dirname, 'vault.js'),
-        folder: vaultFolder,
+        folder: known.current().folder,
         keyDerivation: developmentKeyDerivation(isPackaged),
         onBug: ({ reference, name, error }) => log.write('vault-bug', { reference, name, error }),
       }),
@@ -72,7 +73,7 @@ function start(): void {
     showState: () => showState(),
   })
   const showState = () => {
-    if (hasVaultFolder()) settings.change({ vaultWasMade: true })
+    if (hasVaultFolder()) known.note({ wasMade: true })
     window.replace()
   }
   const quit = async () => {
@@ -109,7 +110,8 @@ function start(): void {
       printing,
       window,
       exportFolder,
-      backupFolder: path.join(path.dirname(vaultFolder), 'backups'),
+      backupFolder: () => path.join(path.dirname(known.current().folder), 'backups'),
+      known,
       hasVaultFolder,
       isOlderVault: rollback.isOlder,
       showState,

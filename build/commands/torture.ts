@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { runBackupDays } from '../torture/run-backup-days.ts'
 import { canTraceSystemCalls, everySystemCall, runFaults } from '../torture/run-faults.ts'
 import { runFlips } from '../torture/run-flips.ts'
 import { runKills } from '../torture/run-kills.ts'
@@ -8,6 +9,7 @@ import { runKills } from '../torture/run-kills.ts'
  * npm run torture -- --kills N --json FILE: the vault under kill -9.
  * npm run torture -- --flips --json FILE: every byte of a small database flipped, every truncation.
  * npm run torture -- --faults --json FILE: every write of a short day refused, once, from there on, or killed at; needs strace.
+ * npm run torture -- --backups --json FILE: thirty days of use, killed in the middle of the backup, with a clock that jumps.
  * Exits with 1 where anything was lost or changed without a word.
  */
 const { values } = parseArgs({
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '1000' },
     flips: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
+    backups: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
@@ -23,7 +26,8 @@ if (!Number.isInteger(kills) || kills < 1) {
   console.error('--kills takes a whole number of 1 or more.')
   process.exit(1)
 }
-const { report, isGood } = values.flips ? await flip() : values.faults ? await fault() : await kill()
+const run = values.flips ? flip : values.faults ? fault : values.backups ? backUp : kill
+const { report, isGood } = await run()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 process.exitCode = isGood ? 0 : 1
@@ -45,4 +49,9 @@ async function fault() {
   }
   const report = await runFaults(await everySystemCall(), console.log)
   return { report, isGood: report.lost + report.corrupt + report.untyped === 0 }
+}
+
+async function backUp() {
+  const report = await runBackupDays(30, console.log)
+  return { report, isGood: report.unreadable + report.tooOld === 0 }
 }

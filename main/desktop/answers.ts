@@ -13,9 +13,11 @@ import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
 import { chooseBackup, chooseBackupFolder } from './choose-backup.ts'
 import { chooseExportFolder, chooseImport } from './choose-transfer.ts'
+import type { KnownVaults } from './known-vaults.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
+import { vaultListAnswers } from './vault-list-answers.ts'
 import type { VaultOwner } from './vault-owner.ts'
 import type { AppWindow } from './windows.ts'
 
@@ -29,7 +31,8 @@ export type DesktopParts = {
   /** Where files that leave the vault are offered to go. */
   readonly exportFolder: string
   /** Where the vault process puts backups: beside the vault folder. */
-  readonly backupFolder: string
+  readonly backupFolder: () => string
+  readonly known: KnownVaults
   readonly hasVaultFolder: () => boolean
   /** Whether the open vault is an older copy than the one last used here. */
   readonly isOlderVault: () => boolean
@@ -56,6 +59,12 @@ export function createAnswer(parts: DesktopParts): Answer {
 function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefined> {
   const { owner, settings, printing, window } = parts
   return {
+    ...vaultListAnswers({
+      known: parts.known,
+      owner,
+      shownWindow: () => window.current(),
+      showState: () => parts.showState(),
+    }),
     'vault.status': () => {
       const { reason, everythingSaved } = owner.lastLock()
       return {
@@ -85,8 +94,19 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     },
     'vault.forgetMissing': () => {
       if (parts.hasVaultFolder()) throw new ExpectedFailure({ code: 'not-now' })
-      settings.change({ vaultWasMade: false })
-      owner.vaultForgotten()
+      parts.known.note({ wasMade: false })
+      owner.reconsider()
+      return {}
+    },
+    'vault.erase': async ({ passphrase, withBackups }) => {
+      try {
+        await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
+      } finally {
+        passphrase.fill(0)
+      }
+      settings.change({ localHelpLine: null })
+      parts.known.forget(parts.known.current().id)
+      await owner.vaultErased()
       return {}
     },
     'help.readLocalLine': () => ({ line: settings.read().localHelpLine }),
@@ -133,7 +153,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       try {
         const shown = window.current()
         if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const { backupFolder } = parts
+        const backupFolder = parts.backupFolder()
         const file = name === null ? await chooseBackup(shown, backupFolder) : path.join(backupFolder, name)
         return contract['vault.restore'].output.parse(
           await ask(owner, 'vault.restore', { file, secret, next }),

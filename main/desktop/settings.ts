@@ -3,16 +3,29 @@ import ElectronStore from 'electron-store'
 import { z } from 'zod'
 import { freshnessSchema, idleMinutesSchema } from '../../shared/contract/vault.ts'
 
+/** A vault as it is known while it is locked. */
+const knownVaultSchema = z.object({
+  id: z.string(),
+  /** For anybody to read: neutral unless the person chose otherwise. */
+  name: z.string(),
+  folder: z.string(),
+  /** It was made once: where its folder is gone now, that is said, and no new one is made unasked. */
+  wasMade: z.boolean(),
+  /** How far it had come when it was last open here; an older one is said to be older. */
+  lastSeen: freshnessSchema.nullable(),
+})
+export type KnownVault = z.infer<typeof knownVaultSchema>
+
 /** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
 const settingsSchema = z.object({
   /** Minutes without a key or a click before the vault locks by itself. */
   lockAfterMinutes: idleMinutesSchema.catch(5),
   /** The person's own crisis line, where they agreed to have it on the lock screen. */
   localHelpLine: z.string().max(300).nullable().catch(null),
-  /** A vault was made here once: where its folder is gone now, that is said, and no new one is made unasked. */
-  vaultWasMade: z.boolean().catch(false),
-  /** How far the vault had come when it was last open here; an older one is said to be older. */
-  lastSeen: freshnessSchema.nullable().catch(null),
+  /** Every vault opened here, oldest first; none before the first was made. */
+  vaults: z.array(knownVaultSchema).catch([]),
+  /** The id of the one that is opened; null is the first. */
+  currentVault: z.string().nullable().catch(null),
   /** Whether fields for free text ask for the spelling checker of the system. */
   checksSpelling: z.boolean().catch(false),
   windowBounds: z

@@ -20,8 +20,10 @@ export type VaultOwner = {
   readonly lock: (reason: LockReason) => Promise<boolean>
   /** The window's word on the flush that `lock` asked for. */
   readonly flushed: (saved: boolean) => void
-  /** The folder is gone and the person wants to begin anew. */
-  readonly vaultForgotten: () => void
+  /** The vault was erased: its process ends, and the window shows that there is none. */
+  readonly vaultErased: () => Promise<void>
+  /** While locked: another vault was chosen, or the person gave up on one that is gone. */
+  readonly reconsider: () => void
 }
 
 export type VaultOwnerOptions = {
@@ -157,8 +159,15 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
       return locking
     },
     flushed: (saved) => answerFlush?.(saved),
-    vaultForgotten: () => {
-      if (state === 'locked' && !options.hasVault()) state = 'no-vault'
+    vaultErased: async () => {
+      const process = running
+      state = 'locking'
+      await process?.end()
+      becomeLocked('asked', true)
+      options.showState()
+    },
+    reconsider: () => {
+      if (running === null && opening === null) becomeLocked('not-opened-yet', true)
     },
   }
 }

@@ -4,10 +4,13 @@ import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
+import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { listArchives } from './backup/list-archives.ts'
 import { createLongWork, type LongWork } from './backup/progress.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
+import { readSecondFolder } from './features/backup/second-folder.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
@@ -31,6 +34,7 @@ import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, type SummarySources } from './features/summary/handlers.ts'
+import { listPrints } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
@@ -54,6 +58,8 @@ type LifeCalls =
   | 'vault.rehearseRecovery'
   | 'vault.restore'
   | 'vault.readProgress'
+  | 'vault.readRemains'
+  | 'vault.eraseForGood'
   | 'vault.cancelWork'
 type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
@@ -126,6 +132,24 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
     'vault.rehearseRecovery': async ({ secret }, moment) => {
       await session.rehearseRecovery(secret)
       session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
+      return {}
+    },
+    'vault.readRemains': () => {
+      const { folder, files } = session.backupTarget()
+      return session.store().read((db) => ({
+        backups: listArchives(files, folder).length,
+        backupFolder: folder,
+        secondFolder: readSecondFolder(db),
+        setAside: [...session.setAside()],
+        prints: listPrints(db).length,
+        hasLegalHold: readLegalHold(db) !== null,
+      }))
+    },
+    'vault.eraseForGood': async ({ passphrase, withBackups }) => {
+      if (session.store().read(readLegalHold) !== null) throw new ExpectedFailure({ code: 'legal-hold' })
+      const { folder, files } = session.backupTarget()
+      await wiping([passphrase], () => session.erase(passphrase))
+      if (withBackups) for (const file of listArchives(files, folder)) files.remove(file)
       return {}
     },
     'vault.renewDataKey': async ({ current, next }) => ({

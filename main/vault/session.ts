@@ -6,6 +6,7 @@ import { archiveBeforeMigration, type MadeArchive } from './backup/archive-befor
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
 import type { Progress } from './backup/progress.ts'
 import { buildFromArchive, putInPlace } from './backup/restore-vault.ts'
+import { eraseVault, vaultsSetAside } from './erase-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
 import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
@@ -56,6 +57,10 @@ export type Session = {
     nowMs: number,
     progress: Progress,
   ) => Promise<string | null>
+  /** Destroys the open vault's keys and takes its folder away; asks for the passphrase once more. */
+  readonly erase: (passphrase: Uint8Array) => Promise<void>
+  /** Names of vault folders that were set aside beside this one. */
+  readonly setAside: () => readonly string[]
   /** From here on only flushes of what is being typed are accepted. */
   readonly startLocking: () => void
   /** Goes back to unlocked where a flush failed and the person has to decide. */
@@ -216,6 +221,18 @@ export function createSession(options: SessionOptions): Session {
       })
       return keptAs
     },
+    erase: async (passphrase) => {
+      openedStore()
+      const dataKey = await openWithPassphrase(readHeader(files, vault), passphrase, deriveKey)
+      dataKey.fill(0)
+      store?.close()
+      store = null
+      check = null
+      state = 'locked'
+      eraseVault(files, vault)
+      state = 'no-vault'
+    },
+    setAside: () => vaultsSetAside(files, vault),
     startLocking: () => {
       if (state === 'unlocked') state = 'locking'
     },

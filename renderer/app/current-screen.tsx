@@ -43,6 +43,7 @@ import { OwnTherapyScreen } from '../features/support/own-therapy-screen.tsx'
 import { SupportEntryScreen } from '../features/support/support-entry-screen.tsx'
 import { SupportScreen } from '../features/support/support-screen.tsx'
 import { TransferScreen } from '../features/transfer/transfer-screen.tsx'
+import { EraseScreen } from '../features/vault/erase-screen.tsx'
 import { RestoreForm } from '../features/vault/restore-form.tsx'
 import { DaySheetScreen } from '../features/workday/day-sheet-screen.tsx'
 import { AfterTheMonth } from '../features/worksheets/after-the-month.tsx'
@@ -170,6 +171,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <QuestionsScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'erase':
+      return <EraseScreen />
     case 'security':
       return <SecurityScreen />
     case 'transfer':

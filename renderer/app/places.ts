@@ -60,6 +60,7 @@ export type Place =
   | { readonly screen: 'help' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'security' }
+  | { readonly screen: 'erase' }
   | { readonly screen: 'backups' }
   | { readonly screen: 'transfer' }
 
@@ -109,6 +110,7 @@ export function mainPlaceOf(place: Place): Place['screen'] {
     case 'accountability':
       return 'support'
     case 'security':
+    case 'erase':
     case 'backups':
     case 'transfer':
       return 'settings'

@@ -40,11 +40,11 @@ const MarkedLine = memo(function MarkedLine({
   readonly line: string
   readonly places: string
 }) {
-  if (places === '') return <div>{line}</div>
+  if (places === '') return <div dir="auto">{line}</div>
   const offsets = places.split(' ').map(Number)
   const pieces = [0, ...offsets, line.length]
   return (
-    <div>
+    <div dir="auto">
       {pieces.slice(1).map((end, index) => {
         const piece = line.slice(pieces[index], end)
         return index % 2 === 0 ? (

@@ -1,6 +1,7 @@
 import { useContext, useId } from 'react'
 import { MarkedLines, type TextMark } from './marked-lines.tsx'
 import { SpellCheckContext } from './spell-check.ts'
+import { usePasteLimit } from './use-paste-limit.ts'
 import styles from './writing-page.module.css'
 
 type WritingPageProps = {
@@ -25,6 +26,7 @@ export function WritingPage(props: WritingPageProps) {
   const { label, value, onChange, prompts, autoFocus, marks, title } = props
   const id = useId()
   const checksSpelling = useContext(SpellCheckContext)
+  const { words, ...pasting } = usePasteLimit()
   return (
     <div>
       {prompts.length > 0 && (
@@ -48,10 +50,12 @@ export function WritingPage(props: WritingPageProps) {
       <div className={styles.sheet}>
         <textarea
           className={styles.paper}
+          dir="auto"
           aria-label={label}
           aria-describedby={prompts.length > 0 ? id : undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          {...pasting}
           spellCheck={checksSpelling}
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the page was opened to write on it.
@@ -60,6 +64,9 @@ export function WritingPage(props: WritingPageProps) {
         />
         {marks !== undefined && marks.length > 0 && <MarkedLines text={value} marks={marks} />}
       </div>
+      <p role="alert" className={styles.pasted}>
+        {words}
+      </p>
     </div>
   )
 }

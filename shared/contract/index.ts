@@ -7,6 +7,7 @@ import { findingCalls } from './finding.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
 import { journalCalls, shelfCalls } from './journal.ts'
+import { knownVaultsCalls } from './known-vaults.ts'
 import { measureCalls } from './measure.ts'
 import { officialFormCalls } from './official-form.ts'
 import { planCalls, planRestCalls } from './plan.ts'
@@ -23,6 +24,7 @@ import { worksheetsCalls } from './worksheets.ts'
 /** Every call there is. A call that is not in this object does not exist. */
 export const contract = {
   ...vaultCalls,
+  ...knownVaultsCalls,
   ...planCalls,
   ...planRestCalls,
   ...journalCalls,

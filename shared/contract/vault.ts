@@ -105,6 +105,37 @@ export const vaultCalls = {
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     output: z.strictObject({ recoverySecret: recoverySecretSchema }),
   }),
+  /** What of this vault lies elsewhere and would stay after it was erased. */
+  'vault.readRemains': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** Backups in the folder beside the vault. */
+      backups: z.number().int().min(0),
+      backupFolder: z.string(),
+      /** The second folder for backups, where one was chosen. */
+      secondFolder: z.string().nullable(),
+      /** Folders of vaults that were set aside when a backup was put in this one's place. */
+      setAside: z.array(z.string()),
+      /** How often a page was printed or saved as a file. */
+      prints: z.number().int().min(0),
+      /** While it is on, nothing is erased. */
+      hasLegalHold: z.boolean(),
+    }),
+  }),
+  /**
+   * Destroys the keys of the open vault and takes its folder away, with the backups beside it where that is asked.
+   * Needs the passphrase once more. Refused as `legal-hold` while that is on.
+   */
+  'vault.eraseForGood': vaultCall({
+    callers: [],
+    input: z.strictObject({ passphrase: passphraseSchema, withBackups: z.boolean() }),
+    output: z.strictObject({}),
+  }),
+  /** What the page asks for it; the desktop then ends the vault's process and shows that there is no vault any more. */
+  'vault.erase': desktopCall({
+    input: z.strictObject({ passphrase: passphraseSchema, withBackups: z.boolean() }),
+    output: z.strictObject({}),
+  }),
   /** Whether the recovery secret, typed from the sheet, would open this vault; keeps the day it was tried. */
   'vault.rehearseRecovery': vaultCall({
     input: z.strictObject({ secret: z.string().max(300) }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runBackupDays } from '../../build/torture/run-backup-days.ts'
 import { canTraceSystemCalls, everySystemCall, runFaults } from '../../build/torture/run-faults.ts'
 import { runFlips } from '../../build/torture/run-flips.ts'
 import { runKills } from '../../build/torture/run-kills.ts'
@@ -42,4 +43,12 @@ describe('the vault on a disk that refuses its writes', () => {
       expect(report).toMatchObject({ faults: some.length, lost: 0, corrupt: 0, untyped: 0 })
     },
   )
+})
+
+describe('backups under kill -9', () => {
+  it('leave after every day a proven one no older than a day of use, and none that does not open', {
+    timeout: 60_000,
+  }, async () => {
+    expect(await runBackupDays(5, () => undefined)).toMatchObject({ days: 5, unreadable: 0, tooOld: 0 })
+  })
 })

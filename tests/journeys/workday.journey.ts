@@ -23,6 +23,11 @@ async function addClient(
   await page.getByRole('button', { name: 'Add to the list' }).click()
 }
 
+/** Which element has the keyboard: only good for comparing with another moment. */
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.outerHTML)
+}
+
 /** Three clients: two of three are trauma-focused, 3 of 4.5 sessions. */
 async function fillCaseload(page: Page): Promise<void> {
   await addClient(page, { code: 'c3', sessions: '2', isTrauma: true, demand: 3 })
@@ -126,10 +131,16 @@ test('a day is typed in one line, warned about, put in another order, and copied
   // Moved by the keys: taken hold of, carried past two others, let go.
   await page.getByRole('button', { name: 'Move 9:00' }).focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
+  const places = page.getByRole('button', { name: /^Insert / })
+  await expect(places.first()).toBeAttached()
+  for (const _ of [1, 2]) {
+    const before = await focused(page)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => focused(page)).not.toBe(before)
+  }
   await page.keyboard.press('Enter')
   await expect(line).not.toHaveValue(ordered)
+  await expect(places).toHaveCount(0)
   const moved = (await line.inputValue()).split(', ')
   expect(moved.map((piece) => piece.split(' ')[0])).toEqual(['9', '10', '11', '13'])
   expect(moved.map((piece) => piece.split(' ')[1]).toSorted()).toEqual(
@@ -139,6 +150,7 @@ test('a day is typed in one line, warned about, put in another order, and copied
       .toSorted(),
   )
   await line.fill(ordered)
+  await expect(line).toHaveValue(ordered)
   await savedSign(page).waitFor()
   expect(ordered.split(', ').map((piece) => piece.split(' ')[0])).toEqual(['9', '10', '11', '13'])
 

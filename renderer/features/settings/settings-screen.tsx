@@ -69,6 +69,12 @@ export function SettingsScreen() {
                 Open the security page
               </Button>
             </Section>
+            <Section title="An end">
+              <p>The whole vault can be erased, so that nobody can read it again.</p>
+              <Button kind="plain" onPress={() => goTo({ screen: 'erase' })}>
+                Erase this vault
+              </Button>
+            </Section>
           </Screen>
         )
       }}

@@ -8,11 +8,29 @@ import { Notice } from '../../components/notice.tsx'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
+import { RestoreForm } from './restore-form.tsx'
+import { VaultsScreen } from './vaults-screen.tsx'
 
 /** The first thing a new person sees: what this is, the passphrase that will keep it, and the key for the worst day. */
 export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
+  const [way, setWay] = useState<'make' | 'vaults' | 'backup'>('make')
   const [made, setMade] = useState<{ readonly recoverySecret: string; readonly madeOn: string } | null>(null)
-  if (made === null) return <MakeVault onHelp={onHelp} onMade={setMade} />
+  if (way === 'vaults') return <VaultsScreen onHelp={onHelp} onBack={() => setWay('make')} />
+  if (way === 'backup')
+    return (
+      <GatePage title="Go back to a backup" lede="A new vault is made out of it." onHelp={onHelp}>
+        <RestoreForm name={null} onBack={() => setWay('make')} />
+      </GatePage>
+    )
+  if (made === null)
+    return (
+      <MakeVault
+        onHelp={onHelp}
+        onMade={setMade}
+        onVaults={() => setWay('vaults')}
+        onRestore={() => setWay('backup')}
+      />
+    )
   return (
     <GatePage title="The recovery sheet" onHelp={onHelp}>
       <RecoverySheet {...made} onKept={() => void call('vault.enter', {})} doneLabel="Go on" />
@@ -23,9 +41,11 @@ export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
 type MakeVaultProps = {
   readonly onHelp: () => void
   readonly onMade: (made: { readonly recoverySecret: string; readonly madeOn: string }) => void
+  readonly onVaults: () => void
+  readonly onRestore: () => void
 }
 
-function MakeVault({ onHelp, onMade }: MakeVaultProps) {
+function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
   const chosen = useNewPassphrase()
   const [isMaking, setMaking] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
@@ -68,6 +88,12 @@ function MakeVault({ onHelp, onMade }: MakeVaultProps) {
           pendingWords="Making the vault"
         >
           Make the vault
+        </Button>
+        <Button kind="plain" onPress={onVaults}>
+          There is a vault already
+        </Button>
+        <Button kind="plain" onPress={onRestore}>
+          Go back to a backup
         </Button>
       </form>
     </GatePage>

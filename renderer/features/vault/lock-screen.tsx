@@ -11,6 +11,8 @@ import { LOCK_WORDS, NOT_EVERYTHING_SAVED } from './lock-words.ts'
 import { RecoverScreen } from './recover-screen.tsx'
 import { RestoreForm } from './restore-form.tsx'
 import type { VaultStatus } from './use-vault-status.ts'
+import { useVaults } from './use-vaults.ts'
+import { VaultsScreen } from './vaults-screen.tsx'
 
 type LockScreenProps = {
   readonly status: VaultStatus
@@ -21,7 +23,7 @@ type LockScreenProps = {
 
 /** What a locked Respite shows: one field, the reason where there is one, and help. */
 export function LockScreen(props: LockScreenProps) {
-  const [way, setWay] = useState<'passphrase' | 'sheet' | 'backup'>('passphrase')
+  const [way, setWay] = useState<'passphrase' | 'sheet' | 'backup' | 'vaults'>('passphrase')
   const goBack = () => setWay('passphrase')
   if (way === 'sheet') return <RecoverScreen onHelp={props.onHelp} onBack={goBack} />
   if (way === 'backup')
@@ -30,15 +32,28 @@ export function LockScreen(props: LockScreenProps) {
         <RestoreForm name={null} onBack={goBack} />
       </GatePage>
     )
-  return <PassphraseScreen {...props} onRecover={() => setWay('sheet')} onRestore={() => setWay('backup')} />
+  if (way === 'vaults') return <VaultsScreen onHelp={props.onHelp} onBack={goBack} />
+  return (
+    <PassphraseScreen
+      {...props}
+      onRecover={() => setWay('sheet')}
+      onRestore={() => setWay('backup')}
+      onVaults={() => setWay('vaults')}
+    />
+  )
 }
 
 type PassphraseScreenProps = LockScreenProps & {
   readonly onRecover: () => void
   readonly onRestore: () => void
+  readonly onVaults: () => void
 }
 
-function PassphraseScreen({ status, onHelp, onForgotten, onRecover, onRestore }: PassphraseScreenProps) {
+function PassphraseScreen(props: PassphraseScreenProps) {
+  const { status, onHelp, onForgotten, onRecover, onRestore, onVaults } = props
+  const { loaded, failure: vaultsFailure, actions } = useVaults()
+  const vaults = loaded.state === 'ready' ? loaded.value.vaults : []
+  const current = vaults.find(({ isCurrent }) => isCurrent)
   const [passphrase, setPassphrase] = useState('')
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -59,7 +74,24 @@ function PassphraseScreen({ status, onHelp, onForgotten, onRecover, onRestore }:
   return (
     <GatePage title="Respite" onHelp={onHelp}>
       <form onSubmit={(event) => void unlock(event)}>
+        {vaults.length > 1 && current !== undefined && <p>{current.name}</p>}
         {reason !== null && <p>{reason}</p>}
+        {current?.isThere === false && (
+          <Notice kind="attention" heading="The vault is not where it was">
+            <p>
+              Its folder was moved, or the disk it lies on is not connected: {current.folder}. Connect the
+              disk, or say where the folder is now.
+            </p>
+            <Button kind="quiet" onPress={actions.findAgain}>
+              Find the folder
+            </Button>
+          </Notice>
+        )}
+        {vaultsFailure !== null && (
+          <Notice kind="failed" heading={vaultsFailure.happened}>
+            {vaultsFailure.nextStep}
+          </Notice>
+        )}
         {!status.everythingSaved && (
           <Notice kind="attention" heading="One thing to check">
             {NOT_EVERYTHING_SAVED}
@@ -81,6 +113,9 @@ function PassphraseScreen({ status, onHelp, onForgotten, onRecover, onRestore }:
         </Button>
         <Button kind="plain" onPress={onRestore}>
           Go back to a backup
+        </Button>
+        <Button kind="plain" onPress={onVaults}>
+          {vaults.length > 1 ? 'Another vault' : 'Other vaults'}
         </Button>
       </form>
     </GatePage>

@@ -5,6 +5,7 @@ import { madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
 import { folderRisk } from '../../../../shared/domain/backup/folder-risk.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
+import { listArchives } from '../../backup/list-archives.ts'
 import type { LongWork } from '../../backup/progress.ts'
 import { readArchive } from '../../backup/read-archive.ts'
 import { readRecoverySecret } from '../../keys/recovery-secret.ts'
@@ -59,9 +60,9 @@ export function createBackupHandlers(
         const { store, personDay } = context
         const { today, setUp } = store.read(personDay)
         const where = target()
-        const isMade = store
-          .read(listNoted)
-          .some(({ madeOn, name }) => madeOn === today && where.files.exists(path.join(where.folder, name)))
+        // The newest, not any of today: a clock that was set back comes to days that have one already.
+        const newest = store.read(listNoted).at(-1)
+        const isMade = newest?.madeOn === today && where.files.exists(path.join(where.folder, newest.name))
         // Before set-up there is nothing to keep, and a full disk would greet a newcomer.
         const isDue = setUp !== null && !isMade
         const name = isDue ? await makeBackup(where, context, hasLegalHold) : null
@@ -96,17 +97,14 @@ export function createBackupHandlers(
 
 function listed({ files, folder }: BackupTarget, noted: readonly NotedBackup[]): ListedBackup[] {
   const byName = new Map(noted.map((backup) => [backup.name, backup]))
-  const found = files.exists(folder) ? files.list(folder) : []
   const backups: ListedBackup[] = []
-  for (const file of found) {
+  for (const file of listArchives(files, folder)) {
     const name = path.basename(file)
-    const madeAtMs = madeAtByName(name)
-    if (madeAtMs === null) continue
     const note = byName.get(name)
     const sizeBytes = files.size(file)
     backups.push({
       name,
-      madeAtMs: note?.madeAtMs ?? madeAtMs,
+      madeAtMs: note?.madeAtMs ?? madeAtByName(name) ?? 0,
       sizeBytes,
       entryCount: note?.entryCount ?? null,
       isProven: note?.sizeBytes === sizeBytes,

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
+import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
+import { createSession } from '../../main/vault/session.ts'
+import { realFiles } from '../../main/vault/storage/file-layer.ts'
+import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import { TORTURE_PASSPHRASE } from './torture-vault.ts'
+
+/** What thirty days of use and kills left. `tooOld`: no proven backup of this day of use or the one before. */
+export type BackupDaysReport = {
+  days: number
+  kills: number
+  opened: number
+  unreadable: number
+  tooOld: number
+  seconds: number
+}
+
+const MS_PER_DAY = 86_400_000
+const START_MS = Date.UTC(2026, 2, 2, 9)
+/** A backup takes about so long; a kill falls anywhere in it. */
+const LONGEST_BACKUP_MS = 60
+
+/**
+ * Uses a vault day after day in a process of its own, with a clock that jumps, killing it in the middle of its backup
+ * and starting it again; after each, every backup of the list has to open, and a new one has to be among them.
+ */
+export async function runBackupDays(days: number, tell: (line: string) => void): Promise<BackupDaysReport> {
+  const startedAt = performance.now()
+  const report = { days: 0, kills: 0, opened: 0, unreadable: 0, tooOld: 0, seconds: 0 }
+  const parent = mkdtempSync(path.join(tmpdir(), 'respite-backups-'))
+  const folder = path.join(parent, 'torture.vault')
+  try {
+    const secret = await makeVault(folder)
+    for (let day = 0; day < days; day += 1) {
+      // Now and then the clock is a year ahead, or some days behind.
+      const jumpDays = day % 7 === 5 ? 365 : day % 11 === 8 ? -4 : 0
+      const nowMs = START_MS + (day + jumpDays) * MS_PER_DAY
+      const isKilled = await spendADay(folder, nowMs, day > 0 && randomInt(3) > 0)
+      if (isKilled) {
+        report.kills += 1
+        await look(folder, secret, nowMs, report)
+        await spendADay(folder, nowMs, false)
+      }
+      report.days += 1
+      await look(folder, secret, nowMs, report)
+      tell(JSON.stringify(report))
+    }
+  } finally {
+    rmSync(parent, { recursive: true, force: true })
+  }
+  return { ...report, seconds: Math.round((performance.now() - startedAt) / 100) / 10 }
+}
+
+async function makeVault(folder: string): Promise<string> {
+  const vault = openVault(folder, START_MS)
+  const { recoverySecret } = await vault.ask('vault.create', { passphrase: passphrase() })
+  await vault.ask('plan.saveSetUp', {
+    setUp: {
+      professionWord: 'therapist',
+      counting: 'calendar-days',
+      workdays: [1, 2, 3, 4, 5],
+      workdayStartMinutes: 540,
+      workdayEndMinutes: 1050,
+      dayEndsAtMinutes: 240,
+      startsOn: '2026-03-02',
+      localHelpLine: null,
+    },
+  })
+  vault.close()
+  return recoverySecret
+}
+
+/** True where the process was killed before it said that the backup was made. */
+async function spendADay(folder: string, nowMs: number, mayKill: boolean): Promise<boolean> {
+  const script = path.join(import.meta.dirname, 'backup-writer.ts')
+  const writer = spawn(process.execPath, [script, folder, String(nowMs)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let isMade = false
+  for await (const line of createInterface({ input: writer.stdout })) {
+    if (line === 'open' && mayKill) setTimeout(() => writer.kill('SIGKILL'), randomInt(LONGEST_BACKUP_MS))
+    if (line.startsWith('made')) isMade = true
+  }
+  return !isMade
+}
+
+/** Opens every backup of the list with the recovery key, and looks how old the newest proven one is. */
+async function look(folder: string, secret: string, nowMs: number, report: BackupDaysReport): Promise<void> {
+  const vault = openVault(folder, nowMs)
+  try {
+    await vault.ask('vault.unlock', { passphrase: passphrase() })
+    const { backups } = await vault.ask('backup.list', {})
+    let newest = -1
+    for (const { name, isProven, entryCount } of backups) {
+      try {
+        const found = await vault.ask('backup.test', { name, secret })
+        report.opened += 1
+        // Each day of use adds a page, so a backup's pages say of which day of use it is, whatever the clock said.
+        if (isProven && entryCount === found.entryCount) newest = Math.max(newest, found.entryCount)
+      } catch {
+        report.unreadable += 1
+      }
+    }
+    const total = vault.countPages()
+    // One page came with this use, and one with the use before that may have been killed.
+    if (report.days > 0 && newest < total - 2) report.tooOld += 1
+  } finally {
+    vault.close()
+  }
+}
+
+function openVault(folder: string, nowMs: number) {
+  const session = createSession({
+    folder,
+    files: realFiles,
+    deriveKey: createKeyDerivation(
+      new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url),
+    ),
+    keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
+  })
+  const dispatch = createVaultDispatcher(session, (error) => String(error))
+  return {
+    close: session.close,
+    countPages: () =>
+      session.store().read((db) => db.one<{ count: number }>('SELECT count(*) AS count FROM journal_entry'))
+        ?.count ?? 0,
+    ask: async <K extends CallName>(name: K, input: Input<K>): Promise<Output<K>> => {
+      const result = await dispatch(name, input, { nowMs, timeZone: 'UTC' })
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
+      return result.value as Output<K>
+    },
+  }
+}
+
+function passphrase(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(TORTURE_PASSPHRASE))
+}

@@ -1,0 +1,138 @@
+import { type FormEvent, useState } from 'react'
+import type { Output } from '../../../shared/contract/index.ts'
+import { call } from '../../api/bridge.ts'
+import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { ScreenGate } from '../../app/screen-gate.tsx'
+import { useLoaded } from '../../app/use-loaded.ts'
+import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { Section } from '../../components/section.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import styles from './restore-form.module.css'
+
+/** What has to be typed, so that no slip of the pointer erases a vault. */
+const WORD = 'erase'
+
+type Remains = Output<'vault.readRemains'>
+
+const readRemains = () => call('vault.readRemains', {})
+
+/** Erasing the whole vault: what goes, what stays elsewhere, and two things to type. */
+export function EraseScreen() {
+  const { loaded, reload } = useLoaded(readRemains)
+  const { goTo, goBack } = useNavigation()
+  return (
+    <ScreenGate loaded={loaded} onRetry={reload}>
+      {(remains) => (
+        <Screen
+          title="Erase this vault"
+          lede="The keys are destroyed first, then the folder is taken away. Nothing on this computer can read the pages after that, Respite included."
+        >
+          <StaysElsewhere remains={remains} />
+          {remains.hasLegalHold ? (
+            <Notice kind="attention" heading="A legal hold is on">
+              <p>
+                Nothing is erased while it is. If you were told to keep records, keep them, and get advice.
+              </p>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'security' })}>
+                To the legal hold
+              </Button>
+            </Notice>
+          ) : (
+            <EraseForm remains={remains} />
+          )}
+          <Button kind="plain" onPress={goBack}>
+            Keep the vault
+          </Button>
+        </Screen>
+      )}
+    </ScreenGate>
+  )
+}
+
+function StaysElsewhere({ remains }: { readonly remains: Remains }) {
+  const { backups, backupFolder, secondFolder, setAside, prints } = remains
+  return (
+    <Section
+      title="What stays elsewhere"
+      description="Respite cannot reach everything that came out of this vault."
+    >
+      <ul>
+        {backups > 0 && (
+          <li>
+            {backups === 1 ? 'One backup' : `${backups} backups`} in {backupFolder}. Each opens with its
+            recovery sheet.
+          </li>
+        )}
+        {secondFolder !== null && <li>Copies of backups in {secondFolder}.</li>}
+        {setAside.map((name) => (
+          <li key={name}>An earlier vault that was set aside, beside this one: {name}.</li>
+        ))}
+        {prints > 0 && (
+          <li>
+            Pages that were printed or saved as files: {prints === 1 ? 'one time' : `${prints} times`}. Files
+            you saved are readable where you put them.
+          </li>
+        )}
+        <li>Exports you made, copies of the folder made by other programs, and what others keep.</li>
+      </ul>
+    </Section>
+  )
+}
+
+function EraseForm({ remains }: { readonly remains: Remains }) {
+  const [passphrase, setPassphrase] = useState('')
+  const [word, setWord] = useState('')
+  const [withBackups, setWithBackups] = useState(false)
+  const [isErasing, setErasing] = useState(false)
+  const [failure, setFailure] = useState<ErrorWords | null>(null)
+  const isReady = passphrase !== '' && word.trim().toLowerCase() === WORD
+  const erase = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!isReady || isErasing) return
+    setErasing(true)
+    setFailure(null)
+    const result = await call('vault.erase', { passphrase: passphraseBytes(passphrase), withBackups })
+    // Afterwards the desktop puts a fresh window in place of this one.
+    if (result.ok) return
+    setErasing(false)
+    setFailure(errorWords(result.error))
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void erase(event)}>
+      {remains.backups > 0 && (
+        <CheckboxLine isSelected={withBackups} onChange={setWithBackups}>
+          The backups beside the vault as well
+        </CheckboxLine>
+      )}
+      <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
+      <TextField
+        label={`Type the word ${WORD}`}
+        description="This cannot be taken back."
+        value={word}
+        onChange={setWord}
+      />
+      {failure !== null && (
+        <Notice kind="failed" heading={failure.happened}>
+          {failure.nextStep}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button
+          kind="danger"
+          type="submit"
+          isDisabled={!isReady}
+          isPending={isErasing}
+          pendingWords="Erasing"
+        >
+          Erase the vault for good
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { expect } from 'playwright/test'
+import { goTo } from '../../build/person/at-the-desk.ts'
+import { begin, PASSPHRASE, test } from './open-respite.ts'
+
+test('a vault is erased with the passphrase and a typed word, after saying what stays, and a new one can begin', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await begin(app)
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Erase this vault' }).click()
+  await expect(page.getByText('Exports you made', { exact: false })).toBeVisible()
+  const erase = page.getByRole('button', { name: 'Erase the vault for good' })
+  await page.getByLabel('Passphrase', { exact: true }).fill('not the words')
+  await page.getByLabel('Type the word erase').fill('erased')
+  await expect(erase).toBeDisabled()
+  await page.getByLabel('Type the word erase').fill('erase')
+  await erase.click()
+  await expect(page.getByText('That passphrase does not open')).toBeVisible()
+  expect(existsSync(desk.vaultFolder)).toBe(true)
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await erase.click()
+  const after = await app.nextPage(page)
+  await expect(after.getByRole('heading', { name: 'A private place for thirty days' })).toBeVisible()
+  expect(existsSync(desk.vaultFolder)).toBe(false)
+})

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createKnownVaults } from '../../../main/desktop/known-vaults.ts'
+import type { SettingsStore } from '../../../main/desktop/settings.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+/** Settings as a computer has them on the first day. */
+function freshSettings(): SettingsStore {
+  let kept: ReturnType<SettingsStore['read']> = {
+    lockAfterMinutes: 5,
+    localHelpLine: null,
+    vaults: [],
+    currentVault: null,
+    checksSpelling: false,
+    windowBounds: null,
+  }
+  return {
+    read: () => kept,
+    change: (changes) => {
+      kept = { ...kept, ...changes }
+    },
+  }
+}
+
+function makeVaultAt(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'vault.hdr'), '')
+  return folder
+}
+
+describe('the vaults a computer knows', () => {
+  it('begin with one place in which none was made yet', () => {
+    const folder = temporaryFolder()
+    const known = createKnownVaults(freshSettings(), folder)
+    expect(known.list()).toEqual([
+      {
+        id: 'first',
+        name: 'Vault 1',
+        folder: path.join(folder, 'first.vault'),
+        isThere: false,
+        isCurrent: true,
+      },
+    ])
+  })
+
+  it('forget a place that was only looked at, and never one in which a vault was made', () => {
+    const folder = temporaryFolder()
+    const known = createKnownVaults(freshSettings(), folder)
+    known.note({ wasMade: true })
+    known.addNew()
+    expect(known.list().map(({ name, isCurrent }) => [name, isCurrent])).toEqual([
+      ['Vault 1', false],
+      ['Vault 2', true],
+    ])
+    known.choose('first')
+    expect(known.list().map(({ name }) => name)).toEqual(['Vault 1'])
+  })
+
+  it('take a folder from anywhere once, and none without a vault in it', () => {
+    const folder = temporaryFolder()
+    const known = createKnownVaults(freshSettings(), folder)
+    known.note({ wasMade: true })
+    const other = makeVaultAt(path.join(temporaryFolder(), 'other.vault'))
+    known.open(other)
+    known.choose('first')
+    known.open(`${other}${path.sep}`)
+    expect(known.list().length).toBe(2)
+    expect(known.current().folder).toBe(other)
+    expect(() => known.open(folder)).toThrow('not-found')
+  })
+
+  it('go on with another one when the chosen one is taken off the list, and begin anew after the last', () => {
+    const folder = temporaryFolder()
+    const known = createKnownVaults(freshSettings(), folder)
+    known.note({ wasMade: true })
+    known.open(makeVaultAt(path.join(folder, 'other.vault')))
+    known.forget(known.current().id)
+    expect(known.current().id).toBe('first')
+    known.forget('first')
+    expect(known.current()).toMatchObject({ id: 'first', wasMade: false })
+  })
+
+  it('never offer a place for a new vault where one lies', () => {
+    const folder = temporaryFolder()
+    makeVaultAt(path.join(folder, 'vault-2', 'vault-2.vault'))
+    const known = createKnownVaults(freshSettings(), folder)
+    known.note({ wasMade: true })
+    known.addNew()
+    expect(known.current().folder).toBe(path.join(folder, 'vault-3', 'vault-3.vault'))
+  })
+})
