@@ -141,6 +141,13 @@ CREATE TABLE import_batch (
   taken_at_ms INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE import_code (
+  code_id TEXT PRIMARY KEY REFERENCES person_code (id) ON DELETE CASCADE,
+  import_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_code_by_import ON import_code (import_id);
+
 CREATE TABLE import_entry (
   entry_id TEXT PRIMARY KEY REFERENCES journal_entry (id) ON DELETE CASCADE,
   import_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
