@@ -47,6 +47,10 @@ const USUAL: SummaryDocument = {
   eveningsWritten: 19,
   daysWithSteps: 24,
   checkIns: { depleted: 6, allRight: 14, well: 7 },
+  practices: { rituals: 18, groundings: 9, movements: 12, nights: 21 },
+  trends: { rested: { first: 1, last: 3 }, load: { first: 6, last: 4.5 } },
+  measures: [],
+  weeks: [],
 }
 
 function latest(submittedOn: string, answers: Record<string, number>): Partial<SummaryDocument> {
