@@ -35,11 +35,11 @@ function Weeks({ document: { weeks } }: { readonly document: SummaryDocument }) 
             <tr key={week.fromDay}>
               <th scope="row">
                 {week.fromDay} to {week.untilDay}
-                <span>
+                <span className={styles.whole}>
                   {shortDate(week.from)} to {shortDate(week.until)}
                 </span>
               </th>
-              <td>
+              <td className={styles.whole}>
                 {week.stepsDone} of {week.stepsOffered} offered
               </td>
               <td>{week.eveningsWritten}</td>
@@ -96,29 +96,34 @@ function Measures({ document: { measures } }: { readonly document: SummaryDocume
 function Answers({ document: { measures } }: { readonly document: SummaryDocument }) {
   const [first] = measures
   const latest = measures.length > 1 ? measures.at(-1) : undefined
+  const half = ITEMS.length / 2
   return (
-    <section className={styles.answers}>
+    <section>
       <h2>Every answer, 1 never to 5 very often</h2>
-      <table className={styles.scores}>
-        <thead>
-          <tr>
-            <th scope="col">Question, by topic</th>
-            <th scope="col">First</th>
-            {latest !== undefined && <th scope="col">Now</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {ITEMS.map(({ number, cue }) => (
-            <tr key={number}>
-              <th scope="row">
-                {number}. {cue}
-              </th>
-              <td>{first?.answers[String(number)] ?? 'open'}</td>
-              {latest !== undefined && <td>{latest.answers[String(number)] ?? 'open'}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.answers}>
+        {[ITEMS.slice(0, half), ITEMS.slice(half)].map((items) => (
+          <table key={items[0]?.number} className={styles.scores}>
+            <thead>
+              <tr>
+                <th scope="col">Question, by topic</th>
+                <th scope="col">First</th>
+                {latest !== undefined && <th scope="col">Now</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ number, cue }) => (
+                <tr key={number}>
+                  <th scope="row">
+                    {number}. {cue}
+                  </th>
+                  <td>{first?.answers[String(number)] ?? 'open'}</td>
+                  {latest !== undefined && <td>{latest.answers[String(number)] ?? 'open'}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
     </section>
   )
 }

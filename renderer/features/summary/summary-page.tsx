@@ -16,7 +16,10 @@ import { doneSentences, practiceSentences } from './what-was-done.ts'
 export function SummaryPage({ document }: { readonly document: SummaryDocument }) {
   const { choices, first, latest } = document
   const comparison = first !== null && latest !== null ? compare(first, latest, document.previous) : null
-  const practised = practiceSentences(document)
+  const done = [
+    ...(choices.includeStepsDone ? doneSentences(document) : []),
+    ...(choices.includePractices ? practiceSentences(document) : []),
+  ]
   const lines = choices.lines.filter((line) => line.trim() !== '')
   return (
     <article className={styles.page} lang="en">
@@ -42,16 +45,10 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
       {comparison !== null && choices.includeMovers && (
         <PageMovers movers={comparison.movers} includeSensitive={choices.includeSensitiveMovers} />
       )}
-      {choices.includeStepsDone && (
+      {done.length > 0 && (
         <section>
           <h2>What was done</h2>
-          <p>{doneSentences(document).join(' ')}</p>
-        </section>
-      )}
-      {choices.includePractices && practised.length > 0 && (
-        <section>
-          <h2>Practices, rest and load</h2>
-          <p>{practised.join(' ')}</p>
+          <p>{done.join(' ')}</p>
         </section>
       )}
       {lines.length > 0 && (

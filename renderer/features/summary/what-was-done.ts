@@ -30,18 +30,15 @@ export function practiceSentences({ practices, trends }: SummaryDocument): reado
   ] as const
   const noted = kept.filter(([days]) => days > 0).map(([days, what]) => `${what} on ${count(days, 'day')}`)
   const { rested, load } = trends
+  const ends = [
+    ...(rested === null ? [] : [`rested ${restedWords(rested.first)}, then ${restedWords(rested.last)}`]),
+    ...(load === null ? [] : [`load ${load.first} of 10, then ${load.last}`]),
+  ]
   return [
     ...(noted.length === 0 ? [] : [`Practices noted: ${noted.join(', ')}.`]),
-    ...(rested === null
+    ...(ends.length === 0
       ? []
-      : [
-          `Rested in the morning, in the middle of the first seven nights noted: ${restedWords(rested.first)}; of the last seven: ${restedWords(rested.last)}.`,
-        ]),
-    ...(load === null
-      ? []
-      : [
-          `Load between sessions, 0 to 10, in the middle of the first seven notes: ${load.first}; of the last seven: ${load.last}.`,
-        ]),
+      : [`In the middle of the first seven notes and of the last: ${ends.join('; ')}.`]),
   ]
 }
 
