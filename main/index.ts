@@ -5,6 +5,7 @@ import { app, Menu, session } from 'electron'
 import { describeError } from '../shared/describe-error.ts'
 import { createAnswer } from './desktop/answers.ts'
 import { createClock } from './desktop/clock.ts'
+import { createClientHour } from './desktop/desk/client-hour.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
 import { createKnownVaults } from './desktop/known-vaults.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
@@ -46,6 +47,12 @@ function start(): void {
     return reference
   }
   const hasVaultFolder = () => existsSync(known.current().folder)
+  const clock = createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE })
+  const clientHour = createClientHour({
+    clock,
+    minutes: () => settings.read().desk.clientMinutes,
+    currentVault: () => known.current().id,
+  })
   const rollback = createRollbackWatch({
     ask: () => owner.forward('vault.readFreshness', {}),
     lastSeen: () => known.current().lastSeen,
@@ -53,12 +60,13 @@ function start(): void {
   })
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
+      clientHour.end()
       await rollback.check()
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
     },
     onClosing: rollback.remember,
-    clock: createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE }),
+    clock,
     hasVault: () => hasVaultFolder() || known.current().wasMade,
     startProcess: (callbacks) =>
       startVaultProcess({
@@ -107,6 +115,8 @@ function start(): void {
       appVersion: app.getVersion(),
       owner,
       settings,
+      clock,
+      clientHour,
       printing,
       window,
       exportFolder,

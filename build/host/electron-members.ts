@@ -5,6 +5,7 @@ import { ipcMain } from './ipc-main.ts'
 import { Menu } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
 import { powerMonitor } from './power-monitor.ts'
+import { screen } from './screen.ts'
 import { protocol, session } from './session.ts'
 import { utilityProcess } from './utility-process.ts'
 
@@ -18,6 +19,7 @@ export const electronMembers: { readonly [Name in keyof typeof import('electron'
   nativeTheme,
   powerMonitor,
   protocol,
+  screen,
   session,
   utilityProcess,
 }

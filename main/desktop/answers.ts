@@ -13,6 +13,7 @@ import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
 import { chooseBackup, chooseBackupFolder } from './choose-backup.ts'
 import { chooseExportFolder, chooseImport } from './choose-transfer.ts'
+import { type DeskParts, deskAnswers } from './desk/desk-answers.ts'
 import type { KnownVaults } from './known-vaults.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import type { Printing } from './printing.ts'
@@ -22,7 +23,7 @@ import type { VaultOwner } from './vault-owner.ts'
 import type { AppWindow } from './windows.ts'
 
 /** The parts the desktop's own answers are made of. */
-export type DesktopParts = {
+export type DesktopParts = DeskParts & {
   readonly appVersion: string
   readonly owner: VaultOwner
   readonly settings: SettingsStore
@@ -65,6 +66,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       shownWindow: () => window.current(),
       showState: () => parts.showState(),
     }),
+    ...deskAnswers(parts),
     'vault.status': () => {
       const { reason, everythingSaved } = owner.lastLock()
       return {

@@ -2,6 +2,7 @@ import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
 import { freshnessSchema, idleMinutesSchema } from '../../shared/contract/vault.ts'
+import { deskSettingsSchema } from './desk/desk-settings.ts'
 
 /** A vault as it is known while it is locked. */
 const knownVaultSchema = z.object({
@@ -28,6 +29,8 @@ const settingsSchema = z.object({
   currentVault: z.string().nullable().catch(null),
   /** Whether fields for free text ask for the spelling checker of the system. */
   checksSpelling: z.boolean().catch(false),
+  /** How the app behaves on this desk. */
+  desk: deskSettingsSchema.catch(() => deskSettingsSchema.parse({})),
   windowBounds: z
     .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
     .nullable()
