@@ -3,6 +3,7 @@ import type { App, CommandLine } from 'electron'
 import { type AppPaths, readAppPaths } from './app-paths.ts'
 import { commandLine } from './command-line.ts'
 import { endHost } from './life.ts'
+import { getLoginItemSettings, setLoginItemSettings } from './login-item.ts'
 import type { HostOptions } from './options.ts'
 import { preventableEvent } from './preventable-event.ts'
 import { isReady, markReady } from './readiness.ts'
@@ -33,11 +34,15 @@ type Members = Pick<
   | 'getLocale'
   | 'isPackaged'
   | 'enableSandbox'
+  | 'setLoginItemSettings'
+  | 'getLoginItemSettings'
 >
 
 /** The life of the app: ready, quitting, the one instance, and where things are. */
 class StandInApp extends EventEmitter implements Members {
   readonly isPackaged = false
+  readonly setLoginItemSettings = setLoginItemSettings
+  readonly getLoginItemSettings = getLoginItemSettings
   readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue'> = commandLine
   readonly #ready = Promise.withResolvers<void>()
   readonly #instance = new SingleInstance(({ argv, workingDirectory, additionalData }) =>

@@ -53,7 +53,9 @@ export function createAnswer(parts: DesktopParts): Answer {
   return (name, payload) => {
     parts.lockTriggers.check()
     const isForVault = isCallName(name) && contract[name].answeredBy === 'vault'
-    return isForVault ? parts.owner.forward(name, payload) : dispatch(name, payload, undefined)
+    if (!isForVault) return dispatch(name, payload, undefined)
+    const answered = parts.owner.forward(name, payload)
+    return answered.finally(() => parts.rhythm.called(name))
   }
 }
 
@@ -107,6 +109,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         passphrase.fill(0)
       }
       settings.change({ localHelpLine: null })
+      parts.rhythm.forget()
       parts.known.forget(parts.known.current().id)
       await owner.vaultErased()
       return {}

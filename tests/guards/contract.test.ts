@@ -122,6 +122,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'practices.mark': 'vault | unlocked | window',
   'practices.unmark': 'vault | unlocked | window',
   'practices.readSleep': 'vault | unlocked | window',
+  'practices.readBedtime': 'vault | unlocked | ',
   'practices.saveNight': 'vault | unlocked locking | window',
   'practices.removeNight': 'vault | unlocked | window',
   'practices.saveSleepPlan': 'vault | unlocked locking | window',

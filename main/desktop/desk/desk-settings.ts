@@ -30,14 +30,15 @@ export const deskSettingsSchema = z.object({
   /** How much larger everything is than usual, 0.5 to 3. */
   zoomFactor: z.number().min(0.5).max(3).catch(1),
   rhythm: rhythmSchema.nullable().catch(null),
-  /** The day each reminder was shown last, so that it is not shown again after a restart or a sleep. */
+  /** The day each came last, so that nothing comes twice after a restart or a sleep. */
   shownOn: z
     .object({
+      opening: civilDateSchema.nullable().catch(null),
       'workday-start': civilDateSchema.nullable().catch(null),
       evening: civilDateSchema.nullable().catch(null),
       due: civilDateSchema.nullable().catch(null),
     })
-    .catch({ 'workday-start': null, evening: null, due: null }),
+    .catch({ opening: null, 'workday-start': null, evening: null, due: null }),
   /** A reminder that was put off comes again at this instant. */
   snoozedUntilMs: z.number().int().nullable().catch(null),
 })
