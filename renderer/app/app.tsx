@@ -3,6 +3,7 @@ import { errorWords } from '../api/error-words.ts'
 import { FailedState } from '../components/failed-state.tsx'
 import { LoadingState } from '../components/loading-state.tsx'
 import { ClientHourGate } from '../features/desk/client-hour-gate.tsx'
+import { SnoozeLine } from '../features/desk/snooze-line.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { SetUpScreen } from '../features/plan/set-up-screen.tsx'
 import { CreateVaultScreen } from '../features/vault/create-vault-screen.tsx'
@@ -65,7 +66,7 @@ function LockGate() {
     default:
       return (
         <ClientHourGate>
-          <LockScreen status={status.value} onHelp={openHelp} onForgotten={reload} />
+          <LockScreen status={status.value} onHelp={openHelp} onForgotten={reload} besides={<SnoozeLine />} />
         </ClientHourGate>
       )
   }

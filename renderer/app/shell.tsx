@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
+import { SnoozeLine } from '../features/desk/snooze-line.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { flushEverything } from './flush-register.ts'
 import { NavigationContext } from './navigation-context.ts'
@@ -56,6 +57,7 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
             </Notice>
           )}
           <VaultNotices isOlderVault={isOlderVault} />
+          <SnoozeLine />
           <Spelling>
             <CurrentScreen place={place} />
           </Spelling>

@@ -2,6 +2,13 @@ import { useEffect } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { whereabouts } from './trail.ts'
 
+let showKeys: (() => void) | null = null
+
+/** Opens the list of keys. */
+export function askForKeys(): void {
+  showKeys?.()
+}
+
 const ZOOM_KEYS = { '+': 'in', '=': 'in', '-': 'out', _: 'out', '0': 'reset' } as const
 
 /**
@@ -10,6 +17,7 @@ const ZOOM_KEYS = { '+': 'in', '=': 'in', '-': 'out', _: 'out', '0': 'reset' } a
  */
 export function useDeskKeys(onKeysAsked: () => void): void {
   useEffect(() => {
+    showKeys = onKeysAsked
     const listen = (event: KeyboardEvent) => {
       const isCommand = event.ctrlKey || event.metaKey
       if (isCommand && event.shiftKey && event.key.toLowerCase() === 'l') {
@@ -27,6 +35,7 @@ export function useDeskKeys(onKeysAsked: () => void): void {
     const forgetClient = onEvent('desk.client-asked', beginClient)
     const forgetKeys = onEvent('desk.keys-asked', onKeysAsked)
     return () => {
+      showKeys = null
       window.removeEventListener('keydown', listen)
       forgetClient()
       forgetKeys()

@@ -2,14 +2,14 @@ import { type ReactNode, useState } from 'react'
 import { timeWords } from '../../../shared/domain/workday/day-session.ts'
 import { Button } from '../../components/button.tsx'
 import styles from './client-hour-gate.module.css'
-import { useClientHour } from './use-client-hour.ts'
+import { useDeskGate } from './use-desk-gate.ts'
 
 /**
  * With a client, a window that says nothing to whoever looks at it but until when; the lock screen is one word away.
  * At any other time, the lock screen.
  */
 export function ClientHourGate({ children }: { readonly children: ReactNode }) {
-  const gate = useClientHour()
+  const { gate } = useDeskGate()
   const [isOpen, setOpen] = useState(false)
   if (gate === null) return null
   if (gate.clientUntilMinutes === null || isOpen) return children
