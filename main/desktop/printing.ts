@@ -5,6 +5,7 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { PageRegister } from '../ipc/sender.ts'
 import { pageAddress } from '../security/bundle-files.ts'
 import { pagePreferences } from '../security/web-preferences.ts'
+import { pdfOptions } from './pdf-options.ts'
 import { writePrivately } from './private-file.ts'
 
 /** How long the hidden page may take to set its type before printing is given up. */
@@ -91,13 +92,7 @@ export function createPrinting(options: PrintingOptions): Printing {
 }
 
 async function toPdf(page: BrowserWindow, paper: Paper): Promise<Uint8Array> {
-  return page.webContents.printToPDF({
-    pageSize: paper,
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  })
+  return page.webContents.printToPDF(pdfOptions(paper))
 }
 
 function toPrinter(page: BrowserWindow, paper: Paper): Promise<void> {

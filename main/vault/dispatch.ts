@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
+import { readTag } from '../../shared/domain/journal/tag.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { listArchives } from './backup/list-archives.ts'
@@ -13,7 +15,9 @@ import { noteBackup } from './features/backup/make-backup.ts'
 import { readSecondFolder } from './features/backup/second-folder.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
+import { deleteUnusedCode } from './features/codes/codes-repository.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
+import { linkCodeByName } from './features/codes/link-by-name.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
 import { outlineOf } from './features/journal/entry-outline.ts'
@@ -22,7 +26,8 @@ import { createJournalHandlers } from './features/journal/handlers.ts'
 import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
 import { listPatternPages } from './features/journal/pattern-pages.ts'
 import { createShelfHandlers } from './features/journal/shelf-handlers.ts'
-import { dropUnusedTags } from './features/journal/tag-repository.ts'
+import { putOnShelf } from './features/journal/shelf-repository.ts'
+import { dropUnusedTags, keepTag, linkTag } from './features/journal/tag-repository.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
 import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
@@ -204,6 +209,16 @@ function featureHandlers(
         const outline = outlineOf(entry.body.trim() === '' ? words : entry.body)
         insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields), ...outline })
       },
+      linkCode: linkCodeByName,
+      deleteUnusedCodes: (db, ids) => {
+        for (const id of ids) deleteUnusedCode(db, id)
+      },
+      linkTag: (db, entryId, name) => {
+        const read = readTag(name)
+        if (read.kind === 'tag') linkTag(db, entryId, keepTag(db, { ...read, newId: randomUUID() }))
+      },
+      putOnShelf,
+      longWork,
       rememberTraces: (db, nowMs) => {
         dropUnusedTags(db)
         rememberTraces(db, nowMs)

@@ -17,6 +17,7 @@ const leftOutSchema = z.strictObject({
     'recordings',
     'places',
     'tags',
+    'codes',
     'empty-pages',
     'undated-pages',
     'binned-pages',
@@ -70,13 +71,6 @@ export const transferCalls = {
     input: exportInput.extend({ folder: fileSchema }),
     output: exportOutput,
   }),
-  /** How far the export is; null where none is being written. */
-  'transfer.readProgress': vaultCall({
-    input: z.strictObject({}),
-    output: z.strictObject({ done: countSchema.nullable(), total: countSchema.nullable() }),
-  }),
-  /** Stops the export that is being written; what was written of it goes away. */
-  'transfer.stop': vaultCall({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** Asks for a file or a folder, reads it and says what is in it. Nothing is taken in. */
   'transfer.lookInto': desktopCall({
     input: importInput.extend({ what: z.enum(['file', 'folder']) }),

@@ -40,8 +40,6 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'backup.test': 'vault | unlocked | window',
   'transfer.exportAll': 'desktop | unlocked | window',
   'transfer.writeExport': 'vault | unlocked | ',
-  'transfer.readProgress': 'vault | unlocked | window',
-  'transfer.stop': 'vault | unlocked | window',
   'transfer.lookInto': 'desktop | unlocked | window',
   'transfer.readImport': 'vault | unlocked | ',
   'transfer.takeIn': 'vault | unlocked | window',

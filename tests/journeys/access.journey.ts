@@ -89,8 +89,7 @@ test('every screen can be read and used by everyone axe knows of, in both themes
 })
 
 test('nothing is cut off in the smallest window or at twice the size', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   for (const size of [
     { width: 760, height: 560 },
     { width: 640, height: 400 },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo, write } from '../../build/person/at-the-desk.ts'
-import { begin, test } from './open-respite.ts'
+import { test } from './open-respite.ts'
 
 /** Words nobody else would write, in the forms a program might keep them in. */
 const CANARY = 'zyxquarkel vombatine'
@@ -65,8 +65,7 @@ test('what was written, searched for, sorted, printed and left in a crash is in 
   desk,
 }) => {
   const startedAt = Date.now()
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await write(page, `A line with ${CANARY} in it.`)
   await goTo(page, 'Journal')

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 test('a vault is erased with the passphrase and a typed word, after saying what stays, and a new one can begin', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Erase this vault' }).click()
   await expect(page.getByText('Exports you made', { exact: false })).toBeVisible()

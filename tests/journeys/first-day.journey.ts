@@ -55,8 +55,7 @@ test('set-up that was left half-way goes on where it stopped', async ({ desk }) 
 })
 
 test('a depleted day shows one thing and nothing of yesterday', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   const steps = page.getByRole('checkbox')
   await expect(steps).toHaveCount(3)
   await checkIn(page, 'depleted')

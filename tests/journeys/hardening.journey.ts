@@ -60,8 +60,7 @@ test('the policy stops foreign scripts, requests and pictures', async ({ desk })
 })
 
 test('the page cannot be led elsewhere, and opens no windows', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   const address = page.url()
   const opened = await page.evaluate(() => {
     const window1 = window.open('https://example.org/')

@@ -1,11 +1,10 @@
 import { expect } from 'playwright/test'
 import { goTo, savedSign, write } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 test('a name is marked only once the page is still, and a code takes its place', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: "Write today's page" }).click()
   const paper = page.getByLabel('Your page')
@@ -55,8 +54,7 @@ test('a name is marked only once the page is still, and a code takes its place',
 test('what was left alone stays left alone after a lock, and a code never counts as a name', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Codes for people, and their pages' }).click()
   await page.getByLabel('The code').fill('Maria')
@@ -93,8 +91,7 @@ test('what was left alone stays left alone after a lock, and a code never counts
 })
 
 test('before the summary leaves, it is said what on it may point at someone', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Codes for people, and their pages' }).click()
   await page.getByLabel('The code').fill('Juniper')

@@ -1,13 +1,12 @@
 import { expect } from 'playwright/test'
 import { goTo, write } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 test('a page is found by the words in it, brought back as it was, binned, taken back, and taken away for good', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: "Write today's page" }).click()
   await write(page, 'The heron stood by the café and nothing else moved.')

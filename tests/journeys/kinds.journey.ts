@@ -3,11 +3,10 @@ import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { begin, test } from './open-respite.ts'
+import { test } from './open-respite.ts'
 
 test('a note between two clients takes the keyboard alone and a few seconds', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Between clients' }).click()
   const load = page.getByRole('radiogroup', { name: 'Load' }).getByRole('radio', { name: '9', exact: true })
@@ -28,8 +27,7 @@ test('a note between two clients takes the keyboard alone and a few seconds', as
 test('deep work has its gate and its landing, is folded afterwards, and goes to one shelf only', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Countertransference' }).click()
   await page.getByRole('radiogroup', { name: 'Is there one person' }).getByText('no').click()
@@ -89,8 +87,7 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
 test('an exposure page that is as strong after writing as before says that it is enough', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Trauma exposure' }).click()
   const scale = (name: string, value: string) =>

@@ -3,7 +3,7 @@ import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { contract } from '../../shared/contract/index.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { type Desk, PASSPHRASE, test } from './open-respite.ts'
 
 test.describe('locking in the middle of a sentence', () => {
   for (const [how, act] of [
@@ -14,8 +14,7 @@ test.describe('locking in the middle of a sentence', () => {
     ['a while without a key or a click', async ({ app }) => app.control.setIdle({ seconds: 600 })],
   ] as [string, (at: Parts) => Promise<unknown>][])
     test(`by ${how} keeps every word`, async ({ desk }) => {
-      const app = await desk.open()
-      const page = await begin(app)
+      const { app, page } = await desk.openBegun()
       await page.getByRole('button', { name: 'Open the evening page' }).click()
       await page.getByLabel('Your page').pressSequentially('the last words befo')
       await act({ page, app })
@@ -33,8 +32,8 @@ test('2,000 characters typed while it locks again and again: none is lost, none 
   desk,
 }) => {
   test.setTimeout(240_000)
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   const wanted = Array.from({ length: 2_000 }, (_, index) =>
     index % 7 === 6 ? ' ' : String.fromCharCode(97 + ((index * 11 + (index >> 5)) % 26)),
   ).join('')
@@ -85,8 +84,7 @@ async function typeUntilLocked(page: Page, text: string): Promise<void> {
 }
 
 test('closing the window in the middle of a sentence keeps every word', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await page.getByLabel('Your page').pressSequentially('and then the window')
   const { windows } = await app.control.state()
@@ -104,8 +102,7 @@ test('closing the window in the middle of a sentence keeps every word', async ({
 test('locked means: the vault process is gone within two seconds, nothing is shown, every call is refused', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   const unlocked = new Set((await app.control.state()).processIds)
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await page.getByLabel('Your page').fill('an aubergine line')
@@ -131,7 +128,4 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
   }
 })
 
-type Parts = {
-  readonly page: Awaited<ReturnType<typeof begin>>
-  readonly app: Parameters<typeof begin>[0]
-}
+type Parts = Awaited<ReturnType<Desk['openBegun']>>

@@ -6,7 +6,7 @@ import type { LaunchedApp } from '../../build/host/launch.ts'
 import { answerSheet, goTo, handIn } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { begin, type Desk, PASSPHRASE, test } from './open-respite.ts'
+import { type Desk, PASSPHRASE, test } from './open-respite.ts'
 
 type Sheet = Readonly<Record<number, number>>
 
@@ -45,8 +45,8 @@ async function comeBackOn(desk: Desk, app: LaunchedApp, page: Page, date: string
 test('measured twice, a month apart: known answers read as the right words, on screen and on one printed page', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await measure(page, FIRST)
   page = await comeBackOn(desk, app, page, '2026-03-31')
   await goTo(page, 'Measure')
@@ -93,8 +93,7 @@ test('measured twice, a month apart: known answers read as the right words, on s
 })
 
 test('thirty equal answers are asked about once, kindly', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: 'Begin the first measure' }).click()
   await answerSheet(page, sheet(3))
@@ -109,8 +108,8 @@ test('thirty equal answers are asked about once, kindly', async ({ desk }) => {
 })
 
 test('a second measure on day 3 is allowed and labelled an early retest', async ({ desk }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await measure(page, FIRST)
   page = await comeBackOn(desk, app, page, '2026-03-04')
   await measure(page, SECOND)
@@ -119,8 +118,7 @@ test('a second measure on day 3 is allowed and labelled an early retest', async 
 })
 
 test('answers by keyboard alone, left in the middle, are there after a lock', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: 'Begin the first measure' }).click()
   await page.locator('[data-item="1"] input').first().focus()
@@ -156,8 +154,8 @@ test('answers by keyboard alone, left in the middle, are there after a lock', as
 test('a third check confirms or does not, and an answer meant otherwise is noted beside the original', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await measure(page, FIRST)
   page = await comeBackOn(desk, app, page, '2026-03-31')
   await measure(page, SECOND)

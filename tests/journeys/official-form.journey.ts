@@ -3,7 +3,7 @@ import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { INVENTED_SENTENCES, inventedForm, inventedFormPage } from '../support/invented-form.ts'
 import { makePdf } from '../support/make-pdf.ts'
-import { begin, test } from './open-respite.ts'
+import { test } from './open-respite.ts'
 
 async function openImport(page: Page): Promise<void> {
   await goTo(page, 'Measure')
@@ -19,8 +19,7 @@ async function paste(page: Page, text: string): Promise<void> {
 test('a pasted form is looked over, put right in one line, kept, and asked in its own words', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await openImport(page)
   await paste(page, inventedForm())
   await expect(page.getByRole('heading', { name: 'Thirty lines were found' })).toBeVisible()
@@ -60,8 +59,7 @@ const chosen = (name: string, bytes: Uint8Array) => ({
 test('a chosen or dropped PDF is read and kept under its name; one that is no form says so', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await openImport(page)
   const file = page.locator('input[type=file]')
   await file.setInputFiles(chosen('letter.pdf', Buffer.from('Dear colleague')))
@@ -97,8 +95,7 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
 }
 
 test('what is missing is said by its number, the text stays, and nothing is kept', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await openImport(page)
   const cut = inventedForm()
     .split('\n')
@@ -116,8 +113,7 @@ test('what is missing is said by its number, the text stays, and nothing is kept
 })
 
 test('the wording is forgotten when that is asked for, and the topics are back', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await openImport(page)
   await paste(page, inventedForm())
   await page.getByRole('button', { name: 'Keep these thirty lines' }).click()

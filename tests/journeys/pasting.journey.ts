@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 /** Hebrew, Arabic, a family of emoji joined by a joiner, a flag, a combining mark, a tab, and a bell nobody can see. */
 const STRANGE =
@@ -10,8 +10,8 @@ const STRANGE =
 test('whatever is pasted stays as it is, is saved, and too much is left out before it stalls the window', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   const field = page.getByLabel('Your page')
   await field.focus()

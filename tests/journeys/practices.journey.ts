@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 /** Opens a practice from the list; one whose day has not come is opened early first. */
 async function openPractice(page: Page, name: string): Promise<void> {
@@ -21,8 +21,8 @@ async function tick(page: Page, words: string | RegExp): Promise<void> {
 }
 
 test('a ritual is chosen once, marked with one tap, counted, and ticks its step', async ({ desk }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await openPractice(page, 'Between sessions')
   await tick(page, 'A short walk')
   await page.getByLabel('One of my own').fill('x'.repeat(301))
@@ -61,8 +61,7 @@ test('a ritual is chosen once, marked with one tap, counted, and ticks its step'
 })
 
 test('the first day leads to the signs and to an exercise, at the person’s own pace', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await page.getByRole('button', { name: 'Open: Signs check' }).click()
   for (const sign of [/I dread the work/, /Too much to do/, /Less gets done/]) await tick(page, sign)
   await page.getByRole('button', { name: 'See where to begin' }).click()
@@ -84,8 +83,7 @@ test('the first day leads to the signs and to an exercise, at the person’s own
 })
 
 test('three breaths go in words alone where less movement is asked for', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openPractice(page, 'Grounding')
   await page.getByRole('button', { name: 'Begin: Three breaths' }).click()
@@ -107,8 +105,7 @@ test('three breaths go in words alone where less movement is asked for', async (
 test('sleep and movement: what cannot be is refused in words, what can is kept and can be changed', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await openPractice(page, 'Sleep')
   await page.getByLabel('About how many hours').fill('30')
   await expect(page.getByText('A night has between 0 and 24 hours.')).toBeVisible()
@@ -151,8 +148,7 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
 })
 
 test('a recorder switched off stays off, without a reason, until it is asked for again', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Practices')
   await expect(page.getByText('Opens on day 6.')).toBeVisible()
   await openPractice(page, 'Grounding')

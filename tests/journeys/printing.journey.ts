@@ -2,13 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
-import { begin, test } from './open-respite.ts'
+import { test } from './open-respite.ts'
 
 test('printing hands one page with a neutral name to the system, and says when that fails', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Summary')
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page.getByText('Handed to the printer.')).toBeVisible()
@@ -26,8 +25,7 @@ test('printing hands one page with a neutral name to the system, and says when t
 test('a PDF that cannot be written where it was wanted ends in words and leaves nothing', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Summary')
   const nowhere = path.join(desk.folder, 'no', 'such', 'folder', 'page.pdf')
   await app.control.answerNextDialog({ dialog: 'save', path: nowhere })
@@ -43,8 +41,7 @@ test('a PDF that cannot be written where it was wanted ends in words and leaves 
 })
 
 test('a text too long for one page is said before it is printed', async ({ desk }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await goTo(page, 'Month')
   await page.getByRole('button', { name: /^29/ }).click()
   await page.getByRole('button', { name: /^Open: How you are/ }).click()

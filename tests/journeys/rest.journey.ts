@@ -3,7 +3,7 @@ import { expect } from 'playwright/test'
 import type { LaunchedApp } from '../../build/host/launch.ts'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
-import { begin, type Desk, PASSPHRASE, test } from './open-respite.ts'
+import { type Desk, PASSPHRASE, test } from './open-respite.ts'
 
 /** Locks, lets days pass, and comes back. */
 async function comeBackOn(desk: Desk, app: LaunchedApp, page: Page, date: string): Promise<Page> {
@@ -17,8 +17,8 @@ async function comeBackOn(desk: Desk, app: LaunchedApp, page: Page, date: string
 }
 
 test('a weekend off, a pause over a journey, a day that went by, and a second round', async ({ desk }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   page = await comeBackOn(desk, app, page, '2026-03-04')
   await expect(page.getByText('Day 3 of 30')).toBeVisible()
   await goTo(page, 'Month')

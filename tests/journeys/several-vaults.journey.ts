@@ -3,15 +3,15 @@ import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo, write } from '../../build/person/at-the-desk.ts'
 import { createVault, finishSetUp, unlock } from '../../build/person/at-the-gate.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 const SECOND = 'meadow window pencil stone river amber'
 
 test('two vaults side by side, one of them moved: each opens with its own passphrase and shows its own pages', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await write(page, 'Only the first vault holds this.')
   await goTo(page, 'Lock')

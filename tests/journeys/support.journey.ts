@@ -5,7 +5,7 @@ import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { readCalendar } from '../support/read-calendar.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 /** Opens a step of a day by the word it begins with. */
 async function openStep(page: Page, day: number, step: RegExp): Promise<void> {
@@ -17,8 +17,7 @@ async function openStep(page: Page, day: number, step: RegExp): Promise<void> {
 test('people, an hour and somebody who asks: written down, due on their day, and in another calendar', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
 
   await openStep(page, 22, /^Open: People/)
   await page.getByRole('button', { name: 'Add a person' }).click()
@@ -82,8 +81,7 @@ test('people, an hour and somebody who asks: written down, due on their day, and
 test('the date of one’s own therapy shows on Today once it has passed, and a new one quiets it', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   await openStep(page, 15, /^Open: Your own therapy/)
   await page.getByText('It is going on', { exact: true }).click()
   await page.getByRole('button', { name: 'Note the next appointment' }).click()
@@ -102,8 +100,7 @@ test('the date of one’s own therapy shows on Today once it has passed, and a n
 test('what was half typed is there after locking, and dates that do not fit are said and not kept', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Support')
   await page.getByRole('button', { name: /^Appointments with yourself/ }).click()
   await page.getByRole('button', { name: 'Make an appointment' }).click()

@@ -7,7 +7,7 @@ import { keepShortNotes } from '../../build/person/short-notes.ts'
 import { placeOfStep } from '../../renderer/features/plan/step-places.ts'
 import { addDays } from '../../shared/domain/civil-date.ts'
 import { PLAN_DAYS, planDay } from '../../shared/domain/plan/plan-days.ts'
-import { begin, type Desk, PASSPHRASE, test } from './open-respite.ts'
+import { type Desk, PASSPHRASE, test } from './open-respite.ts'
 
 /** Not opened on their date. The 24th is the date that falls out on the way west over the date line. */
 const MISSED = [10, 13, 24]
@@ -75,8 +75,8 @@ async function measure(page: Page, satisfaction: number, trauma: number): Promis
 test('thirty days: walked, missed, paused over a weekend and carried over the date line both ways', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   const opened = new Set<string>()
   const toToday = () => goTo(page, 'Today')
   for (const day of WALKED) {

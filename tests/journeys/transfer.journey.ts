@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 const SECRET = 'thistle meadow harbor drift'
 const DAY_ONE = path.join(import.meta.dirname, '../fixtures/imports/day-one.json')
@@ -9,8 +9,7 @@ const DAY_ONE = path.join(import.meta.dirname, '../fixtures/imports/day-one.json
 test('another journal comes in, leaves encrypted with everything, is taken back and comes in again', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { app, page } = await desk.openBegun()
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Export or import' }).click()
   await app.control.answerNextDialog({ dialog: 'open', paths: [DAY_ONE] })

@@ -5,7 +5,7 @@ import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
-import { begin, PASSPHRASE, test } from './open-respite.ts'
+import { PASSPHRASE, test } from './open-respite.ts'
 
 async function addClient(
   page: Page,
@@ -39,8 +39,8 @@ async function fillCaseload(page: Page): Promise<void> {
 }
 
 test('a caseload is counted by codes, tried out on paper, and reviewed side by side', async ({ desk }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await goTo(page, 'Caseload')
   await expect(page.getByText('Nobody is on it yet')).toBeVisible()
   await addClient(page, { code: 'Maria', sessions: '1', isTrauma: false, demand: 1 })
@@ -108,8 +108,8 @@ const CALENDAR = [
 test('a day is typed in one line, warned about, put in another order, and copied a week later', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await goTo(page, 'Caseload')
   await fillCaseload(page)
   await goTo(page, 'Today')
@@ -186,8 +186,8 @@ test('a day is typed in one line, warned about, put in another order, and copied
 })
 
 test('a client half typed, and the line of a review, are there after locking', async ({ desk }) => {
-  const app = await desk.open()
-  let page = await begin(app)
+  const { app, page: first } = await desk.openBegun()
+  let page = first
   await goTo(page, 'Caseload')
   await fillCaseload(page)
   await page.getByLabel('A line for this review').fill('Two of them on one day')

@@ -1,12 +1,11 @@
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
-import { begin, test } from './open-respite.ts'
+import { test } from './open-respite.ts'
 
 test('worksheets keep what is typed, refuse in words what they cannot keep, and tick their step', async ({
   desk,
 }) => {
-  const app = await desk.open()
-  const page = await begin(app)
+  const { page } = await desk.openBegun()
   const openStep = async (day: number, title: string) => {
     await goTo(page, 'Month')
     await page.getByRole('button', { name: new RegExp(`^${day}[^0-9]`) }).click()

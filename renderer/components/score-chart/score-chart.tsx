@@ -8,8 +8,8 @@ import {
 import type { ChartPoint } from './chart-points.ts'
 import styles from './score-chart.module.css'
 
-/** Three scales of three rows, and room below the last for its number. */
-const ROWS = 9.4
+/** Three scales of three rows. */
+const ROWS = 9
 const HEIGHT = 260
 
 type ScoreChartProps = {
@@ -39,13 +39,13 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
         reversed
         ticks={points.map((point) => point.row)}
         tickFormatter={(row: number) => labelOf(points, row)}
-        width={86}
+        width={104}
         axisLine={false}
         tickLine={false}
         interval={0}
       />
-      <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.band ?? ''} strokeDasharray="2 4" />
-      <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.band ?? ''} strokeDasharray="2 4" />
+      <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.band ?? ''} strokeDasharray="3 4" />
+      <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.band ?? ''} strokeDasharray="3 4" />
       <Scatter
         data={points.filter((point) => point.when === 'first')}
         shape={FirstMark}
@@ -86,40 +86,24 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
   )
 }
 
+/**
+ * The score stands in the row's name: beside its mark it would meet the number of the row below. Spaces that never
+ * break: the chart guesses how wide the words are, and would set them in two lines.
+ */
 function labelOf(points: readonly ChartPoint[], row: number): string {
   const point = points.find((candidate) => candidate.row === row)
-  return point === undefined ? '' : `${point.scale} ${point.when}`
+  return point === undefined ? '' : `${point.scale} ${point.when} ${point.score}`.replaceAll(' ', '\u00a0')
 }
 
 type MarkProps = {
   readonly cx?: number | undefined
   readonly cy?: number | undefined
-  readonly score?: number | undefined
 }
 
-function FirstMark({ cx = 0, cy = 0, score }: MarkProps) {
-  return (
-    <g>
-      <circle cx={cx} cy={cy} r={5} className={styles.first} />
-      <MarkLabel x={cx} y={cy - 9} score={score ?? 0} />
-    </g>
-  )
+function FirstMark({ cx = 0, cy = 0 }: MarkProps) {
+  return <circle cx={cx} cy={cy} r={5} className={styles.first} />
 }
 
-function NowMark({ cx = 0, cy = 0, score }: MarkProps) {
-  return (
-    <g>
-      <rect x={cx - 5} y={cy - 5} width={10} height={10} className={styles.now} />
-      <MarkLabel x={cx} y={cy + 18} score={score ?? 0} />
-    </g>
-  )
-}
-
-/** The score itself: above the first mark and below the one of now, where neither meets the other's whisker. */
-function MarkLabel({ x, y, score }: { readonly x: number; readonly y: number; readonly score: number }) {
-  return (
-    <text x={x} y={y} textAnchor="middle" className={styles.label}>
-      {score}
-    </text>
-  )
+function NowMark({ cx = 0, cy = 0 }: MarkProps) {
+  return <rect x={cx - 5} y={cy - 5} width={10} height={10} className={styles.now} />
 }

@@ -17,13 +17,12 @@ const longName = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone:
 export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[] }) {
   const noted = loads.filter(({ notes }) => notes > 0)
   const data = loads.map(({ weekday, notes, middle }) => ({
-    name: shortName.format(dayOf(weekday)),
+    name: `${shortName.format(dayOf(weekday))} (${notes})`,
     middle,
-    words: middle === null ? '' : `${middle} of ${countWords(notes, 'note')}`,
   }))
   return (
     <ChartFrame
-      caption="In these entries, the middle load of each weekday, from 0 light to 10 too much, and how many notes stand behind it."
+      caption="In these entries, the middle load of each weekday, from 0 light to 10 too much. How many notes stand behind it is in brackets."
       description={noted
         .map(
           ({ weekday, notes, middle }) =>
@@ -48,7 +47,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
             <XAxis dataKey="name" tickLine={false} interval={0} />
             <YAxis domain={[0, 10]} ticks={[0, 5, 10]} width={34} axisLine={false} tickLine={false} />
             <Bar dataKey="middle" isAnimationActive={false} className={styles.bar ?? ''}>
-              <LabelList dataKey="words" position="top" />
+              <LabelList dataKey="middle" position="top" />
             </Bar>
           </BarChart>
         </ResponsiveContainer>

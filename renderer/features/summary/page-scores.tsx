@@ -57,11 +57,9 @@ function ScoreRow({ line }: { readonly line: ComparisonLine }) {
           <td className={styles.word}>{CHANGE_WORDS[line.word]}</td>
         </>
       ) : (
-        <>
-          <td>{scoreText(line.first)}</td>
-          <td>{scoreText(line.now)}</td>
-          <td colSpan={3}>cannot be compared</td>
-        </>
+        <td colSpan={5}>
+          First {scoreText(line.first)}; now {scoreText(line.now)}. Cannot be compared.
+        </td>
       )}
     </tr>
   )

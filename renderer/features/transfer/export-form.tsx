@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
+import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
-import { ProgressLine } from '../../components/progress-line.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import styles from './transfer.module.css'
 import { useExport } from './use-transfer.ts'
@@ -15,7 +15,7 @@ export function ExportForm() {
   const [passphrase, setPassphrase] = useState('')
   const [secret, setSecret] = useState('')
   const [again, setAgain] = useState('')
-  const { isBusy, failure, news, progress, write, stop } = useExport()
+  const { isBusy, failure, news, write } = useExport()
   const isReady = passphrase !== '' && (way === 'readable' || (secret !== '' && secret === again))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -45,13 +45,7 @@ export function ExportForm() {
         </>
       )}
       <PassphraseField label="The passphrase of this vault" value={passphrase} onChange={setPassphrase} />
-      {progress !== null && (
-        <ProgressLine
-          value={progress.done}
-          total={Math.max(1, progress.total)}
-          label={`${progress.done} of ${progress.total} pages`}
-        />
-      )}
+      {isBusy && <WorkProgress doing="Writing everything out" />}
       <p role="status">{news}</p>
       {failure !== null && (
         <Notice kind="failed" heading={failure.happened}>
@@ -62,11 +56,6 @@ export function ExportForm() {
         <Button kind="quiet" type="submit" isDisabled={!isReady} isPending={isBusy} pendingWords="Writing">
           Choose a folder and export
         </Button>
-        {isBusy && (
-          <Button kind="plain" onPress={stop}>
-            Stop
-          </Button>
-        )}
       </div>
     </form>
   )

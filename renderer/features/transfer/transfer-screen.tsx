@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
@@ -24,6 +25,7 @@ export function TransferScreen() {
         >
           <Section title="Another journal">
             <p role="status">{news}</p>
+            {isBusy && <WorkProgress doing={preview === null ? 'Reading it' : 'Taking it in'} />}
             {failure !== null && (
               <Notice kind="failed" heading={failure.happened}>
                 {failure.nextStep}

@@ -47,6 +47,8 @@ export function leftOutWords({ what, count }: LeftOut): string {
       return counted(count, 'place', 'places')
     case 'tags':
       return counted(count, 'tag', 'tags')
+    case 'codes':
+      return counted(count, 'code that could be a name', 'codes that could be names')
     case 'empty-pages':
       return counted(count, 'page without words', 'pages without words')
     case 'undated-pages':

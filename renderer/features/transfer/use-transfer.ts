@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ImportPreview } from '../../../shared/contract/transfer.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -8,7 +8,6 @@ import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { countedPages } from './transfer-words.ts'
 
-const POLL_MS = 400
 const readImports = () => call('transfer.listImports', {})
 
 /** One piece of work at a time, with what came of it. */
@@ -30,22 +29,9 @@ function useTask() {
   return { isBusy, failure, news, run }
 }
 
-/** Writing everything into a folder or an encrypted file, with how far it is. */
+/** Writing everything into a folder or an encrypted file. */
 export function useExport() {
   const task = useTask()
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
-  const { isBusy } = task
-  useEffect(() => {
-    if (!isBusy) return
-    const timer = setInterval(() => {
-      void call('transfer.readProgress', {}).then((result) => {
-        if (!result.ok) return
-        const { done, total } = result.value
-        setProgress(done === null || total === null ? null : { done, total })
-      })
-    }, POLL_MS)
-    return () => clearInterval(timer)
-  }, [isBusy])
   const write = (passphrase: string, secret: string | null) =>
     task.run(
       () =>
@@ -55,8 +41,7 @@ export function useExport() {
         }),
       ({ name, entryCount }) => `${countedPages(entryCount)} and everything else are in ${name}.`,
     )
-  const stop = () => void call('transfer.stop', {})
-  return { ...task, progress: isBusy ? progress : null, write, stop }
+  return { ...task, write }
 }
 
 /** Looking into another journal, taking it in, and taking an import back. */

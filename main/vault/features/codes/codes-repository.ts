@@ -95,3 +95,19 @@ export function listEntriesOf(
     { codeId, limit, date: after?.date ?? null, id: after?.id ?? null },
   )
 }
+
+/** Links an entry to a code, once. */
+export function addLink(db: WriteDb, entryId: string, codeId: string): void {
+  db.run('INSERT OR IGNORE INTO entry_code (entry_id, code_id) VALUES (:entryId, :codeId)', {
+    entryId,
+    codeId,
+  })
+}
+
+/** Removes a code no entry has; one that has entries stays. */
+export function deleteUnusedCode(db: WriteDb, id: string): void {
+  db.run(
+    'DELETE FROM person_code WHERE id = :id AND NOT EXISTS (SELECT 1 FROM entry_code WHERE code_id = :id)',
+    { id },
+  )
+}

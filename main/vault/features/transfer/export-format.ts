@@ -15,8 +15,10 @@ journal.json   every page of the journal, in one file. "format" is "${EXPORT_FOR
                "version" is ${EXPORT_VERSION}. Each entry has: id, kind, stepId (the step of the
                plan, or null), date (YYYY-MM-DD, the day it belongs to), planDay (1 to 30,
                or null), body (the text), fields (what stood in its form), savedAtMs
-               (milliseconds since 1970, UTC), isInBin, codes (names of codes for people)
-               and tags (their names).
+               (milliseconds since 1970, UTC), isInBin, codes (names of codes for people),
+               tags (their names) and shelves (what it is to be taken along to, and the
+               one line for it, or null). "codes" beside them has every code once: name,
+               colour, isPutAway.
                Respite reads this file again.
 pages/         the same pages as Markdown, a folder for each month. Above each text
                stands a block between two lines of three dashes: id, kind, date, codes, tags.

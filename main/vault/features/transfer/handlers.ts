@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Shelf } from '../../../../shared/contract/entry-filter.ts'
 import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { transferCalls } from '../../../../shared/contract/transfer.ts'
+import type { CodeColour } from '../../../../shared/domain/codes/code-colours.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
+import type { LongWork } from '../../backup/progress.ts'
 import type { FileLayer } from '../../storage/file-layer.ts'
 import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
 import { failureOfSystemError } from '../../storage/system-failures.ts'
@@ -10,7 +13,6 @@ import type { VaultContext } from '../vault-context.ts'
 import { exportFiles } from './export-files.ts'
 import type { ImportedPage, ReadImport } from './imported-page.ts'
 import { previewOf, sortDuplicates } from './preview.ts'
-import { readImport } from './read-import.ts'
 import * as transfer from './transfer-repository.ts'
 import { writeExport } from './write-export.ts'
 
@@ -22,8 +24,30 @@ export type TransferLoans = {
   readonly hasEntry: (db: ReadDb, id: string) => boolean
   readonly insertEntry: (
     db: WriteDb,
-    entry: Omit<ImportedPage, 'originId'> & { readonly id: string; readonly nowMs: number },
+    entry: Omit<ImportedPage, 'originId' | 'codes' | 'tags' | 'shelves'> & {
+      readonly id: string
+      readonly nowMs: number
+    },
   ) => void
+  /** Links an entry to the code of this name; gives the id of the code where it had to be made. */
+  readonly linkCode: (
+    db: WriteDb,
+    entryId: string,
+    code: { readonly name: string; readonly colour: CodeColour; readonly nowMs: number },
+  ) => string | null
+  /** Of these codes, those no entry has. */
+  readonly deleteUnusedCodes: (db: WriteDb, ids: readonly string[]) => void
+  readonly linkTag: (db: WriteDb, entryId: string, name: string) => void
+  readonly putOnShelf: (
+    db: WriteDb,
+    item: {
+      readonly id: string
+      readonly shelf: Shelf
+      readonly line: string | null
+      readonly nowMs: number
+    },
+  ) => void
+  readonly longWork: LongWork
   /** In the transaction of a deletion: what has to be cleared after it. */
   readonly rememberTraces: (db: WriteDb, nowMs: number) => void
   readonly clearTraces: (store: Store) => Promise<boolean>
@@ -37,46 +61,41 @@ export function createTransferHandlers(loans: TransferLoans): TransferHandlers {
   return { ...exporting(loans), ...importing(loans) }
 }
 
-type ExportNames = 'transfer.writeExport' | 'transfer.readProgress' | 'transfer.stop'
+type ExportNames = 'transfer.writeExport'
 
-function exporting({ files, confirmPassphrase }: TransferLoans): Pick<TransferHandlers, ExportNames> {
-  let running: { done: number; readonly total: number; isStopped: boolean } | null = null
+function exporting({
+  files,
+  confirmPassphrase,
+  longWork,
+}: TransferLoans): Pick<TransferHandlers, ExportNames> {
+  let isRunning = false
   return {
     'transfer.writeExport': async ({ folder, passphrase, secret }, { store, moment, personDay }) => {
+      if (isRunning) {
+        wipe(passphrase, secret)
+        throw new ExpectedFailure({ code: 'not-now' })
+      }
+      isRunning = true
       try {
-        if (running !== null) throw new ExpectedFailure({ code: 'not-now' })
         await confirmPassphrase(passphrase)
         if (secret !== null && secret.length < SHORTEST_SECRET)
           throw new ExpectedFailure({ code: 'weak-passphrase' })
-        const { today, total } = store.read((db) => ({
-          today: personDay(db).today,
-          total: transfer.countPages(db),
-        }))
-        const state = { done: 0, total, isStopped: false }
-        running = state
+        const { today } = store.read(personDay)
         const name = secret === null ? `respite-export-${today}` : `respite-export-${today}.tar.age`
-        const content = exportFiles(store, moment.nowMs, (done) => {
-          state.done = done
-        })
-        const refuseStopped = () => {
-          if (state.isStopped) throw new ExpectedFailure({ code: 'cancelled' })
-        }
         const words = secret === null ? null : Buffer.from(secret).toString('utf8')
-        await writeExport({ files, folder, name, refuseStopped }, content, words)
-        running = null
-        return { name, entryCount: state.done }
-      } catch (error) {
-        running = null
-        throw error
+        return await longWork.run(async (progress) => {
+          let entryCount = 0
+          const content = exportFiles(store, moment.nowMs, progress, (count) => {
+            entryCount = count
+          })
+          const refuseStopped = () => progress.tell(progress.share())
+          await writeExport({ files, folder, name, refuseStopped }, content, words)
+          return { name, entryCount }
+        })
       } finally {
-        passphrase.fill(0)
-        secret?.fill(0)
+        isRunning = false
+        wipe(passphrase, secret)
       }
-    },
-    'transfer.readProgress': () => ({ done: running?.done ?? null, total: running?.total ?? null }),
-    'transfer.stop': () => {
-      if (running !== null) running.isStopped = true
-      return {}
     },
   }
 }
@@ -86,37 +105,45 @@ const SHORTEST_SECRET = 12
 const PAGES_A_SLICE = 100
 
 function importing(loans: TransferLoans): Omit<TransferHandlers, ExportNames> {
+  const { files, longWork } = loans
   let looked: { readonly token: string; readonly read: ReadImport } | null = null
   return {
     'transfer.readImport': async ({ file, what, secret }, { store }) => {
       try {
         const words = secret === null ? null : Buffer.from(secret).toString('utf8')
-        const read = await readImport(loans.files, { file, what, secret: words }).catch(throwTyped)
-        const token = randomUUID()
-        looked = { token, read }
-        return previewOf(token, read, await sortDuplicates(store, read.pages))
+        // Loaded when first asked for: unlocking does not wait for the lists of names.
+        const { readImport } = await import('./read-import.ts')
+        return await longWork.run(async ({ part }) => {
+          const chosen = { file, what, secret: words }
+          const read = await readImport(files, chosen, part(0, 0.5)).catch(throwTyped)
+          const sorted = await sortDuplicates(store, read.pages, part(0.5, 1))
+          const token = randomUUID()
+          looked = { token, read }
+          return previewOf(token, read, sorted)
+        })
       } finally {
-        secret?.fill(0)
+        wipe(secret)
       }
     },
     'transfer.takeIn': async ({ token, withDuplicates }, { store, moment: { nowMs } }) => {
       if (looked?.token !== token) throw new ExpectedFailure({ code: 'not-found' })
-      const { source, pages } = looked.read
-      // Sorted anew: what was written meanwhile may be the same.
-      const { fresh } = await sortDuplicates(store, pages)
-      const wanted = withDuplicates ? pages : fresh
+      const { read } = looked
       looked = null
-      const importId = randomUUID()
-      if (wanted.length > 0) store.write((db) => transfer.insertImport(db, importId, source, nowMs))
-      // In slices, so that saves go on; what a kill leaves of it can be removed like any import.
-      for (let start = 0; start < wanted.length; start += PAGES_A_SLICE) {
-        const slice = wanted.slice(start, start + PAGES_A_SLICE)
-        store.write((db) => {
-          for (const page of slice) takeIn(loans, db, importId, page, nowMs)
-        })
-        await nextTurn()
-      }
-      return { entryCount: wanted.length }
+      return longWork.run(async ({ part }) => {
+        // Sorted anew: what was written meanwhile may be the same.
+        const { fresh } = await sortDuplicates(store, read.pages, part(0, 0.3))
+        const wanted = withDuplicates ? read.pages : fresh
+        const importId = randomUUID()
+        try {
+          await takeInAll(loans, store, { ...read, importId, nowMs, pages: wanted }, part(0.3, 1))
+        } catch (error) {
+          // Ended half-way: what had come in goes again, so that nothing or everything is here.
+          store.write((db) => removeImported(loans, db, { id: importId, withEdited: true, nowMs }))
+          await loans.clearTraces(store)
+          throw error
+        }
+        return { entryCount: wanted.length }
+      })
     },
     'transfer.listImports': (_, { store }) =>
       store.read((db) => ({
@@ -130,9 +157,7 @@ function importing(loans: TransferLoans): Omit<TransferHandlers, ExportNames> {
         if (!transfer.listImports(db).some((batch) => batch.id === id))
           throw new ExpectedFailure({ code: 'not-found' })
         const kept = withEdited ? 0 : transfer.listEdited(db, id).length
-        const removed = transfer.deleteImported(db, id, withEdited)
-        transfer.forgetEmptyImport(db, id)
-        loans.rememberTraces(db, moment.nowMs)
+        const removed = removeImported(loans, db, { id, withEdited, nowMs: moment.nowMs })
         return { removed, kept }
       })
       await loans.clearTraces(store)
@@ -141,21 +166,63 @@ function importing(loans: TransferLoans): Omit<TransferHandlers, ExportNames> {
   }
 }
 
-function takeIn(
-  { hasEntry, insertEntry }: TransferLoans,
-  db: WriteDb,
-  importId: string,
-  { originId, ...page }: ImportedPage,
-  nowMs: number,
-): void {
+type Batch = ReadImport & { readonly importId: string; readonly nowMs: number }
+
+/** In slices, so that saves go on; what a kill leaves of it can be removed like any import. */
+async function takeInAll(
+  loans: TransferLoans,
+  store: Store,
+  batch: Batch,
+  tell: (share: number) => void,
+): Promise<void> {
+  const { importId, source, nowMs, pages } = batch
+  if (pages.length > 0) store.write((db) => transfer.insertImport(db, importId, source, nowMs))
+  for (let start = 0; start < pages.length; start += PAGES_A_SLICE) {
+    const slice = pages.slice(start, start + PAGES_A_SLICE)
+    store.write((db) => {
+      for (const page of slice) takeIn(loans, db, batch, page)
+    })
+    tell((start + slice.length) / pages.length)
+    await nextTurn()
+  }
+}
+
+function takeIn(loans: TransferLoans, db: WriteDb, batch: Batch, page: ImportedPage): void {
+  const { importId, nowMs, colours } = batch
+  const { originId, codes, tags, shelves, ...entry } = page
   // Respite's own ids are kept where they are free, so that a page moved to another vault stays the same page.
-  const isOwn = originId !== null && OWN_ID.test(originId) && !hasEntry(db, originId)
+  const isOwn = originId !== null && OWN_ID.test(originId) && !loans.hasEntry(db, originId)
   const id = isOwn ? originId : randomUUID()
-  insertEntry(db, { ...page, id, nowMs })
+  loans.insertEntry(db, { ...entry, id, nowMs })
   transfer.linkImported(db, importId, id, originId)
+  for (const name of codes) {
+    const code = { name, colour: colours.get(name) ?? 'stone', nowMs } as const
+    const madeId = loans.linkCode(db, id, code)
+    if (madeId !== null) transfer.noteImportedCode(db, importId, madeId)
+  }
+  for (const tag of tags) loans.linkTag(db, id, tag)
+  for (const { shelf, line } of shelves) loans.putOnShelf(db, { id, shelf, line, nowMs })
+}
+
+/** Removes the pages of an import, and the codes it brought that no page has any more; gives the number of pages. */
+function removeImported(
+  loans: TransferLoans,
+  db: WriteDb,
+  { id, withEdited, nowMs }: { readonly id: string; readonly withEdited: boolean; readonly nowMs: number },
+): number {
+  const codes = transfer.listImportedCodes(db, id)
+  const removed = transfer.deleteImported(db, id, withEdited)
+  loans.deleteUnusedCodes(db, codes)
+  transfer.forgetEmptyImport(db, id)
+  loans.rememberTraces(db, nowMs)
+  return removed
 }
 
 const OWN_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+function wipe(...secrets: readonly (Uint8Array | null)[]): void {
+  for (const secret of secrets) secret?.fill(0)
+}
 
 function throwTyped(error: unknown): never {
   throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))

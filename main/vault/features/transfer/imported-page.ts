@@ -1,5 +1,7 @@
+import type { Shelf } from '../../../../shared/contract/entry-filter.ts'
 import type { ImportSource, LeftOut } from '../../../../shared/contract/transfer.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
+import type { CodeColour } from '../../../../shared/domain/codes/code-colours.ts'
 import type { FieldValues } from '../../../../shared/domain/journal/field.ts'
 import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
 import { type AppError, ExpectedFailure } from '../../../../shared/errors.ts'
@@ -14,11 +16,17 @@ export type ImportedPage = {
   readonly planDay: number | null
   readonly body: string
   readonly fields: FieldValues
+  /** Names of codes for people. */
+  readonly codes: readonly string[]
+  readonly tags: readonly string[]
+  readonly shelves: readonly { readonly shelf: Shelf; readonly line: string | null }[]
 }
 
 /** Everything one file or folder holds. */
 export type ReadImport = {
   readonly source: ImportSource
+  /** The colour of each code for a person, by its name, where the file says one. */
+  readonly colours: ReadonlyMap<string, CodeColour>
   readonly pages: readonly ImportedPage[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -34,9 +42,12 @@ export function refuseImport(why: Why, where: number | null = null): never {
 }
 
 /** A page of another journal: a free page with its date. */
-export function freePage(page: Pick<ImportedPage, 'originId' | 'date' | 'body'>): ImportedPage {
-  return { ...page, kind: 'free-page', stepId: null, planDay: null, fields: {} }
+export function freePage(page: Pick<ImportedPage, 'originId' | 'date' | 'body' | 'tags'>): ImportedPage {
+  return { ...page, kind: 'free-page', stepId: null, planDay: null, fields: {}, codes: [], shelves: [] }
 }
+
+/** No code has a colour. */
+export const NO_COLOURS: ReadImport['colours'] = new Map()
 
 /** Counts of what is left out, without the ones there are none of. */
 export function countsOf(found: Readonly<Partial<Record<LeftOut['what'], number>>>): LeftOut[] {

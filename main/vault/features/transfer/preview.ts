@@ -14,7 +14,11 @@ const PAGES_A_SLICE = 100
 const NAMED = 50
 
 /** A page is here already where its origin is, or where its day has the same text. In slices. */
-export async function sortDuplicates(store: Store, pages: readonly ImportedPage[]): Promise<SortedPages> {
+export async function sortDuplicates(
+  store: Store,
+  pages: readonly ImportedPage[],
+  tell: (share: number) => void,
+): Promise<SortedPages> {
   const fresh: ImportedPage[] = []
   const duplicates: ImportedPage[] = []
   const seen = new Set<string>()
@@ -34,6 +38,7 @@ export async function sortDuplicates(store: Store, pages: readonly ImportedPage[
         else fresh.push(page)
       }
     })
+    tell(Math.min(1, (start + PAGES_A_SLICE) / pages.length))
     await yieldToOthers()
   }
   return { fresh, duplicates }

@@ -16,11 +16,12 @@ const AGE_HEAD = Buffer.from('age-encryption.org/v1')
 export async function readImport(
   files: FileLayer,
   chosen: { readonly file: string; readonly what: 'file' | 'folder'; readonly secret: string | null },
+  tell: (share: number) => void,
 ): Promise<ReadImport> {
   const read =
     chosen.what === 'folder'
-      ? await readMarkdown(files, chosen.file)
-      : await readJson(await textOf(files, chosen.file, chosen.secret))
+      ? await readMarkdown(files, chosen.file, tell)
+      : await readJson(await textOf(files, chosen.file, chosen.secret), tell)
   if (read.pages.length === 0) refuseImport('no-pages')
   return read
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { shelfSchema } from '../../../../shared/contract/entry-filter.ts'
 import type { ImportSource, LeftOut } from '../../../../shared/contract/transfer.ts'
-import { civilDateSchema, longTextSchema } from '../../../../shared/contract/values.ts'
+import { civilDateSchema, lineSchema, longTextSchema } from '../../../../shared/contract/values.ts'
 import { civilDateAt } from '../../../../shared/domain/civil-date.ts'
+import { CODE_COLOURS } from '../../../../shared/domain/codes/code-colours.ts'
+import { problemWithCodeName } from '../../../../shared/domain/codes/code-name.ts'
 import type { FieldValues } from '../../../../shared/domain/journal/field.ts'
 import { JOURNAL_KINDS } from '../../../../shared/domain/journal/kinds.ts'
 import { yieldToOthers } from '../../backup/slices.ts'
@@ -14,6 +17,7 @@ import {
   type ReadImport,
   refuseImport,
 } from './imported-page.ts'
+import { readTags } from './read-tags.ts'
 
 type Counts = Partial<Record<LeftOut['what'], number>>
 type ReadEntry = (entry: unknown, counts: Counts) => ImportedPage | null
@@ -27,11 +31,12 @@ const fileSchema = z.looseObject({
   version: z.unknown().optional(),
   metadata: z.looseObject({ application: z.string().optional() }).optional(),
   tags: z.unknown().optional(),
+  codes: z.unknown().optional(),
   entries: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
 })
 
 /** Reads a JSON file of one of the journals Respite knows, in slices. Throws `import-refused`. */
-export async function readJson(text: string): Promise<ReadImport> {
+export async function readJson(text: string, tell: (share: number) => void): Promise<ReadImport> {
   const parsed = fileSchema.safeParse(parseJson(text))
   if (!parsed.success) return refuseImport('unknown-format')
   const file = parsed.data
@@ -44,14 +49,17 @@ export async function readJson(text: string): Promise<ReadImport> {
   const counts: Counts = {}
   const pages: ImportedPage[] = []
   for (const [index, entry] of entries.entries()) {
-    if (index % 200 === 199) await yieldToOthers()
+    if (index % 200 === 199) {
+      tell(index / entries.length)
+      await yieldToOthers()
+    }
     const page = readOne(READERS[source], entry, index, counts)
     // A page of a form may have its words in the fields alone.
     if (page === null) continue
     if (page.body.trim() === '' && Object.keys(page.fields).length === 0) add(counts, 'empty-pages', 1)
     else pages.push(page)
   }
-  return { source, pages, leftOut: countsOf(counts) }
+  return { source, colours: coloursIn(file.codes), pages, leftOut: countsOf(counts) }
 }
 
 function readOne(read: ReadEntry, entry: unknown, index: number, counts: Counts): ImportedPage | null {
@@ -87,7 +95,29 @@ const respiteEntry = z.object({
   body: longTextSchema,
   isInBin: z.boolean(),
   fields: z.record(z.string().max(40), z.union([z.number(), z.string(), z.array(z.string())])),
+  // Not in every file of version 1: codes and tags came with the first builds, shelves a little later.
+  codes: z.array(z.string().max(200)).max(100).default([]),
+  tags: z.array(z.string().max(200)).max(100).default([]),
+  shelves: z
+    .array(z.object({ shelf: shelfSchema, line: lineSchema.nullable() }))
+    .max(2)
+    .default([]),
 })
+
+const codeEntry = z.object({ name: z.string().max(24), colour: z.enum(CODE_COLOURS) })
+
+/** A code's colour is worth no refusal: one that cannot be read becomes any. */
+function coloursIn(codes: unknown): ReadImport['colours'] {
+  const read = z.array(codeEntry).max(10_000).safeParse(codes)
+  return new Map(read.success ? read.data.map(({ name, colour }) => [name, colour]) : [])
+}
+
+/** What could be initials or a name is no code, whatever an older build let through. */
+function keptCodes(names: readonly string[], counts: Counts): readonly string[] {
+  const kept = names.filter((name) => problemWithCodeName(name) === null)
+  add(counts, 'codes', names.length - kept.length)
+  return kept
+}
 
 /** Day One's JSON export (its zip holds one per journal): the instant is UTC, `timeZone` says which day that was. */
 const dayOneEntry = z.looseObject({
@@ -124,30 +154,40 @@ const jrnlEntry = z.looseObject({
 
 const readDiary: ReadEntry = (entry, counts) => {
   const { date, title, text, tags } = diaryEntry.parse(entry)
-  add(counts, 'tags', tags?.length ?? 0)
   // Mini Diarium numbers its pages from 1 in every journal, so a number says nothing about where a page is from.
-  return freePage({ originId: null, date, body: joinedText(title, withoutMarkup(text ?? '')) })
+  return freePage({
+    originId: null,
+    date,
+    tags: keptTags(tags, counts),
+    body: joinedText(title, withoutMarkup(text ?? '')),
+  })
 }
 
 const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = {
   respite: (entry, counts) => {
-    const { id, fields, isInBin, ...page } = respiteEntry.parse(entry)
+    const { id, fields, isInBin, tags, codes, ...page } = respiteEntry.parse(entry)
     // What was thrown away does not come back by way of another vault.
     if (isInBin) {
       add(counts, 'binned-pages', 1)
       return null
     }
-    return { ...page, originId: id, fields: fields as FieldValues }
+    return {
+      ...page,
+      originId: id,
+      tags: keptTags(tags, counts),
+      codes: keptCodes(codes, counts),
+      fields: fields as FieldValues,
+    }
   },
   'day-one': (entry, counts) => {
     const { uuid, creationDate, timeZone, text, ...more } = dayOneEntry.parse(entry)
-    add(counts, 'tags', more.tags?.length ?? 0)
     add(counts, 'pictures', (more.photos?.length ?? 0) + (more.videos?.length ?? 0))
     add(counts, 'recordings', more.audios?.length ?? 0)
     add(counts, 'places', more.location == null ? 0 : 1)
     return freePage({
       originId: uuid ?? null,
       date: civilDateAt(Date.parse(creationDate), timeZone ?? 'UTC', 0),
+      tags: keptTags(more.tags, counts),
       // Pictures stand in the text as links to files that do not come along; dots and the like are escaped.
       body: (text ?? '')
         .replaceAll(/!\[[^\]]*\]\(dayone-moment:[^)]*\)\n*/g, '')
@@ -158,8 +198,13 @@ const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = 
   'mini-diarium': readDiary,
   jrnl: (entry, counts) => {
     const { uuid, date, title, body, tags } = jrnlEntry.parse(entry)
-    add(counts, 'tags', tags?.length ?? 0)
-    return freePage({ originId: uuid ?? null, date, body: joinedText(title, body) })
+    const words = tags?.map((tag) => (typeof tag === 'string' ? tag.replace(/^@/, '') : tag))
+    return freePage({
+      originId: uuid ?? null,
+      date,
+      tags: keptTags(words, counts),
+      body: joinedText(title, body),
+    })
   },
 }
 
@@ -177,6 +222,12 @@ function withoutMarkup(text: string): string {
     .replaceAll('&amp;', '&')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+function keptTags(words: readonly unknown[] | null | undefined, counts: Counts): readonly string[] {
+  const { tags, leftOut } = readTags(words ?? [])
+  add(counts, 'tags', leftOut)
+  return tags
 }
 
 function joinedText(title: string | null | undefined, text: string | null | undefined): string {

@@ -7,9 +7,11 @@ import {
   freePage,
   IMPORT_LIMITS,
   type ImportedPage,
+  NO_COLOURS,
   type ReadImport,
   refuseImport,
 } from './imported-page.ts'
+import { readTags } from './read-tags.ts'
 
 const PAGE_FILE = /\.(?:md|markdown)$/i
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|heic|webp|mp4|mov)$/i
@@ -18,11 +20,17 @@ const PICTURE_FILE = /\.(?:jpe?g|png|gif|heic|webp|mp4|mov)$/i
  * Reads a folder of Markdown files, folders within it too, in slices. A page's day is `date:` between the dashes at
  * its top, or else the YYYY-MM-DD in its name; pages without a day are counted and left out.
  */
-export async function readMarkdown(files: FileLayer, folder: string): Promise<ReadImport> {
+export async function readMarkdown(
+  files: FileLayer,
+  folder: string,
+  tell: (share: number) => void,
+): Promise<ReadImport> {
   const pages: ImportedPage[] = []
   const counts = { pictures: 0, 'undated-pages': 0, 'empty-pages': 0, 'other-files': 0 }
   let bytes = 0
-  for (const file of filesBelow(files, folder)) {
+  const all = filesBelow(files, folder)
+  for (const [index, file] of all.entries()) {
+    tell(index / all.length)
     await yieldToOthers()
     const name = path.basename(file)
     if (PICTURE_FILE.test(name)) counts.pictures += 1
@@ -37,7 +45,7 @@ export async function readMarkdown(files: FileLayer, folder: string): Promise<Re
       if (pages.length > IMPORT_LIMITS.pages) refuseImport('too-many')
     }
   }
-  return { source: 'markdown', pages, leftOut: countsOf(counts) }
+  return { source: 'markdown', colours: NO_COLOURS, pages, leftOut: countsOf(counts) }
 }
 
 function readPage(text: string, name: string): ImportedPage | null {
@@ -48,7 +56,13 @@ function readPage(text: string, name: string): ImportedPage | null {
     /^date:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(head)?.[1] ?? /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? ''
   if (!isCivilDate(date)) return null
   const originId = /^id:\s*["']?([^"'\n]{1,200})/m.exec(head)?.[1]?.trim() ?? null
-  return freePage({ originId, date, body: plain.slice(block?.[0].length ?? 0).trimEnd() })
+  return freePage({ originId, date, tags: tagsIn(head), body: plain.slice(block?.[0].length ?? 0).trimEnd() })
+}
+
+/** `tags: [one, two]` or `tags: one, two`, as Markdown journals write them. */
+function tagsIn(head: string): readonly string[] {
+  const list = /^tags:[ \t]*\[?([^\]\n]*)\]?[ \t]*$/m.exec(head)?.[1] ?? ''
+  return readTags(list.split(',').map((tag) => tag.trim().replaceAll(/^["'#]+|["']+$/g, ''))).tags
 }
 
 function filesBelow(files: FileLayer, folder: string): readonly string[] {

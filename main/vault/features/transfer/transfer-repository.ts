@@ -1,47 +1,6 @@
 import type { ImportSource, NamedPage } from '../../../../shared/contract/transfer.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
-import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
-
-/** A page as it leaves. */
-export type PageToExport = {
-  readonly row: number
-  readonly id: string
-  readonly kind: JournalKind
-  readonly stepId: string | null
-  readonly date: CivilDate
-  readonly planDay: number | null
-  readonly body: string
-  /** As JSON. */
-  readonly fields: string
-  readonly savedAtMs: number
-  readonly isInBin: number
-  /** Names of codes as a JSON list. */
-  readonly codes: string
-  /** Names of tags as a JSON list. */
-  readonly tags: string
-}
-
-/** Pages in the order they were written, `limit` of them after the running number `after`. */
-export function readPages(db: ReadDb, after: number, limit: number): readonly PageToExport[] {
-  return db.all<PageToExport>(
-    `SELECT text_row AS row, id, kind, step_id AS stepId, date, plan_day AS planDay, body, fields,
-       saved_at_ms AS savedAtMs, binned_at_ms IS NOT NULL AS isInBin,
-       (SELECT json_group_array(name) FROM (SELECT code.name FROM entry_code AS link
-          JOIN person_code AS code ON code.id = link.code_id
-          WHERE link.entry_id = journal_entry.id ORDER BY code.name)) AS codes,
-       (SELECT json_group_array(name) FROM (SELECT tag.name FROM entry_tag AS link
-          JOIN tag ON tag.id = link.tag_id
-          WHERE link.entry_id = journal_entry.id ORDER BY tag.name)) AS tags
-     FROM journal_entry WHERE text_row > :after ORDER BY text_row LIMIT :limit`,
-    { after, limit },
-  )
-}
-
-/** How many pages there are, those in the bin too. */
-export function countPages(db: ReadDb): number {
-  return db.one<{ pages: number }>('SELECT count(*) AS pages FROM journal_entry')?.pages ?? 0
-}
 
 /** Whether a page of this origin came in before, or is this vault's own. */
 export function hasOrigin(db: ReadDb, originId: string): boolean {
@@ -120,4 +79,18 @@ export function forgetEmptyImport(db: WriteDb, importId: string): void {
        AND NOT EXISTS (SELECT 1 FROM import_entry WHERE import_id = :importId)`,
     { importId },
   )
+}
+
+/** Notes a code for a person that came with an import. */
+export function noteImportedCode(db: WriteDb, importId: string, codeId: string): void {
+  db.run('INSERT INTO import_code (code_id, import_id) VALUES (:codeId, :importId)', { codeId, importId })
+}
+
+/** The codes an import brought. */
+export function listImportedCodes(db: ReadDb, importId: string): readonly string[] {
+  return db
+    .all<{ codeId: string }>('SELECT code_id AS codeId FROM import_code WHERE import_id = :importId', {
+      importId,
+    })
+    .map(({ codeId }) => codeId)
 }

@@ -30,8 +30,10 @@ export async function writeExport(
   const { files, folder, name } = target
   const whole = path.join(folder, name)
   const partial = `${whole}.partial`
-  if (files.exists(whole) || files.exists(partial)) throw new ExpectedFailure({ code: 'export-exists' })
+  if (files.exists(whole)) throw new ExpectedFailure({ code: 'export-exists' })
   try {
+    // What a kill left of an earlier try: it is of no use to anybody, and may be readable.
+    if (files.exists(partial)) files.remove(partial)
     if (secret === null) await writeFolder(target, partial, content)
     else files.writeNew(partial, await encryptedTar(target, content, secret))
     target.refuseStopped()

@@ -16,6 +16,7 @@ import { imports } from './0018-imports.ts'
 import { caseloadDraft } from './0019-caseload-draft.ts'
 import { deletionTraces } from './0023-deletion-traces.ts'
 import { secondBackupFolder } from './0024-second-backup-folder.ts'
+import { importCodes } from './0025-import-codes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -38,4 +39,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   caseloadDraft,
   deletionTraces,
   secondBackupFolder,
+  importCodes,
 ]

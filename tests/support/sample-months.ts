@@ -1,0 +1,84 @@
+import type { SummaryDocument } from '../../shared/contract/summary.ts'
+import { ITEMS, type Subscale } from '../../shared/domain/measure/items.ts'
+import { DEFAULT_CHOICES } from '../../shared/domain/summary/choices.ts'
+
+/** Raw sums of the three scales, 10 to 50 each. */
+type Sums = readonly [compassionSatisfaction: number, burnout: number, secondaryTraumaticStress: number]
+
+const ORDER: readonly Subscale[] = ['compassion-satisfaction', 'burnout', 'secondary-traumatic-stress']
+
+/**
+ * Thirty answers that add up to these sums. `even`: every item of a scale answered nearly alike; `uneven`: the first six
+ * of each scale lean up and down in turn, so that between an even set and an uneven one some answers move by several.
+ */
+function answersAdding(
+  sums: Sums,
+  shape: 'even' | 'uneven' = 'uneven',
+  openItems: readonly number[] = [],
+): Record<string, number> {
+  const answers: Record<string, number> = {}
+  for (const [at, subscale] of ORDER.entries()) {
+    const sum = sums[at] ?? 10
+    const items = ITEMS.filter((item) => item.subscale === subscale)
+    for (const [index, { number, reversed }] of items.entries()) {
+      const lean = shape === 'even' || index >= 6 ? 0 : 1 - 2 * (index % 2)
+      const score = Math.floor(sum / 10) + (index >= 10 - (sum % 10) ? 1 : 0) + lean
+      if (!openItems.includes(number)) answers[String(number)] = reversed ? 6 - score : score
+    }
+  }
+  return answers
+}
+
+const USUAL: SummaryDocument = {
+  choices: {
+    ...DEFAULT_CHOICES,
+    initials: 'M. S.',
+    lines: ['What the late hours stand for.', 'Where supervision stops and this begins.', ''],
+    nextPhase: 'The walk home stays. The Thursday block is still to be solved.',
+  },
+  preparedOn: '2026-03-31',
+  startedOn: '2026-03-02',
+  first: { submittedOn: '2026-03-02', profession: 'therapist', answers: answersAdding([33, 34, 31], 'even') },
+  previous: null,
+  latest: { submittedOn: '2026-03-31', profession: 'therapist', answers: answersAdding([41, 25, 22]) },
+  ownWords: 'I sleep through more often. I notice the door again when I close it behind me.',
+  stepsDone: 61,
+  stepsOffered: 88,
+  eveningsWritten: 19,
+  daysWithSteps: 24,
+  checkIns: { depleted: 6, allRight: 14, well: 7 },
+}
+
+function latest(submittedOn: string, answers: Record<string, number>): Partial<SummaryDocument> {
+  return { latest: { submittedOn, profession: 'therapist', answers } }
+}
+
+/** Five months as they can end, each the whole content of a printed page. The people are invented. */
+export const SAMPLE_MONTHS = {
+  better: USUAL,
+  unclear: {
+    ...USUAL,
+    ...latest('2026-03-31', answersAdding([35, 32, 29])),
+    ownWords: 'Much the same, I think.',
+  },
+  worse: {
+    ...USUAL,
+    ...latest('2026-03-31', answersAdding([25, 43, 40])),
+    ownWords: 'It was a hard month. Two losses in the team, and the waiting list.',
+    stepsDone: 12,
+    daysWithSteps: 7,
+    eveningsWritten: 3,
+    checkIns: { depleted: 11, allRight: 2, well: 0 },
+  },
+  'missing-items': {
+    ...USUAL,
+    ...latest('2026-03-31', answersAdding([41, 25, 22], 'uneven', [2, 5, 30])),
+    ownWords: null,
+  },
+  'early-retest': {
+    ...USUAL,
+    ...latest('2026-03-19', answersAdding([41, 30, 27])),
+    preparedOn: '2026-03-19',
+    choices: { ...USUAL.choices, paper: 'Letter' },
+  },
+} as const satisfies Record<string, SummaryDocument>
