@@ -34,6 +34,7 @@ type Members = Pick<
   | 'getLocale'
   | 'isPackaged'
   | 'enableSandbox'
+  | 'setAppUserModelId'
   | 'setLoginItemSettings'
   | 'getLoginItemSettings'
 >
@@ -149,6 +150,8 @@ class StandInApp extends EventEmitter implements Members {
     if (isReady()) throw new Error('app.enableSandbox() can only be called before app is ready')
     this.#isSandboxed = true
   }
+
+  setAppUserModelId(_id: string): void {}
 
   #isRefused(name: 'before-quit' | 'will-quit'): boolean {
     const event = preventableEvent({})

@@ -12,6 +12,9 @@ import type { RhythmKeeper } from './rhythm-keeper.ts'
 /** Short enough that a clock that was changed, a flight or a sleep nobody told of is noticed soon. */
 const CHECK_EVERY_MS = 20_000
 
+/** The `appId` of electron-builder.yml. */
+const APP_ID = 'app.respite.desktop'
+
 /** Puts menu and tray in place, and keeps looking whether it is time for a reminder, until the app quits. */
 export function connectDesk(options: {
   readonly settings: SettingsStore
@@ -28,6 +31,8 @@ export function connectDesk(options: {
     comeForward: window.show,
     remind: () => showNotification({ onOpen: window.show, onLater: () => reminders.snooze() }),
   })
+  // Windows shows notifications only of an app it knows by the id that its shortcut in the start menu carries.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate(process.platform, {

@@ -82,7 +82,7 @@ function OpeningSection({ choices, onChange }: PartProps) {
       >
         Open by itself
       </SwitchLine>
-      <p>What this gives away, and the reminders below with it:</p>
+      <p>What it gives away while it is on:</p>
       <ul>
         {REVEALS.map((line) => (
           <li key={line}>{line}</li>

@@ -12,9 +12,9 @@ export const OPENING_WORDS =
 
 /** What lies outside the vault while anything is on that has to know the workdays. */
 export const REVEALS = [
-  'The system then lists Respite among the programs that start at login.',
-  'Your workdays, the hour they start, the hour of the evening reminder and coming days off are kept outside the vault, readable by anyone who uses this account. They go when all of these switches are off.',
-  'Closing the window then locks Respite and leaves it in the tray. The word Quit ends it.',
+  'The system lists Respite among the programs that start at login.',
+  'As with the reminders below, your workdays, the hour they start, the hour of the evening reminder and coming days off are kept outside the vault, readable by anyone who uses this account. They go when all of these switches are off.',
+  'As with the reminders below, closing the window locks Respite and leaves it in the tray. Opening it again brings it back; Quit ends it.',
 ] as const
 
 /** What the reminders say and when they are silent. */
