@@ -9,6 +9,8 @@ export const eventSchemas = {
   /** A client is here, says the menu; only the page knows where the person is. */
   'desk.client-asked': z.strictObject({}),
   'desk.keys-asked': z.strictObject({}),
+  /** A reminder was shown: `desk.readGate` says something else now. */
+  'desk.reminded': z.strictObject({}),
 } as const
 
 export type EventName = keyof typeof eventSchemas

@@ -10,14 +10,23 @@ test('a client comes in: one key saves, locks and blanks, and afterwards everyth
   desk,
 }) => {
   const { app, page } = await desk.openBegun()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' }).getByText('everything larger')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+=')
+  await page.keyboard.press('Control+=')
+  await page.keyboard.press('Control+-')
   await goTo(page, 'Journal')
   await goTo(page, 'Today')
   await page.getByRole('button', { name: 'Open the evening page' }).click()
-  await page.getByLabel('Your page').pressSequentially('half a sentence, and then')
+  await page.getByLabel('Your page').pressSequentially('half a sentence? and then')
   await page.keyboard.press('Control+Shift+L')
 
   const blank = await app.nextPage(page)
   await expect(blank.getByText('Until 9:50')).toBeVisible()
+  expect((await app.control.state()).windows).toMatchObject([
+    { title: 'Respite', zoomFactor: 1.1, hasContentProtection: true },
+  ])
   expect(await blank.evaluate(() => document.body.innerText.split(/\s*\n\s*/))).toEqual([
     'Until 9:50',
     'Open',
@@ -26,7 +35,7 @@ test('a client comes in: one key saves, locks and blanks, and afterwards everyth
   await unlock(blank, PASSPHRASE)
 
   const again = await app.nextPage(blank)
-  await expect(again.getByLabel('Your page')).toHaveValue('half a sentence, and then')
+  await expect(again.getByLabel('Your page')).toHaveValue('half a sentence? and then')
 
   await goTo(again, 'With a client')
   const second = await app.nextPage(again)
@@ -112,6 +121,16 @@ test('it is there when the workday starts, reminds in the evening, and is silent
   expect(readSettings(desk.folder)).toMatchObject({ desk: { rhythm: { workdays: [1, 2, 3, 4, 5] } } })
   await switchOff(again, 'In the evening')
   expect(readSettings(desk.folder)).toMatchObject({ desk: { rhythm: null } })
+
+  // The window comes back where it was, on a display that is still there.
+  await switchOff(again, 'Keep the window out of screenshots')
+  expect((await app.control.state()).windows).toMatchObject([{ hasContentProtection: false }])
+  await app.control.quit()
+  expect(await app.ended).toBe(0)
+  const last = await desk.open()
+  await last.page()
+  const { windows: opened } = await last.control.state()
+  expect(opened).toMatchObject([{ hasContentProtection: false, bounds: windows[0]?.bounds }])
 })
 
 function readSettings(folder: string): unknown {

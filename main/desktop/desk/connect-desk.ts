@@ -29,7 +29,10 @@ export function connectDesk(options: {
   const reminders: Reminders = createReminders({
     ...options,
     comeForward: window.show,
-    remind: () => showNotification({ onOpen: window.show, onLater: () => reminders.snooze() }),
+    remind: () => {
+      showNotification({ onOpen: window.show, onLater: () => reminders.snooze() })
+      window.tell('desk.reminded', {})
+    },
   })
   // Windows shows notifications only of an app it knows by the id that its shortcut in the start menu carries.
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID)

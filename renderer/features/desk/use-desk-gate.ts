@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
-import { call } from '../../api/bridge.ts'
+import { call, onEvent } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
-const LOOK_EVERY_MS = 5_000
+/** While a client is there the time runs out; at other times a reminder is told of, and only its end is looked for. */
+const LOOK_EVERY_MS = { withClient: 5_000, otherwise: 30_000 }
 const NOTHING = { clientUntilMinutes: null, canSnooze: false }
 
 const readGate = () => call('desk.readGate', {})
@@ -10,10 +11,15 @@ const readGate = () => call('desk.readGate', {})
 /** Whether a client is here and a reminder is waiting, looked at again every few seconds; null until it is known. */
 export function useDeskGate() {
   const { loaded, reload } = useLoaded(readGate)
-  useEffect(() => {
-    const timer = setInterval(reload, LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [reload])
   const gate = loaded.state === 'ready' ? loaded.value : NOTHING
+  const everyMs = gate.clientUntilMinutes === null ? LOOK_EVERY_MS.otherwise : LOOK_EVERY_MS.withClient
+  useEffect(() => {
+    const timer = setInterval(reload, everyMs)
+    const forget = onEvent('desk.reminded', reload)
+    return () => {
+      clearInterval(timer)
+      forget()
+    }
+  }, [reload, everyMs])
   return { gate: loaded.state === 'loading' ? null : gate, look: reload }
 }
