@@ -73,7 +73,7 @@ function start(): void {
     onOpened: async () => {
       clientHour.end()
       await rollback.check()
-      void rhythm.learn().then(reminders.check)
+      void rhythm.learn().then(reminders.noteOpened).then(reminders.check)
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
     },

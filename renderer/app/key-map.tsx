@@ -16,6 +16,7 @@ const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[
       { keys: [COMMAND, '+'], does: 'everything larger' },
       { keys: [COMMAND, '-'], does: 'everything smaller' },
       { keys: [COMMAND, '0'], does: 'the usual size' },
+      { keys: [COMMAND, 'Q'], does: 'save, lock and quit' },
       { keys: ['?'], does: 'this list, where you are not typing' },
     ],
   },

@@ -5,6 +5,7 @@ import {
   occasionsNow,
   opensAtLogin,
   type ReminderMemory,
+  settledByOpening,
 } from '../../../shared/domain/desk/reminders.ts'
 import type { Clock } from '../clock.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -22,6 +23,8 @@ export type Reminders = {
   readonly canSnooze: () => boolean
   /** The reminder shown last comes again in a quarter of an hour. */
   readonly snooze: () => void
+  /** The person opened the vault: a workday that starts about now has no need to be announced. */
+  readonly noteOpened: () => void
   /** Whether the window opens when the system started the app at login; where it does, the day's opening is done. */
   readonly opensAtLogin: () => boolean
 }
@@ -88,6 +91,11 @@ export function createReminders(options: RemindersOptions): Reminders {
     canSnooze,
     snooze: () => {
       if (canSnooze()) note([], clock.now().nowMs + SNOOZE_MS)
+    },
+    noteOpened: () => {
+      const plan = planNow(null)
+      const settled = plan === null ? [] : settledByOpening(plan, moment())
+      if (settled.length > 0) note(settled, memory().snoozedUntilMs)
     },
     opensAtLogin: () => {
       const plan = planNow(null)

@@ -89,6 +89,18 @@ function wasShown(shownOn: CivilDate | null, date: CivilDate): boolean {
   return ahead >= 0 && ahead <= DAYS_BACK
 }
 
+/**
+ * What has no need to come any more on a day on which the person opened the vault themselves: the start of a workday,
+ * where that was at most an hour ahead.
+ */
+export function settledByOpening(plan: ReminderPlan, moment: ReminderMoment): readonly Occasion[] {
+  const { minute } = civilMoment(moment)
+  return (['opening', 'workday-start'] as const).filter((occasion) => {
+    const at = plan.times[occasion]
+    return at !== null && minute >= at - EARLY_START_MINUTES
+  })
+}
+
 function isQuiet(plan: ReminderPlan, minute: number): boolean {
   return isWithin(minute, plan.quietFromMinutes, plan.quietUntilMinutes)
 }

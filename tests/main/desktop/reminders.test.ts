@@ -127,6 +127,26 @@ describe('reminders', () => {
   })
 })
 
+describe('a vault the person opened', () => {
+  it('has begun the workday where that was at most an hour ahead', async () => {
+    const { open, seen, at } = setUp()
+    const reminders = open()
+    at(7, 59)
+    reminders.noteOpened()
+    at(9)
+    await reminders.check()
+    expect(seen()).toEqual(['forward', 'reminder'])
+    at(8, 0, 3)
+    reminders.noteOpened()
+    at(9, 0, 3)
+    await reminders.check()
+    expect(seen()).toEqual([])
+    at(20, 0, 3)
+    await reminders.check()
+    expect(seen()).toEqual(['reminder'])
+  })
+})
+
 describe('a start at login', () => {
   it('opens the window on a workday, once: the workday then starts without another', async () => {
     const { open, seen, at } = setUp({ opensAtWorkdayStart: true })
