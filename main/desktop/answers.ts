@@ -1,13 +1,7 @@
 import path from 'node:path'
 import type { DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import { createDispatcher } from '../../shared/contract/dispatcher.ts'
-import {
-  contract,
-  type DesktopCallName,
-  type Handlers,
-  isCallName,
-  type Output,
-} from '../../shared/contract/index.ts'
+import { contract, type DesktopCallName, type Handlers, isCallName } from '../../shared/contract/index.ts'
 import { type AppError, ExpectedFailure } from '../../shared/errors.ts'
 import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
@@ -16,6 +10,7 @@ import { chooseExportFolder, chooseImport } from './choose-transfer.ts'
 import { type DeskParts, deskAnswers } from './desk/desk-answers.ts'
 import type { KnownVaults } from './known-vaults.ts'
 import type { LockTriggers } from './lock-triggers.ts'
+import { printAnswers } from './print-answers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
 import { vaultListAnswers } from './vault-list-answers.ts'
@@ -114,6 +109,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       await owner.vaultErased()
       return {}
     },
+    ...printAnswers({ printing, window, ask: (name, input) => ask(owner, name, input) }),
     'help.readLocalLine': () => ({ line: settings.read().localHelpLine }),
     'help.keepLocalLine': ({ line }) => {
       settings.change({ localHelpLine: line })
@@ -126,37 +122,6 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     'spelling.set': ({ isOn }) => {
       settings.change({ checksSpelling: isOn })
       return {}
-    },
-    'summary.savePdf': async () => {
-      const shown = window.current()
-      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-      const { choices, preparedOn } = await readDocument(owner)
-      const fileName = await printing.savePdf(
-        { kind: 'summary' },
-        shown,
-        choices.paper,
-        `${preparedOn} page.pdf`,
-      )
-      await ask(owner, 'summary.recordPrint', { how: 'pdf' })
-      return { fileName }
-    },
-    'summary.print': async () => {
-      const { choices } = await readDocument(owner)
-      await printing.print({ kind: 'summary' }, choices.paper)
-      await ask(owner, 'summary.recordPrint', { how: 'paper' })
-      return {}
-    },
-    'journal.printShelf': async ({ shelf, how, withText }) => {
-      const shown = window.current()
-      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-      const { choices, preparedOn } = await readDocument(owner)
-      const job = { kind: 'shelf', shelf, withText } as const
-      const fileName =
-        how === 'pdf'
-          ? await printing.savePdf(job, shown, choices.paper, `${preparedOn} list.pdf`)
-          : await printing.print(job, choices.paper).then(() => null)
-      await ask(owner, 'journal.recordShelfPrint', { shelf, how, withText })
-      return { fileName }
     },
     'support.saveCalendar': async () => {
       const shown = window.current()
@@ -207,21 +172,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         secret?.fill(0)
       }
     },
-    'vault.printRecoverySheet': async (sheet) => {
-      await printing.print({ kind: 'recovery-sheet', ...sheet }, 'A4')
-      return {}
-    },
-    'print.readJob': () => printing.currentJob(),
-    'print.ready': () => {
-      printing.pageIsReady()
-      return {}
-    },
   }
-}
-
-async function readDocument(owner: VaultOwner): Promise<Output<'summary.readDocument'>['document']> {
-  const value = await ask(owner, 'summary.readDocument', {})
-  return contract['summary.readDocument'].output.parse(value).document
 }
 
 /** Asks the vault on the desktop's own account; an expected failure goes on to whoever asked the desktop. */

@@ -5,6 +5,7 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { PageRegister } from '../ipc/sender.ts'
 import { pageAddress } from '../security/bundle-files.ts'
 import { pagePreferences } from '../security/web-preferences.ts'
+import { checkPdf } from './check-pdf.ts'
 import { pdfOptions } from './pdf-options.ts'
 import { writePrivately } from './private-file.ts'
 
@@ -14,12 +15,7 @@ const READY_WITHIN_MS = 15_000
 /** Prints the summary page from a fresh hidden window of its own, never from the live view. */
 export type Printing = {
   /** Asks where to, prints, and writes the file. Gives its name; throws `cancelled` when nowhere was chosen. */
-  readonly savePdf: (
-    job: PrintJob,
-    window: BrowserWindow,
-    paper: Paper,
-    suggestedName: string,
-  ) => Promise<string>
+  readonly savePdf: (wanted: PdfToSave) => Promise<string>
   /** Opens the system's print dialog. Throws `cancelled` or `printing-failed`. */
   readonly print: (job: PrintJob, paper: Paper) => Promise<void>
   /** What the hidden page is to set; throws `not-now` where nothing is being printed. */
@@ -29,6 +25,15 @@ export type Printing = {
 }
 
 type Paper = 'A4' | 'Letter'
+
+/** A page to be saved, and how it is encrypted before it is; null leaves it readable by anyone. */
+type PdfToSave = {
+  readonly job: PrintJob
+  readonly window: BrowserWindow
+  readonly paper: Paper
+  readonly suggestedName: string
+  readonly seal: ((pdf: Uint8Array) => Promise<Uint8Array>) | null
+}
 
 /** What is being printed. Held only while it is. */
 type PrintJob = Output<'print.readJob'>
@@ -70,16 +75,18 @@ export function createPrinting(options: PrintingOptions): Printing {
   }
 
   return {
-    savePdf: async (job, window, paper, suggestedName) => {
+    savePdf: async ({ job, window, paper, suggestedName, seal }) => {
       const chosen = await dialog.showSaveDialog(window, {
         title: 'Save the page',
         defaultPath: path.join(options.exportFolder, suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name: seal === null ? 'PDF' : 'age', extensions: [seal === null ? 'pdf' : 'age'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (chosen.canceled || chosen.filePath === '') throw new ExpectedFailure({ code: 'cancelled' })
       const pdf = await withPage(job, (page) => toPdf(page, paper))
-      writePrivately(chosen.filePath, pdf)
+      checkPdf(pdf, paper)
+      // Sealed in memory: no clear text touches the disk on the way.
+      writePrivately(chosen.filePath, seal === null ? pdf : await seal(pdf))
       return path.basename(chosen.filePath)
     },
     print: (job, paper) => withPage(job, (page) => toPrinter(page, paper)),

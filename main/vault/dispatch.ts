@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
-import type { SubmittedMeasure } from '../../shared/contract/measure.ts'
-import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
@@ -23,29 +21,24 @@ import { clearTraces, rememberTraces } from './features/journal/deletion-traces.
 import { outlineOf } from './features/journal/entry-outline.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { countEvenings, findNewest, insertEntry, readEntry } from './features/journal/journal-repository.ts'
+import { insertEntry, readEntry } from './features/journal/journal-repository.ts'
 import { listPatternPages } from './features/journal/pattern-pages.ts'
 import { createShelfHandlers } from './features/journal/shelf-handlers.ts'
 import { putOnShelf } from './features/journal/shelf-repository.ts'
 import { dropUnusedTags, keepTag, linkTag } from './features/journal/tag-repository.ts'
 import { createFormFileReader } from './features/measure/form-file-reader.ts'
 import { createFormHandlers } from './features/measure/form-handlers.ts'
-import { createMeasureHandlers, readPair } from './features/measure/handlers.ts'
-import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
+import { createMeasureHandlers } from './features/measure/handlers.ts'
+import { listSubmitted } from './features/measure/measure-repository.ts'
 import { createPatternsHandlers } from './features/patterns/handlers.ts'
 import { planHandlers } from './features/plan/handlers.ts'
-import { readMonthFigures } from './features/plan/month-figures.ts'
 import { personDayAt } from './features/plan/person-day.ts'
 import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
-import {
-  createSummaryHandlers,
-  readSummaryChoices,
-  type SummarySources,
-} from './features/summary/handlers.ts'
+import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint, listPrints } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
@@ -57,6 +50,7 @@ import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
+import { readOwnWords, summarySources } from './summary-sources.ts'
 
 type LifeCalls =
   | 'vault.readFreshness'
@@ -247,41 +241,8 @@ const otherDates: OtherDates = {
   countDue: (db, day) => readDueItems(db, day, newestMeasure).length,
 }
 
-const summarySources: SummarySources = {
-  readMonth: readMonthFigures,
-  readOwnWords,
-  countEvenings,
-  readMeasures: (db) => {
-    const pair = readPair(db)
-    if (pair !== null) {
-      const previous = pair.between.at(-1)
-      return {
-        first: forPage(pair.first),
-        previous: previous === undefined ? null : forPage(previous),
-        latest: forPage(pair.latest),
-      }
-    }
-    const only = listSubmitted(db)[0]
-    return {
-      first: only === undefined ? null : forPage({ ...only, answers: readAnswers(db, only.id) }),
-      previous: null,
-      latest: null,
-    }
-  },
-}
-
-/** A measure as the printed page takes it: without its id. */
-function forPage({ submittedOn, profession, answers }: SubmittedMeasure): SummaryDocument['first'] {
-  return { submittedOn, profession, answers }
-}
-
 function hasEntry(db: ReadDb, id: string): boolean {
   return readEntry(db, id) !== null
-}
-
-function readOwnWords(db: ReadDb): string | null {
-  const entry = findNewest(db, { kind: 'own-words', stepId: null, date: null })
-  return entry === null || entry.body.trim() === '' ? null : entry.body
 }
 
 /** Runs `work` and wipes the passphrases whatever comes of it. */

@@ -5,6 +5,8 @@ import { civilDateSchema, idSchema, instantSchema, lineSchema, longTextSchema } 
 
 /** What a person chose for the printed page. Kept in the vault as it is typed. */
 export const summaryChoicesSchema = z.strictObject({
+  /** One page for a therapist, or the longer version one keeps for oneself. */
+  version: z.enum(['one-page', 'longer']),
   paper: z.enum(['A4', 'Letter']),
   initials: z.string().max(12),
   lines: z.tuple([lineSchema, lineSchema, lineSchema]),
@@ -16,6 +18,8 @@ export const summaryChoicesSchema = z.strictObject({
   includeStepsDone: z.boolean(),
   /** "Of offered" beside what was done: off by default, so that a month is no school report. */
   includeOffered: z.boolean(),
+  /** Practices, and how rest and load went. */
+  includePractices: z.boolean(),
 })
 export type SummaryChoices = z.infer<typeof summaryChoicesSchema>
 
@@ -24,6 +28,33 @@ const pageMeasureSchema = z.strictObject({
   profession: z.string(),
   answers: z.record(z.string(), z.number().int()),
 })
+
+const countSchema = z.number().int().min(0)
+
+/** What a stretch of days held, in days on which there was any. */
+const dayCountsSchema = z.strictObject({
+  eveningsWritten: countSchema,
+  rituals: countSchema,
+  groundings: countSchema,
+  movements: countSchema,
+  nights: countSchema,
+})
+export type DayCounts = z.infer<typeof dayCountsSchema>
+
+const checkInsSchema = z.strictObject({ depleted: countSchema, allRight: countSchema, well: countSchema })
+
+const summaryWeekSchema = dayCountsSchema.extend({
+  fromDay: z.number().int().min(1).max(30),
+  untilDay: z.number().int().min(1).max(30),
+  from: civilDateSchema,
+  until: civilDateSchema,
+  stepsDone: countSchema,
+  stepsOffered: countSchema,
+  checkIns: checkInsSchema,
+})
+export type SummaryWeek = z.infer<typeof summaryWeekSchema>
+
+const trendSchema = z.strictObject({ first: z.number(), last: z.number() }).nullable()
 
 /** Everything the printed page says, before it is set in type. */
 const summaryDocumentSchema = z.strictObject({
@@ -39,11 +70,14 @@ const summaryDocumentSchema = z.strictObject({
   stepsOffered: z.number().int(),
   eveningsWritten: z.number().int(),
   daysWithSteps: z.number().int(),
-  checkIns: z.strictObject({
-    depleted: z.number().int(),
-    allRight: z.number().int(),
-    well: z.number().int(),
-  }),
+  checkIns: checkInsSchema,
+  /** Days of the month so far on which there was any. */
+  practices: dayCountsSchema.omit({ eveningsWritten: true }),
+  /** How rested, 0 to 4, and the load between sessions, 0 to 10: the middle of the first seven notes and of the last. */
+  trends: z.strictObject({ rested: trendSchema, load: trendSchema }),
+  /** Every measure that was handed in, oldest first. */
+  measures: z.array(pageMeasureSchema),
+  weeks: z.array(summaryWeekSchema),
 })
 export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
 
@@ -66,9 +100,12 @@ export const summaryCalls = {
     input: z.strictObject({ choices: summaryChoicesSchema }),
     output: z.strictObject({}),
   }),
-  /** Asks where to, then writes the page as a PDF readable by this account only. `cancelled` when nowhere was chosen. */
+  /**
+   * Asks where to, then writes the page as a PDF, readable by this account only; with a `secret` inside an age file that
+   * its words open. `cancelled` when nowhere was chosen, `weak-passphrase` below 12 bytes.
+   */
   'summary.savePdf': desktopCall({
-    input: z.strictObject({}),
+    input: z.strictObject({ secret: z.instanceof(Uint8Array).nullable() }),
     output: z.strictObject({ fileName: z.string() }),
   }),
   /** Opens the system's print dialog for the page. */
@@ -76,8 +113,14 @@ export const summaryCalls = {
   /** Keeps what was printed, when and how. Made by the desktop after a page left. */
   'summary.recordPrint': vaultCall({
     callers: [],
-    input: z.strictObject({ how: z.enum(['pdf', 'paper']) }),
+    input: z.strictObject({ how: z.enum(['pdf', 'paper']), isEncrypted: z.boolean() }),
     output: z.strictObject({}),
+  }),
+  /** A PDF as an age file that only the secret opens. Asked by the desktop, which made the PDF. */
+  'summary.encryptPdf': vaultCall({
+    callers: [],
+    input: z.strictObject({ pdf: z.instanceof(Uint8Array), secret: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ file: z.instanceof(Uint8Array) }),
   }),
   'summary.listPrints': vaultCall({
     input: z.strictObject({}),

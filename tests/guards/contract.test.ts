@@ -135,6 +135,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'summary.savePdf': 'desktop | unlocked | window',
   'summary.print': 'desktop | unlocked | window',
   'summary.recordPrint': 'vault | unlocked | ',
+  'summary.encryptPdf': 'vault | unlocked | ',
   'summary.listPrints': 'vault | unlocked | window',
   'print.readJob': 'desktop | unlocked | print',
   'print.ready': 'desktop | unlocked | print',

@@ -106,13 +106,19 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
   const unlocked = new Set((await app.control.state()).processIds)
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await page.getByLabel('Your page').fill('an aubergine line')
-  const startedAt = performance.now()
   await goTo(page, 'Lock')
+  // What counts is the process that holds the key; how long the lock screen takes to draw is another matter.
+  await expect
+    .poll(
+      async () => {
+        const { processIds } = await app.control.state()
+        return [...unlocked].filter((id) => !processIds.includes(id)).length
+      },
+      { timeout: 2_000, intervals: [50] },
+    )
+    .toBeGreaterThanOrEqual(1)
   const locked = await app.nextPage(page)
   await locked.getByLabel('Passphrase', { exact: true }).waitFor()
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
-  const { processIds } = await app.control.state()
-  expect([...unlocked].filter((id) => !processIds.includes(id)).length).toBeGreaterThanOrEqual(1)
 
   expect(await locked.content()).not.toContain('aubergine')
   const replies = await locked.evaluate(async (names) => {

@@ -1,4 +1,5 @@
 import type { SummaryDocument } from '../../shared/contract/summary.ts'
+import { addDays } from '../../shared/domain/civil-date.ts'
 import { ITEMS, type Subscale } from '../../shared/domain/measure/items.ts'
 import { DEFAULT_CHOICES } from '../../shared/domain/summary/choices.ts'
 
@@ -47,11 +48,31 @@ const USUAL: SummaryDocument = {
   eveningsWritten: 19,
   daysWithSteps: 24,
   checkIns: { depleted: 6, allRight: 14, well: 7 },
+  practices: { rituals: 18, groundings: 9, movements: 12, nights: 21 },
+  trends: { rested: { first: 1, last: 3 }, load: { first: 6, last: 4.5 } },
+  measures: [],
+  weeks: [],
 }
 
 function latest(submittedOn: string, answers: Record<string, number>): Partial<SummaryDocument> {
   return { latest: { submittedOn, profession: 'therapist', answers } }
 }
+
+/** Five weeks, the later ones quieter. */
+const WEEKS: SummaryDocument['weeks'] = [1, 8, 15, 22, 29].map((fromDay, index) => ({
+  fromDay,
+  untilDay: Math.min(fromDay + 6, 30),
+  from: addDays('2026-03-02', fromDay - 1),
+  until: addDays('2026-03-02', Math.min(fromDay + 6, 30) - 1),
+  stepsDone: 14 - 2 * index,
+  stepsOffered: 20 - 2 * index,
+  eveningsWritten: 5 - index,
+  checkIns: { depleted: 2, allRight: 3, well: index === 4 ? 0 : 1 },
+  rituals: 4,
+  groundings: index,
+  movements: 3,
+  nights: 5,
+}))
 
 /** Five months as they can end, each the whole content of a printed page. The people are invented. */
 export const SAMPLE_MONTHS = {
@@ -80,5 +101,12 @@ export const SAMPLE_MONTHS = {
     ...latest('2026-03-19', answersAdding([41, 30, 27])),
     preparedOn: '2026-03-19',
     choices: { ...USUAL.choices, paper: 'Letter' },
+  },
+  /** The same month as the first, in the version one keeps for oneself. */
+  longer: {
+    ...USUAL,
+    choices: { ...USUAL.choices, version: 'longer' },
+    measures: [USUAL.first, USUAL.latest].flatMap((measure) => measure ?? []),
+    weeks: WEEKS,
   },
 } as const satisfies Record<string, SummaryDocument>

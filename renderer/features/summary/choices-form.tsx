@@ -14,6 +14,7 @@ const TICKS = [
   ['includeMovers', 'Answers that moved most'],
   ['includeSensitiveMovers', 'Among them answers about startle, intrusion, reminders and memory'],
   ['includeStepsDone', 'What I did during the month'],
+  ['includePractices', 'Practices, and how rest and load went'],
   ['includeOffered', 'How much was offered, beside what I did'],
 ] as const satisfies readonly (readonly [keyof SummaryChoices, string])[]
 
@@ -53,6 +54,19 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
         />
       </Section>
       <Section title="On the page">
+        <RadioChoice
+          label="How much"
+          value={choices.version}
+          onChange={(version) => onChange({ version })}
+          options={[
+            { value: 'one-page', label: 'One page, for a therapist' },
+            {
+              value: 'longer',
+              label: 'A longer version, for yourself',
+              description: 'With every measure, all thirty answers, and each week beside what it offered.',
+            },
+          ]}
+        />
         {TICKS.map(([name, words]) => (
           <CheckboxLine
             key={name}

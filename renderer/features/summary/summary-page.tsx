@@ -6,15 +6,20 @@ import { readAnswers, scoreProQol } from '../../../shared/domain/measure/scoring
 import { comparisonNotes, scoreText, WHAT_IS_NOT_ASKED } from '../../../shared/domain/measure/wording.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { inclusionSentence } from './inclusion-sentence.ts'
+import { LongerPart } from './longer-part.tsx'
 import { PageMovers } from './page-movers.tsx'
 import { PageScores } from './page-scores.tsx'
 import styles from './summary-page.module.css'
-import { doneSentences } from './what-was-done.ts'
+import { doneSentences, practiceSentences } from './what-was-done.ts'
 
 /** The one page for the person's own therapist, exactly as it prints: black on white, no branding, no diagnosis words. */
 export function SummaryPage({ document }: { readonly document: SummaryDocument }) {
   const { choices, first, latest } = document
   const comparison = first !== null && latest !== null ? compare(first, latest, document.previous) : null
+  const done = [
+    ...(choices.includeStepsDone ? doneSentences(document) : []),
+    ...(choices.includePractices ? practiceSentences(document) : []),
+  ]
   const lines = choices.lines.filter((line) => line.trim() !== '')
   return (
     <article className={styles.page} lang="en">
@@ -40,10 +45,10 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
       {comparison !== null && choices.includeMovers && (
         <PageMovers movers={comparison.movers} includeSensitive={choices.includeSensitiveMovers} />
       )}
-      {choices.includeStepsDone && (
+      {done.length > 0 && (
         <section>
           <h2>What was done</h2>
-          <p>{doneSentences(document).join(' ')}</p>
+          <p>{done.join(' ')}</p>
         </section>
       )}
       {lines.length > 0 && (
@@ -62,6 +67,7 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
           <p>{choices.nextPhase}</p>
         </section>
       )}
+      {choices.version === 'longer' && <LongerPart document={document} />}
       <footer className={styles.footer}>
         <p>{inclusionSentence(document)}</p>
         <p>

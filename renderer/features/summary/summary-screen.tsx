@@ -9,6 +9,7 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { PrintCheck } from '../identifiers/print-check.tsx'
 import { ChoicesForm } from './choices-form.tsx'
+import { EncryptedPdf } from './encrypted-pdf.tsx'
 import { inclusionSentence } from './inclusion-sentence.ts'
 import { SummaryPage } from './summary-page.tsx'
 import styles from './summary-screen.module.css'
@@ -42,7 +43,7 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <div className={styles.actions}>
         <Button
           kind="primary"
-          onPress={() => void savePdf()}
+          onPress={() => void savePdf(null)}
           isPending={isWorking}
           pendingWords="Setting the page"
         >
@@ -51,11 +52,15 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
         <Button kind="quiet" onPress={() => void print()} isDisabled={isWorking}>
           Print
         </Button>
+        <EncryptedPdf isDisabled={isWorking} onSave={(passphrase) => void savePdf(passphrase)} />
       </div>
       <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
       <Outcome outcome={outcome} />
       <Section title="Preview">
-        <PaperSheet paper={choices.paper} renderNote={(pages) => pages > 1 && <RunsOn pages={pages} />}>
+        <PaperSheet
+          paper={choices.paper}
+          renderNote={(pages) => pages > 1 && choices.version === 'one-page' && <RunsOn pages={pages} />}
+        >
           <SummaryPage document={document} />
         </PaperSheet>
       </Section>

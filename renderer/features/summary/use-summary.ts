@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { SummaryChoices } from '../../../shared/contract/summary.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
@@ -40,16 +41,15 @@ export type PrintOutcome =
 /** Saving the page as a PDF and printing it, after the newest choices are saved. */
 export function usePrinting(flush: () => Promise<boolean>) {
   const [outcome, setOutcome] = useState<PrintOutcome>({ kind: 'idle' })
-  const savePdf = async () => {
+  /** With a passphrase inside an age file; without one readable by anyone. */
+  const savePdf = async (passphrase: string | null) => {
     if (!(await flush())) return
     setOutcome({ kind: 'working', words: 'Setting the page' })
-    const result = await call('summary.savePdf', {})
+    const secret = passphrase === null ? null : passphraseBytes(passphrase)
+    const result = await call('summary.savePdf', { secret })
     setOutcome(
       result.ok
-        ? {
-            kind: 'done',
-            words: `Saved as ${result.value.fileName}. Anyone who can open that file can read it.`,
-          }
+        ? { kind: 'done', words: savedWords(result.value.fileName, secret !== null) }
         : { kind: 'failed', words: errorWords(result.error) },
     )
   }
@@ -64,4 +64,10 @@ export function usePrinting(flush: () => Promise<boolean>) {
     )
   }
   return { outcome, savePdf, print }
+}
+
+function savedWords(fileName: string, isEncrypted: boolean): string {
+  return isEncrypted
+    ? `Saved as ${fileName}. It opens with its passphrase and the free program age: age --decrypt "${fileName}" > page.pdf`
+    : `Saved as ${fileName}. Anyone who can open that file can read it.`
 }

@@ -3,6 +3,7 @@ import { PULLS } from '../journal/body-signs.ts'
 import type { FieldOption, FieldValues } from '../journal/field.ts'
 import { EXPOSURE } from '../journal/forms/exposure.ts'
 import type { JournalKind } from '../journal/kinds.ts'
+import { medianOf } from '../median.ts'
 
 /** What a picture is drawn from: never the words of a page, and never whom it was about (clinical.md H27). */
 export type PatternPage = {
@@ -139,13 +140,6 @@ function loadsByWeekday(pages: readonly PatternPage[]): readonly WeekdayLoad[] {
       .map(({ fields }) => Number(fields.load))
     return { weekday, notes: loads.length, middle: medianOf(loads) }
   })
-}
-
-function medianOf(numbers: readonly number[]): number | null {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2
 }
 
 function weekBesides(pages: readonly PlacedPage[], weeks: number): WeekBesides {

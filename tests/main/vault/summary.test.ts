@@ -1,6 +1,8 @@
+import { Decrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../../shared/domain/civil-date.ts'
 import { DEFAULT_CHOICES } from '../../../shared/domain/summary/choices.ts'
-import { createBegunVault, passDays, type TestVault } from '../../support/test-vault.ts'
+import { createBegunVault, passDays, passphrase, type TestVault } from '../../support/test-vault.ts'
 
 const id = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
 
@@ -26,6 +28,25 @@ describe('the page for the therapist', () => {
       daysWithSteps: 0,
       eveningsWritten: 0,
       checkIns: { depleted: 0, allRight: 0, well: 0 },
+      practices: { rituals: 0, groundings: 0, movements: 0, nights: 0 },
+      trends: { rested: null, load: null },
+      measures: [],
+      weeks: [
+        {
+          fromDay: 1,
+          untilDay: 1,
+          from: '2026-03-02',
+          until: '2026-03-02',
+          stepsDone: 0,
+          stepsOffered: 3,
+          eveningsWritten: 0,
+          rituals: 0,
+          groundings: 0,
+          movements: 0,
+          nights: 0,
+          checkIns: { depleted: 0, allRight: 0, well: 0 },
+        },
+      ],
     })
   })
 
@@ -63,6 +84,67 @@ describe('the page for the therapist', () => {
     })
   })
 
+  it('counts practices, rest and load, and each week by its days', async () => {
+    const vault = await createBegunVault()
+    for (let day = 0; day < 15; day += 1) {
+      if (day > 0) passDays(vault, 1)
+      await vault.call('practices.saveNight', {
+        night: {
+          date: addDays('2026-03-02', day),
+          rested: day < 7 ? 1 : 3,
+          quarterHours: null,
+          sameBedtime: false,
+          noScreen: false,
+          coolDarkRoom: false,
+        },
+      })
+      await vault.call('journal.saveEntry', {
+        id: id(100 + day),
+        kind: 'between-clients',
+        stepId: null,
+        body: '',
+        fields: { load: day < 7 ? 6 : 2 },
+        revision: 0,
+      })
+    }
+    const { document } = await vault.call('summary.readDocument', {})
+    expect(document.trends).toEqual({ rested: { first: 1, last: 3 }, load: { first: 6, last: 2 } })
+    expect(document.practices.nights).toBe(15)
+    expect(document.weeks.map(({ fromDay, untilDay, nights }) => [fromDay, untilDay, nights])).toEqual([
+      [1, 7, 7],
+      [8, 14, 7],
+      [15, 15, 1],
+    ])
+  })
+
+  it('reads choices an earlier build kept, which know less', async () => {
+    const vault = await createBegunVault()
+    const { version: _, includePractices: __, ...older } = { ...DEFAULT_CHOICES, initials: 'M.' }
+    vault.session.store().write((db) => {
+      db.run('INSERT INTO summary_choices (id, choices) VALUES (1, :choices)', {
+        choices: JSON.stringify(older),
+      })
+    })
+    expect((await vault.call('summary.readDocument', {})).document.choices).toEqual({
+      ...DEFAULT_CHOICES,
+      initials: 'M.',
+    })
+  })
+
+  it('gives a PDF inside an age file that its passphrase opens, and no weak one', async () => {
+    const vault = await createBegunVault()
+    const secret = () => passphrase('harbor meadow thistle')
+    const pdf = new Uint8Array(Buffer.from('%PDF-1.4 something'))
+    const { file } = await vault.call('summary.encryptPdf', { pdf, secret: secret() })
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase('harbor meadow thistle')
+    expect(Buffer.from(await decrypter.decrypt(file)).toString()).toBe('%PDF-1.4 something')
+    expect(Buffer.from(file).toString('latin1')).not.toContain('something')
+    expect(await vault.failure('summary.encryptPdf', { pdf, secret: passphrase('short') })).toEqual({
+      code: 'weak-passphrase',
+    })
+  })
+
   it('keeps the choices as they are made', async () => {
     const vault = await createBegunVault()
     const choices = {
@@ -76,7 +158,7 @@ describe('the page for the therapist', () => {
 
   it('records what was printed, when and how', async () => {
     const vault = await createBegunVault()
-    await vault.call('summary.recordPrint', { how: 'pdf' })
+    await vault.call('summary.recordPrint', { how: 'pdf', isEncrypted: true })
     const { prints } = await vault.call('summary.listPrints', {})
     expect(prints).toMatchObject([
       { how: 'pdf', printedAtMs: vault.moment.nowMs, parts: expect.arrayContaining(['what was done']) },

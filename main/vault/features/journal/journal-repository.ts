@@ -95,10 +95,12 @@ export function deleteBinned(db: WriteDb, id: string): number {
 }
 
 /** On how many days an evening entry was written. */
-export function countEvenings(db: ReadDb): number {
+export function countEvenings(db: ReadDb, from = '0000-01-01', until = '9999-12-31'): number {
   return (
     db.one<{ days: number }>(
-      `SELECT count(DISTINCT date) AS days FROM journal_entry WHERE kind = 'evening' AND binned_at_ms IS NULL AND words > 0`,
+      `SELECT count(DISTINCT date) AS days FROM journal_entry
+       WHERE kind = 'evening' AND binned_at_ms IS NULL AND words > 0 AND date BETWEEN :from AND :until`,
+      { from, until },
     )?.days ?? 0
   )
 }

@@ -47,9 +47,14 @@ export function readCheckIn(db: ReadDb, date: CivilDate): CheckIn | null {
 }
 
 /** How often each answer was given. */
-export function countCheckIns(db: ReadDb): Readonly<Record<CheckIn, number>> {
+export function countCheckIns(
+  db: ReadDb,
+  from = '0000-01-01',
+  until = '9999-12-31',
+): Readonly<Record<CheckIn, number>> {
   const rows = db.all<{ answer: CheckIn; times: number }>(
-    'SELECT answer, count(*) AS times FROM check_in GROUP BY answer',
+    'SELECT answer, count(*) AS times FROM check_in WHERE date BETWEEN :from AND :until GROUP BY answer',
+    { from, until },
   )
   const times = (answer: CheckIn) => rows.find((row) => row.answer === answer)?.times ?? 0
   return { depleted: times('depleted'), 'all-right': times('all-right'), well: times('well') }
