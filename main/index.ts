@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { app, Menu, session } from 'electron'
+import { app, session } from 'electron'
 import { describeError } from '../shared/describe-error.ts'
 import { createAnswer } from './desktop/answers.ts'
 import { createClock } from './desktop/clock.ts'
+import { createClientHour } from './desktop/desk/client-hour.ts'
+import { connectDesk } from './desktop/desk/connect-desk.ts'
+import { needsRhythm } from './desktop/desk/reminder-plan.ts'
+import { createRhythmKeeper } from './desktop/desk/rhythm-keeper.ts'
+import { createStartAtLogin, isStartedAtLogin } from './desktop/desk/start-at-login.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
 import { createKnownVaults } from './desktop/known-vaults.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
@@ -38,7 +43,6 @@ function start(): void {
   const pageSession = session.fromPartition('pages', { cache: false })
   hardenSession(pageSession)
   serveBundle(pageSession, path.join(import.meta.dirname, '../renderer'))
-  Menu.setApplicationMenu(null)
 
   const reportBug = (error: unknown, name: string) => {
     const reference = randomBytes(4).toString('hex')
@@ -46,6 +50,20 @@ function start(): void {
     return reference
   }
   const hasVaultFolder = () => existsSync(known.current().folder)
+  const clock = createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE })
+  const clientHour = createClientHour({
+    clock,
+    minutes: () => settings.read().desk.clientMinutes,
+    currentVault: () => known.current().id,
+  })
+  const rhythm = createRhythmKeeper({ owner: () => owner, settings, clock })
+  const startAtLogin = createStartAtLogin({
+    platform: process.platform,
+    env: process.env,
+    argv: process.argv,
+  })
+  /** Where something is on that needs it, Respite goes on without a window: in the tray, locked. */
+  const staysInTray = () => needsRhythm(settings.read().desk)
   const rollback = createRollbackWatch({
     ask: () => owner.forward('vault.readFreshness', {}),
     lastSeen: () => known.current().lastSeen,
@@ -53,12 +71,14 @@ function start(): void {
   })
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
+      clientHour.end()
       await rollback.check()
+      void rhythm.learn().then(reminders.noteOpened).then(reminders.check)
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
     },
     onClosing: rollback.remember,
-    clock: createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE }),
+    clock,
     hasVault: () => hasVaultFolder() || known.current().wasMade,
     startProcess: (callbacks) =>
       startVaultProcess({
@@ -76,17 +96,32 @@ function start(): void {
     if (hasVaultFolder()) known.note({ wasMade: true })
     window.replace()
   }
+  let isQuitting = false
   const quit = async () => {
-    if (!(await owner.lock('asked'))) return
+    isQuitting = await owner.lock('asked')
+    if (!isQuitting) return
     window.close()
     app.quit()
+  }
+  const hide = async () => {
+    // Security: locking puts a page without content in the window's place before anything is hidden.
+    if (await owner.lock('asked')) window.close()
   }
   const window = createAppWindow({
     session: pageSession,
     pages,
     settings,
     isPackaged,
-    onCloseAsked: () => void quit(),
+    onCloseAsked: () => void (staysInTray() && !isQuitting ? hide() : quit()),
+  })
+  const reminders = connectDesk({
+    settings,
+    rhythm,
+    clock,
+    clientHour,
+    window,
+    lock: () => void owner.lock('asked'),
+    quit: () => void quit(),
   })
   const exportFolder = app.getPath('documents')
   const printing = createPrinting({
@@ -107,6 +142,11 @@ function start(): void {
       appVersion: app.getVersion(),
       owner,
       settings,
+      clock,
+      clientHour,
+      rhythm,
+      reminders,
+      startAtLogin,
       printing,
       window,
       exportFolder,
@@ -121,13 +161,19 @@ function start(): void {
     (name) => log.write('call-refused', { name }),
   )
   setInterval(() => void rollback.remember(), REMEMBER_EVERY_MS)
-  app.on('second-instance', window.show)
+  app.on('second-instance', (_event, argv) => {
+    if (!isStartedAtLogin(argv)) window.show()
+  })
   app.on('activate', window.show)
   app.on('before-quit', (event) => {
+    isQuitting = true
     if (owner.state() === 'locked' || owner.state() === 'no-vault') return
     event.preventDefault()
     void quit()
   })
-  app.on('window-all-closed', () => app.quit())
-  window.replace()
+  app.on('window-all-closed', () => {
+    if (!staysInTray()) app.quit()
+  })
+  startAtLogin.refresh()
+  if (!startAtLogin.wasStartedBySystem() || reminders.opensAtLogin()) window.replace()
 }

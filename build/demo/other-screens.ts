@@ -10,6 +10,7 @@ export async function lookAtOtherScreens(page: Page, camera: Camera): Promise<vo
   await countTheCaseload(page, camera)
   await arrangeSupport(page, camera)
   await lookAtExports(page, camera)
+  await lookAtTheDesk(page, camera)
 }
 
 async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
@@ -148,6 +149,21 @@ async function lookAtExports(page: Page, camera: Camera): Promise<void> {
   await page.getByRole('button', { name: 'Export or import' }).click()
   await page.getByRole('heading', { name: 'In and out', level: 1 }).waitFor()
   await camera.take(page, 'in-and-out')
+}
+
+async function lookAtTheDesk(page: Page, camera: Camera): Promise<void> {
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await camera.take(page, 'keys')
+  await page.keyboard.press('Escape')
+  await goTo(page, 'Settings')
+  await page.getByLabel('Find a setting').fill('reminder evening')
+  // Off again afterwards: the demo moves through thirty evenings.
+  for (const isOn of [true, false]) {
+    await page.getByRole('switch', { name: 'In the evening' }).click({ force: true })
+    await page.getByRole('switch', { name: 'In the evening', checked: isOn }).waitFor({ state: 'attached' })
+    if (isOn) await camera.take(page, 'settings-found')
+  }
 }
 
 async function arrangeSupport(page: Page, camera: Camera): Promise<void> {

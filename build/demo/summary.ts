@@ -35,7 +35,15 @@ export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: str
   await page.getByText('Saved as').waitFor({ timeout: 20_000 })
   await camera.take(page, 'summary-saved')
   await goTo(page, 'Lock')
-  await app.nextPage(page)
+  await lookWithAClient(await app.nextPage(page), app, camera)
+}
+
+async function lookWithAClient(locked: Page, app: LaunchedApp, camera: Camera): Promise<void> {
+  await locked.getByLabel('Passphrase', { exact: true }).waitFor()
+  await locked.keyboard.press('Control+Shift+L')
+  const blank = await app.nextPage(locked)
+  await blank.getByText(/^Until /).waitFor()
+  await camera.take(blank, 'with-a-client')
 }
 
 async function lookAround(page: Page, camera: Camera): Promise<void> {

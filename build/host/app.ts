@@ -3,6 +3,7 @@ import type { App, CommandLine } from 'electron'
 import { type AppPaths, readAppPaths } from './app-paths.ts'
 import { commandLine } from './command-line.ts'
 import { endHost } from './life.ts'
+import { getLoginItemSettings, setLoginItemSettings } from './login-item.ts'
 import type { HostOptions } from './options.ts'
 import { preventableEvent } from './preventable-event.ts'
 import { isReady, markReady } from './readiness.ts'
@@ -33,11 +34,16 @@ type Members = Pick<
   | 'getLocale'
   | 'isPackaged'
   | 'enableSandbox'
+  | 'setAppUserModelId'
+  | 'setLoginItemSettings'
+  | 'getLoginItemSettings'
 >
 
 /** The life of the app: ready, quitting, the one instance, and where things are. */
 class StandInApp extends EventEmitter implements Members {
   readonly isPackaged = false
+  readonly setLoginItemSettings = setLoginItemSettings
+  readonly getLoginItemSettings = getLoginItemSettings
   readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue'> = commandLine
   readonly #ready = Promise.withResolvers<void>()
   readonly #instance = new SingleInstance(({ argv, workingDirectory, additionalData }) =>
@@ -144,6 +150,8 @@ class StandInApp extends EventEmitter implements Members {
     if (isReady()) throw new Error('app.enableSandbox() can only be called before app is ready')
     this.#isSandboxed = true
   }
+
+  setAppUserModelId(_id: string): void {}
 
   #isRefused(name: 'before-quit' | 'will-quit'): boolean {
     const event = preventableEvent({})

@@ -22,6 +22,13 @@ export type ShownDialog = {
   readonly options: unknown
 }
 
+/** A notification the app has shown; `isOpen` until it was pressed or closed. */
+export type ShownNotification = {
+  readonly title: string
+  readonly body: string
+  readonly isOpen: boolean
+}
+
 type Bounds = {
   readonly x: number
   readonly y: number
@@ -60,6 +67,13 @@ export type HostState = {
   readonly sessions: readonly SessionState[]
   readonly printJobs: readonly PrintJob[]
   readonly dialogs: readonly ShownDialog[]
+  readonly notifications: readonly ShownNotification[]
+  /** What the tray says, its words in order; null where there is no tray. */
+  readonly tray: { readonly toolTip: string; readonly words: readonly string[] } | null
+  /** Every word of the application's menu, in order; null where it has none. */
+  readonly menu: readonly string[] | null
+  /** Whether the app asked the system to start it at login. */
+  readonly opensAtLogin: boolean
   /** Addresses of no scheme of the app's that something asked for; none of them was answered. */
   readonly requestsElsewhere: readonly string[]
   /** Switches the app gave Chromium. */
@@ -75,6 +89,14 @@ export type Control = {
   readonly setIdle: (idle: { readonly seconds: number; readonly state?: IdleState | null }) => Promise<void>
   readonly answerNextDialog: (answer: DialogAnswer) => Promise<void>
   readonly answerNextPrint: (answer: PrintAnswer) => Promise<void>
+  /** Presses the newest notification, or its button. */
+  readonly pressNotification: (what: 'itself' | 'button') => Promise<void>
+  /** Chooses a word of the tray's menu; null presses the tray itself. */
+  readonly chooseInTray: (word: string | null) => Promise<void>
+  /** Chooses a word of the application's menu, as a press of its keys would. */
+  readonly chooseInMenu: (word: string) => Promise<void>
+  /** Other displays from now on, by the part of each that windows may use; the first is the main one. */
+  readonly setDisplays: (areas: readonly Bounds[]) => Promise<void>
   /** What the desktop prefers; the app follows unless it chose for itself. */
   readonly setDark: (isDark: boolean) => Promise<void>
   readonly resizeWindow: (

@@ -4,11 +4,16 @@ import { type BrowserWindow, openWindows } from './browser-window.ts'
 import { commandLine } from './command-line.ts'
 import type { Control, FromHost, HostState, SessionState, ToHost, WindowState } from './control-messages.ts'
 import { answerNextDialog, shownDialogs } from './dialog.ts'
+import { getLoginItemSettings } from './login-item.ts'
+import { chooseWord, Menu, menuWords } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
+import { pressNotification, shownNotifications } from './notification.ts'
 import { powerMonitor } from './power-monitor.ts'
 import { answerNextPrint, printJobs } from './print-jobs.ts'
 import { requestsElsewhere } from './request-router.ts'
+import { screen } from './screen.ts'
 import { allSessions } from './session.ts'
+import { currentTray } from './tray.ts'
 import { utilityProcessIds } from './utility-process.ts'
 
 /** The way out to the process that started the host. */
@@ -19,6 +24,10 @@ const verbs: Control = {
   setIdle: async ({ seconds, state }) => powerMonitor.setIdle(seconds, state ?? null),
   answerNextDialog: async (answer) => answerNextDialog(answer),
   answerNextPrint: async (answer) => answerNextPrint(answer),
+  pressNotification: async (what) => pressNotification(what),
+  chooseInTray: async (word) => chooseInTray(word),
+  chooseInMenu: async (word) => chooseWord(Menu.getApplicationMenu(), word),
+  setDisplays: async (areas) => screen.setDisplays(areas),
   setDark: async (isDark) => nativeTheme.setDesktop(isDark),
   resizeWindow: async (id, size) => windowWith(id).setBounds(size),
   closeWindow: async (id) => windowWith(id).close(),
@@ -56,11 +65,27 @@ async function readState(): Promise<HostState> {
     sessions: describeSessions(),
     printJobs: printJobs(),
     dialogs: shownDialogs(),
+    notifications: shownNotifications(),
+    tray: describeTray(),
+    menu: Menu.getApplicationMenu() === null ? null : menuWords(Menu.getApplicationMenu()),
+    opensAtLogin: getLoginItemSettings().openAtLogin,
     requestsElsewhere: requestsElsewhere(),
     switches: commandLine.asArguments(),
     isSandboxed: app.isSandboxed(),
     processIds: [process.pid, ...(await browserProcessIds()), ...utilityProcessIds()],
   }
+}
+
+function describeTray(): HostState['tray'] {
+  const tray = currentTray()
+  return tray === null ? null : { toolTip: tray.toolTip, words: menuWords(tray.menu) }
+}
+
+function chooseInTray(word: string | null): void {
+  const tray = currentTray()
+  if (tray === null) throw new Error('there is no tray')
+  if (word === null) tray.press()
+  else chooseWord(tray.menu, word)
 }
 
 function describeWindow(window: BrowserWindow): WindowState {

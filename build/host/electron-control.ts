@@ -25,6 +25,14 @@ export function electronControl(application: ElectronApplication): Control {
           contents.print = (_options, done) => done?.(success, reason)
         })
       }, answer),
+    pressNotification: () => unseen('notifications'),
+    chooseInTray: () => unseen('the tray'),
+    chooseInMenu: (word) =>
+      application.evaluate(({ Menu }, label) => {
+        const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? [])
+        items.find((item) => item.label === label)?.click()
+      }, word),
+    setDisplays: () => unseen('displays'),
     setDark: (isDark) =>
       application.evaluate(({ nativeTheme }, dark) => {
         nativeTheme.themeSource = dark ? 'dark' : 'light'
@@ -39,6 +47,10 @@ export function electronControl(application: ElectronApplication): Control {
     quit: () => application.evaluate(({ app }) => app.quit()),
     state: () => readState(application),
   }
+}
+
+function unseen(what: string): Promise<never> {
+  return Promise.reject(new Error(`with Electron itself nothing can be done to ${what} from outside`))
 }
 
 function answerNextDialog(application: ElectronApplication, answer: DialogAnswer): Promise<void> {
@@ -79,6 +91,10 @@ function readState(application: ElectronApplication): Promise<HostState> {
     sessions: [],
     printJobs: [],
     dialogs: [],
+    notifications: [],
+    tray: null,
+    menu: null,
+    opensAtLogin: app.getLoginItemSettings().openAtLogin,
     requestsElsewhere: [],
     switches: [],
     isSandboxed: true,

@@ -7,6 +7,7 @@ import type { Answer } from '../ipc/register.ts'
 import { saveCalendarFile } from './calendar-export.ts'
 import { chooseBackup, chooseBackupFolder } from './choose-backup.ts'
 import { chooseExportFolder, chooseImport } from './choose-transfer.ts'
+import { type DeskParts, deskAnswers } from './desk/desk-answers.ts'
 import type { KnownVaults } from './known-vaults.ts'
 import type { LockTriggers } from './lock-triggers.ts'
 import { printAnswers } from './print-answers.ts'
@@ -17,7 +18,7 @@ import type { VaultOwner } from './vault-owner.ts'
 import type { AppWindow } from './windows.ts'
 
 /** The parts the desktop's own answers are made of. */
-export type DesktopParts = {
+export type DesktopParts = DeskParts & {
   readonly appVersion: string
   readonly owner: VaultOwner
   readonly settings: SettingsStore
@@ -47,7 +48,9 @@ export function createAnswer(parts: DesktopParts): Answer {
   return (name, payload) => {
     parts.lockTriggers.check()
     const isForVault = isCallName(name) && contract[name].answeredBy === 'vault'
-    return isForVault ? parts.owner.forward(name, payload) : dispatch(name, payload, undefined)
+    if (!isForVault) return dispatch(name, payload, undefined)
+    const answered = parts.owner.forward(name, payload)
+    return answered.finally(() => parts.rhythm.called(name))
   }
 }
 
@@ -60,6 +63,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       shownWindow: () => window.current(),
       showState: () => parts.showState(),
     }),
+    ...deskAnswers(parts),
     'vault.status': () => {
       const { reason, everythingSaved } = owner.lastLock()
       return {
@@ -100,6 +104,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         passphrase.fill(0)
       }
       settings.change({ localHelpLine: null })
+      parts.rhythm.forget()
       parts.known.forget(parts.known.current().id)
       await owner.vaultErased()
       return {}

@@ -2,6 +2,7 @@ import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
 import { freshnessSchema, idleMinutesSchema } from '../../shared/contract/vault.ts'
+import { deskSettingsSchema } from './desk/desk-settings.ts'
 
 /** A vault as it is known while it is locked. */
 const knownVaultSchema = z.object({
@@ -17,7 +18,7 @@ const knownVaultSchema = z.object({
 export type KnownVault = z.infer<typeof knownVaultSchema>
 
 /** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
-const settingsSchema = z.object({
+export const settingsSchema = z.object({
   /** Minutes without a key or a click before the vault locks by itself. */
   lockAfterMinutes: idleMinutesSchema.catch(5),
   /** The person's own crisis line, where they agreed to have it on the lock screen. */
@@ -28,6 +29,8 @@ const settingsSchema = z.object({
   currentVault: z.string().nullable().catch(null),
   /** Whether fields for free text ask for the spelling checker of the system. */
   checksSpelling: z.boolean().catch(false),
+  /** How the app behaves on this desk. */
+  desk: deskSettingsSchema.catch(() => deskSettingsSchema.parse({})),
   windowBounds: z
     .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
     .nullable()
@@ -51,6 +54,8 @@ export function openSettings(): SettingsStore {
   })
   // Security: electron-store listens for any page that asks for this computer's folders; ours has one door only.
   ipcMain.removeAllListeners('electron-store-get-data')
+  // Security: what no version of ours reads any more, or somebody put there, does not lie in clear text for ever.
+  for (const key of Object.keys(store.store)) if (!Object.hasOwn(settingsSchema.shape, key)) store.delete(key)
   return {
     read: () => settingsSchema.parse(store.store),
     change: (changes) => store.set(changes),

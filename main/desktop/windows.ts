@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session } from 'electron'
+import { BrowserWindow, type Session, screen } from 'electron'
 import type { EventName, EventPayload } from '../../shared/contract/events.ts'
 import { announce } from '../ipc/announce.ts'
 import type { PageRegister } from '../ipc/sender.ts'
@@ -6,11 +6,17 @@ import { pageAddress } from '../security/bundle-files.ts'
 import { setSpelling } from '../security/spelling.ts'
 import { pagePreferences } from '../security/web-preferences.ts'
 import type { SettingsStore } from './settings.ts'
+import { placeOnDisplays } from './window-place.ts'
 
 /** Neutral on purpose: it is read by whoever walks past, and by the task switcher. */
 const TITLE = 'Respite'
 const DEFAULT_SIZE = { width: 1100, height: 760 }
 const SMALLEST = { minWidth: 760, minHeight: 560 }
+
+/** How much larger or smaller one press makes everything, and how far that goes. */
+const ZOOM_STEP = 1.1
+const SMALLEST_ZOOM = 0.5
+const LARGEST_ZOOM = 3
 
 /** The one window a person sees. */
 export type AppWindow = {
@@ -22,6 +28,10 @@ export type AppWindow = {
   /** Lets the window close for good. Until then, closing asks `onCloseAsked` first. */
   readonly close: () => void
   readonly current: () => BrowserWindow | null
+  /** Makes everything larger or smaller, also in windows to come; gives what it is now, in percent of the usual. */
+  readonly zoom: (direction: 'in' | 'out' | 'reset') => number
+  /** Keeps the window out of screenshots, or not, as was chosen. */
+  readonly protect: () => void
 }
 
 export type AppWindowOptions = {
@@ -37,14 +47,19 @@ export type AppWindowOptions = {
 export function createAppWindow(options: AppWindowOptions): AppWindow {
   const { session, pages, settings, isPackaged } = options
   let current: BrowserWindow | null = null
+  let leaving: BrowserWindow | null = null
+
+  const keepPlace = (window: BrowserWindow) => settings.change({ windowBounds: window.getBounds() })
+  const protect = () => current?.setContentProtection(settings.read().desk.protectsScreen)
 
   const replace = () => {
     const previous = current
-    const bounds = previous?.getBounds() ?? settings.read().windowBounds ?? DEFAULT_SIZE
-    const { checksSpelling } = settings.read()
+    leaving = previous
+    const { checksSpelling, windowBounds, desk } = settings.read()
+    const remembered = previous?.getBounds() ?? windowBounds
     setSpelling(session, checksSpelling)
     const window = new BrowserWindow({
-      ...bounds,
+      ...(remembered === null ? DEFAULT_SIZE : placeOnDisplays(remembered, workAreas())),
       ...SMALLEST,
       title: TITLE,
       show: false,
@@ -53,16 +68,19 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     })
     current = window
     // Security: keeps the pages out of screenshots and screen recordings where the system offers that.
-    window.setContentProtection(true)
+    protect()
     pages.add(window.webContents, 'window')
     window.on('close', (event) => {
       if (current !== window) return
       event.preventDefault()
-      settings.change({ windowBounds: window.getBounds() })
+      keepPlace(window)
       options.onCloseAsked()
     })
+    // Zooming goes with the address in Chromium, so a fresh page is told anew.
+    window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(desk.zoomFactor))
     const swap = () => {
       if (!window.isDestroyed() && current === window) window.show()
+      if (leaving === previous) leaving = null
       previous?.destroy()
     }
     window.once('ready-to-show', swap)
@@ -85,8 +103,31 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     close: () => {
       const window = current
       current = null
+      if (window !== null) keepPlace(window)
       window?.destroy()
+      leaving?.destroy()
+      leaving = null
     },
     current: () => current,
+    zoom: (direction) => {
+      const { desk } = settings.read()
+      const zoomFactor = zoomed(desk.zoomFactor, direction)
+      settings.change({ desk: { ...desk, zoomFactor } })
+      current?.webContents.setZoomFactor(zoomFactor)
+      return Math.round(zoomFactor * 100)
+    },
+    protect,
   }
+}
+
+function workAreas() {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  return [main, ...others].map(({ workArea }) => workArea)
+}
+
+function zoomed(factor: number, direction: 'in' | 'out' | 'reset'): number {
+  if (direction === 'reset') return 1
+  const next = direction === 'in' ? factor * ZOOM_STEP : factor / ZOOM_STEP
+  return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, Math.round(next * 100) / 100))
 }

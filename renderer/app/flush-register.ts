@@ -29,10 +29,17 @@ export function answerFlushRequests(): void {
     // Leaving a field is what hands over a text that is still being composed.
     focused?.blur()
     document.body.inert = true
+    blank(true)
     void flushEverything().then((saved) => call('vault.flushed', { saved }))
   })
   onEvent('vault.lock-refused', () => {
+    blank(false)
     document.body.inert = false
     focused?.focus()
   })
+}
+
+/** Security: what is on screen must not show in a thumbnail of the window, nor to who comes in while it still saves. */
+function blank(isBlank: boolean): void {
+  document.documentElement.toggleAttribute('data-blank', isBlank)
 }

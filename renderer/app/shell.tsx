@@ -2,20 +2,34 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
+import { SnoozeLine } from '../features/desk/snooze-line.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { flushEverything } from './flush-register.ts'
 import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
 import { Spelling } from './spelling.tsx'
+import { registerWhereabouts, trailFrom } from './trail.ts'
+import { beginClient } from './use-desk-keys.ts'
+import { useLoaded } from './use-loaded.ts'
 import { VaultNotices } from './vault-notices.tsx'
+
+const readTrail = () => call('desk.readTrail', {})
 
 const LOCK_REFUSED = 'lock'
 const LEAVE_REFUSED = 'leave'
 
 /** Everything behind the lock gate: the list of words on the left, one screen beside it. */
-export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
-  const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces()
+export function Shell(props: { readonly isOlderVault: boolean }) {
+  const { loaded } = useLoaded(readTrail)
+  if (loaded.state === 'loading') return null
+  return <OpenShell {...props} start={trailFrom(loaded.state === 'ready' ? loaded.value.trail : null)} />
+}
+
+type OpenShellProps = { readonly isOlderVault: boolean; readonly start: readonly Place[] }
+
+function OpenShell({ isOlderVault, start }: OpenShellProps) {
+  const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces(start)
   useLockKey()
   const lock = () => void call('vault.lock', {})
   return (
@@ -30,6 +44,7 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
           }))}
           pinned={[
             { name: 'Help', isCurrent: place.screen === 'help', onPress: () => goTo({ screen: 'help' }) },
+            { name: 'With a client', isCurrent: false, onPress: beginClient },
             { name: 'Lock', isCurrent: false, onPress: lock },
           ]}
         />
@@ -42,6 +57,7 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
             </Notice>
           )}
           <VaultNotices isOlderVault={isOlderVault} />
+          <SnoozeLine />
           <Spelling>
             <CurrentScreen place={place} />
           </Spelling>
@@ -52,8 +68,8 @@ export function Shell({ isOlderVault }: { readonly isOlderVault: boolean }) {
 }
 
 /** Where the person is, where they came from, and leaving only once everything typed is saved. */
-function usePlaces() {
-  const [trail, setTrail] = useState<readonly Place[]>([{ screen: 'today' }])
+function usePlaces(start: readonly Place[]) {
+  const [trail, setTrail] = useState(start)
   const [refused, setRefused] = useState<typeof LOCK_REFUSED | typeof LEAVE_REFUSED | null>(null)
   const remembered = useRef<Place | null>(null)
   const leave = useCallback((next: (trail: readonly Place[]) => readonly Place[]) => {
@@ -66,6 +82,14 @@ function usePlaces() {
       window.scrollTo(0, 0)
     })
   }, [])
+  useEffect(
+    () =>
+      registerWhereabouts(() => {
+        const here = remembered.current
+        return here === null ? trail : [...trail.slice(0, -1), here]
+      }),
+    [trail],
+  )
   useEffect(() => onEvent('vault.lock-refused', () => setRefused(LOCK_REFUSED)), [])
   const goTo = useCallback((place: Place) => leave((trail) => [...trail.slice(-20), place]), [leave])
   const goBack = useCallback(
@@ -88,7 +112,7 @@ function usePlaces() {
 function useLockKey(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l') return
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'l') return
       event.preventDefault()
       void call('vault.lock', {})
     }

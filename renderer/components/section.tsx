@@ -1,13 +1,16 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import styles from './section.module.css'
+import { useHiddenFromSearch } from './section-search.ts'
 
 type SectionProps = { readonly title: string; readonly description?: string; readonly children: ReactNode }
 
-/** A part of a screen under a heading of its own. */
+/** A part of a screen under a heading of its own. Where the screen is searched, it hides when it has not those words. */
 export function Section({ title, description, children }: SectionProps) {
   const id = useId()
+  const element = useRef<HTMLElement>(null)
+  useHiddenFromSearch(element)
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={element} className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>

@@ -8,18 +8,20 @@ const short = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: '
 
 type WeekdayPickerProps = {
   readonly label: string
+  readonly description?: string
   readonly value: readonly Weekday[]
   readonly onChange: (value: readonly Weekday[]) => void
 }
 
 /** Days of the week, Monday first, by the names of the person's own language. At least one stays chosen. */
-export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
+export function WeekdayPicker({ label, description, value, onChange }: WeekdayPickerProps) {
   const id = useId()
   return (
     <div className={styles.group}>
       <Label id={id} className={styles.label ?? ''} elementType="span">
         {label}
       </Label>
+      {description !== undefined && <span className={styles.description}>{description}</span>}
       <ToggleButtonGroup
         aria-labelledby={id}
         className={styles.weekdays ?? ''}

@@ -3,6 +3,7 @@ import { backupCalls } from './backup.ts'
 import type { CallSpec } from './call.ts'
 import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
+import { deskCalls } from './desk.ts'
 import { findingCalls } from './finding.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...spellingCalls,
   ...summaryCalls,
   ...supportCalls,
+  ...deskCalls,
   ...helpCalls,
   ...codesCalls,
   ...identifierCalls,

@@ -128,6 +128,12 @@ export const practicesCalls = {
       plan: sleepPlanSchema.nullable(),
     }),
   }),
+  /** The bedtime that was chosen, asked by the desktop for the hour of the evening reminder; no night goes with it. */
+  'practices.readBedtime': vaultCall({
+    callers: [],
+    input: nothing,
+    output: z.strictObject({ bedtimeMinutes: minuteOfDaySchema.nullable() }),
+  }),
   /** Writes a night, or writes over it. Refused as `not-now` between midnight and 05:00. */
   'practices.saveNight': vaultCall({
     states: ['unlocked', 'locking'],

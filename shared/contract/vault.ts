@@ -35,6 +35,7 @@ const lockReasonSchema = z.enum([
   'sleep',
   'screen-locked',
   'clock-set-back',
+  'with-client',
   'vault-process-ended',
 ])
 export type LockReason = z.infer<typeof lockReasonSchema>

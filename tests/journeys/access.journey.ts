@@ -86,6 +86,14 @@ test('every screen can be read and used by everyone axe knows of, in both themes
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page), String(row)).toEqual([])
   }
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  expect(await violations(page), 'the keys').toEqual([])
+  await page.keyboard.press('Escape')
+  await goTo(page, 'With a client')
+  const blank = await app.nextPage(page)
+  await blank.getByText(/^Until /).waitFor()
+  expect(await violations(blank), 'with a client').toEqual([])
 })
 
 test('nothing is cut off in the smallest window or at twice the size', async ({ desk }) => {

@@ -16,7 +16,7 @@ export type Desk = {
   readonly vaultFolder: string
   readonly clock: MovedClock
   /** Opens the app; every app is closed when the test ends. */
-  readonly open: () => Promise<LaunchedApp>
+  readonly open: (args?: readonly string[]) => Promise<LaunchedApp>
   /** Opens the app on a vault that was made and set up this morning, and unlocks it; `page` shows Today. */
   readonly openBegun: () => Promise<{ readonly app: LaunchedApp; readonly page: Page }>
 }
@@ -31,11 +31,16 @@ async function withDesk(use: (desk: Desk) => Promise<void>, begun: string | null
   clock.set(...STARTS_ON)
   const vaultFolder = path.join(folder, VAULT)
   const apps: LaunchedApp[] = []
-  const open = async () => {
+  const open = async (args: readonly string[] = []) => {
     const app = await launch({
       userData: path.join(folder, 'app'),
       documents: folder,
-      env: { RESPITE_CLOCK_FILE: clock.file, RESPITE_CHEAP_PASSPHRASES: '1' },
+      args,
+      env: {
+        RESPITE_CLOCK_FILE: clock.file,
+        RESPITE_CHEAP_PASSPHRASES: '1',
+        XDG_CONFIG_HOME: path.join(folder, 'config'),
+      },
     })
     apps.push(app)
     return app

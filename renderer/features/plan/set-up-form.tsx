@@ -40,21 +40,25 @@ export function SetUpForm({ draft, today, onChange, showsStartDate }: SetUpFormP
         />
         <WeekdayPicker
           label="Your workdays"
+          description="On the other days Respite asks nothing of you."
           value={draft.workdays}
           onChange={(workdays) => onChange({ workdays: [...workdays] })}
         />
         <TimeField
           label="The workday starts at"
+          description="Respite can open by itself at that time, if you switch that on."
           value={draft.workdayStartMinutes}
           onChange={(workdayStartMinutes) => onChange({ workdayStartMinutes })}
         />
         <TimeField
           label="and ends at"
+          description="What is due that day can be reminded of before then, if you switch that on."
           value={draft.workdayEndMinutes}
           onChange={(workdayEndMinutes) => onChange({ workdayEndMinutes })}
         />
         <TimeField
           label="A late entry belongs to the day before until"
+          description="For evenings that go past midnight."
           value={draft.dayEndsAtMinutes}
           onChange={(dayEndsAtMinutes) => onChange({ dayEndsAtMinutes })}
         />

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
@@ -19,6 +19,8 @@ type LockScreenProps = {
   readonly onHelp: () => void
   /** The person gave up on a vault whose folder is gone. */
   readonly onForgotten: () => void
+  /** What else there is to say while it is locked. */
+  readonly besides?: ReactNode
 }
 
 /** What a locked Respite shows: one field, the reason where there is one, and help. */
@@ -76,6 +78,7 @@ function PassphraseScreen(props: PassphraseScreenProps) {
       <form onSubmit={(event) => void unlock(event)}>
         {vaults.length > 1 && current !== undefined && <p>{current.name}</p>}
         {reason !== null && <p>{reason}</p>}
+        {props.besides}
         {current?.isThere === false && (
           <Notice kind="attention" heading="The vault is not where it was">
             <p>

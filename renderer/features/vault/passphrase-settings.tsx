@@ -19,7 +19,10 @@ export function PassphraseSettings({ today }: { readonly today: string }) {
     setNews(words)
   }
   return (
-    <Section title="Passphrase and recovery sheet">
+    <Section
+      title="Passphrase and recovery sheet"
+      description="The passphrase opens the vault; the sheet opens it where the passphrase is lost."
+    >
       <p role="status">{news}</p>
       {open === 'nothing' && (
         <>

@@ -5,7 +5,7 @@ import { createAnswer, type DesktopParts } from '../../../main/desktop/answers.t
 vi.mock('electron', () => ({ dialog: {}, app: {} }))
 
 /** The desktop, of which only the owner and the lock triggers are asked anything here. */
-function answerWith(parts: Pick<DesktopParts, 'owner' | 'lockTriggers'>) {
+function answerWith(parts: Pick<DesktopParts, 'owner' | 'lockTriggers' | 'rhythm'>) {
   return createAnswer(parts as DesktopParts)
 }
 
@@ -14,6 +14,7 @@ describe('createAnswer', () => {
     const order: string[] = []
     let state: 'unlocked' | 'locked' = 'unlocked'
     const answer = answerWith({
+      rhythm: { called: () => undefined } as unknown as DesktopParts['rhythm'],
       lockTriggers: {
         check: () => {
           order.push('check')

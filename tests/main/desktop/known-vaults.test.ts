@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { deskSettingsSchema } from '../../../main/desktop/desk/desk-settings.ts'
 import { createKnownVaults } from '../../../main/desktop/known-vaults.ts'
 import type { SettingsStore } from '../../../main/desktop/settings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -14,6 +15,7 @@ function freshSettings(): SettingsStore {
     currentVault: null,
     checksSpelling: false,
     windowBounds: null,
+    desk: deskSettingsSchema.parse({}),
   }
   return {
     read: () => kept,

@@ -141,7 +141,9 @@ describe('what a week of sleep and movement sets', () => {
   it('is the newest evening plan and the newest three that are liked', async () => {
     const vault = await createBegunVault()
     const plan = { bedtimeMinutes: 1350, screensOffMinutes: 1290, point: null }
+    expect(await vault.call('practices.readBedtime', {})).toEqual({ bedtimeMinutes: null })
     await vault.call('practices.saveSleepPlan', { plan })
+    expect(await vault.call('practices.readBedtime', {})).toEqual({ bedtimeMinutes: 1350 })
     await vault.call('practices.saveSleepPlan', { plan: { ...plan, point: 'room' } })
     expect((await vault.call('practices.readSleep', {})).plan).toEqual({ ...plan, point: 'room' })
     await vault.call('practices.saveLiked', { liked: ['Swimming', 'Skipping', ''] })

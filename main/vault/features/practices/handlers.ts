@@ -111,6 +111,9 @@ export function createPracticesHandlers(
         }
       }),
 
+    'practices.readBedtime': (_, { store }) =>
+      store.read((db) => ({ bedtimeMinutes: body.readSleepPlan(db)?.bedtimeMinutes ?? null })),
+
     'practices.saveNight': ({ night }, { store, moment, personDay }) =>
       store.write((db) => {
         const { today, minuteOfDay } = personDay(db)

@@ -1,0 +1,71 @@
+import { Button } from '../components/button.tsx'
+import { Dialog } from '../components/dialog.tsx'
+import { KeyHint } from '../components/key-hint.tsx'
+import styles from './key-map.module.css'
+
+const COMMAND = navigator.userAgent.includes('Mac') ? 'Cmd' : 'Ctrl'
+
+type Keys = { readonly keys: readonly string[]; readonly does: string }
+
+/** Every key there is beside those of the system: Tab, Space, Enter and the arrows work as everywhere. */
+const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[] = [
+  {
+    where: 'Everywhere',
+    rows: [
+      { keys: [COMMAND, 'Shift', 'L'], does: 'a client is here: save, lock, show nothing' },
+      { keys: [COMMAND, '+'], does: 'everything larger' },
+      { keys: [COMMAND, '-'], does: 'everything smaller' },
+      { keys: [COMMAND, '0'], does: 'the usual size' },
+      { keys: [COMMAND, 'Q'], does: 'save, lock and quit' },
+      { keys: ['?'], does: 'this list, where you are not typing' },
+    ],
+  },
+  { where: 'While the vault is open', rows: [{ keys: [COMMAND, 'L'], does: 'save and lock' }] },
+  { where: 'In a dialog', rows: [{ keys: ['Esc'], does: 'close it without a change' }] },
+  { where: 'On the answer sheet', rows: [{ keys: ['1', '2', '…', '5'], does: 'answer the row' }] },
+  {
+    where: 'In a line of a list',
+    rows: [
+      { keys: ['Enter'], does: 'keep the line' },
+      { keys: ['Esc'], does: 'leave it as it was' },
+    ],
+  },
+]
+
+/** The whole keyboard map. */
+export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      kind="reading"
+      title="Keys"
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <p>Tab goes from one thing to the next, Space and Enter press it, and the arrows choose.</p>
+      <table className={styles.keys}>
+        {KEYS.map(({ where, rows }) => (
+          <tbody key={where}>
+            <tr>
+              <th colSpan={2} scope="rowgroup" className={styles.where}>
+                {where}
+              </th>
+            </tr>
+            {rows.map(({ keys, does }) => (
+              <tr key={does}>
+                <td>
+                  <KeyHint keys={keys}>{''}</KeyHint>
+                </td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Dialog>
+  )
+}

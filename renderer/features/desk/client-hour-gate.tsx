@@ -1,0 +1,24 @@
+import { type ReactNode, useState } from 'react'
+import { timeWords } from '../../../shared/domain/workday/day-session.ts'
+import { Button } from '../../components/button.tsx'
+import styles from './client-hour-gate.module.css'
+import { useDeskGate } from './use-desk-gate.ts'
+
+/**
+ * With a client, a window that says nothing to whoever looks at it but until when; the lock screen is one word away.
+ * At any other time, the lock screen.
+ */
+export function ClientHourGate({ children }: { readonly children: ReactNode }) {
+  const { gate } = useDeskGate()
+  const [isOpen, setOpen] = useState(false)
+  if (gate === null) return null
+  if (gate.clientUntilMinutes === null || isOpen) return children
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.line}>Until {timeWords(gate.clientUntilMinutes)}</h1>
+      <Button kind="plain" onPress={() => setOpen(true)}>
+        Open
+      </Button>
+    </main>
+  )
+}
