@@ -44,8 +44,17 @@ type Settings = z.infer<typeof settingsSchema>
 /** Settings that outlive the session. Reading never fails: what cannot be understood reads as its default. */
 export type SettingsStore = {
   readonly read: () => Settings
+  /** Throws where the file cannot be written: the person asked for the change, and is told. */
   readonly change: (changes: Partial<Settings>) => void
+  /**
+   * The same for what nobody asked for, such as the place of the window. It never throws; on a full disk it holds until
+   * the app quits, so that a reminder is not shown again and again.
+   */
+  readonly note: (changes: Partial<Settings>) => void
 }
+
+/** The file, as electron-store has it. */
+type SettingsFile = { store: Record<string, unknown>; readonly set: (changes: Partial<Settings>) => void }
 
 /** Opens the settings file in the app's own folder. One that is empty, cut or full of NULs goes aside, and there is a new one. */
 export function openSettings(folder: string): SettingsStore {
@@ -57,10 +66,38 @@ export function openSettings(folder: string): SettingsStore {
   })
   // Security: electron-store listens for any page that asks for this computer's folders; ours has one door only.
   ipcMain.removeAllListeners('electron-store-get-data')
-  // Security: what no version of ours reads any more, or somebody put there, does not lie in clear text for ever.
-  for (const key of Object.keys(store.store)) if (!Object.hasOwn(settingsSchema.shape, key)) store.delete(key)
+  return settingsIn(store)
+}
+
+/** The settings in a file that may be anything, and that may refuse to be written. */
+export function settingsIn(file: SettingsFile): SettingsStore {
+  let unwritten: Partial<Settings> = {}
+  removeForeign(file)
   return {
-    read: () => settingsSchema.parse(store.store),
-    change: (changes) => store.set(changes),
+    read: () => settingsSchema.parse({ ...file.store, ...unwritten }),
+    change: (changes) => {
+      file.set({ ...unwritten, ...changes })
+      unwritten = {}
+    },
+    note: (changes) => {
+      unwritten = { ...unwritten, ...changes }
+      try {
+        file.set(unwritten)
+        unwritten = {}
+      } catch {
+        // It is tried again with the next change.
+      }
+    },
+  }
+}
+
+/** Security: what no version reads any more, or somebody put there, must not lie in clear text for ever. */
+function removeForeign(file: SettingsFile): void {
+  const kept = Object.entries(file.store).filter(([key]) => Object.hasOwn(settingsSchema.shape, key))
+  if (kept.length === Object.keys(file.store).length) return
+  try {
+    file.store = Object.fromEntries(kept)
+  } catch {
+    // A file that cannot be written must not keep the app from starting.
   }
 }

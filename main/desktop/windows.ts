@@ -49,13 +49,13 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
   let current: BrowserWindow | null = null
   let leaving: BrowserWindow | null = null
 
-  const keepPlace = (window: BrowserWindow) => settings.change({ windowBounds: window.getBounds() })
+  const keepPlace = (window: BrowserWindow) => settings.note({ windowBounds: window.getBounds() })
   const protect = () => current?.setContentProtection(settings.read().desk.protectsScreen)
 
   const replace = () => {
     const previous = current
     leaving = previous
-    const { checksSpelling, windowBounds, desk } = settings.read()
+    const { checksSpelling, windowBounds } = settings.read()
     const remembered = previous?.getBounds() ?? windowBounds
     setSpelling(session, checksSpelling)
     const window = new BrowserWindow({
@@ -77,7 +77,9 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       options.onCloseAsked()
     })
     // Zooming goes with the address in Chromium, so a fresh page is told anew.
-    window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(desk.zoomFactor))
+    window.webContents.on('did-finish-load', () =>
+      window.webContents.setZoomFactor(settings.read().desk.zoomFactor),
+    )
     const swap = () => {
       if (!window.isDestroyed() && current === window) window.show()
       if (leaving === previous) leaving = null
@@ -112,7 +114,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     zoom: (direction) => {
       const { desk } = settings.read()
       const zoomFactor = zoomed(desk.zoomFactor, direction)
-      settings.change({ desk: { ...desk, zoomFactor } })
+      settings.note({ desk: { ...desk, zoomFactor } })
       current?.webContents.setZoomFactor(zoomFactor)
       return Math.round(zoomFactor * 100)
     },

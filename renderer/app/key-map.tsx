@@ -12,7 +12,7 @@ const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[
   {
     where: 'Everywhere',
     rows: [
-      { keys: [COMMAND, 'Shift', 'L'], does: 'a client is here: save, lock, show nothing' },
+      { keys: [COMMAND, 'Shift', 'L'], does: 'a client is here: save, lock, blank' },
       { keys: [COMMAND, '+'], does: 'everything larger' },
       { keys: [COMMAND, '-'], does: 'everything smaller' },
       { keys: [COMMAND, '0'], does: 'the usual size' },
@@ -20,14 +20,13 @@ const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[
       { keys: ['?'], does: 'this list, where you are not typing' },
     ],
   },
-  { where: 'While the vault is open', rows: [{ keys: [COMMAND, 'L'], does: 'save and lock' }] },
-  { where: 'In a dialog', rows: [{ keys: ['Esc'], does: 'close it without a change' }] },
-  { where: 'On the answer sheet', rows: [{ keys: ['1', '2', '…', '5'], does: 'answer the row' }] },
   {
-    where: 'In a line of a list',
+    where: 'In one place',
     rows: [
-      { keys: ['Enter'], does: 'keep the line' },
-      { keys: ['Esc'], does: 'leave it as it was' },
+      { keys: [COMMAND, 'L'], does: 'while the vault is open: save and lock' },
+      { keys: ['1', '2', '…', '5'], does: 'on the answer sheet: answer the row' },
+      { keys: ['Enter'], does: 'in a line of a list: keep it' },
+      { keys: ['Esc'], does: 'there: leave it as it was; in a dialog: close it' },
     ],
   },
 ]

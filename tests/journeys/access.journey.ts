@@ -98,6 +98,9 @@ test('every screen can be read and used by everyone axe knows of, in both themes
 
 test('nothing is cut off in the smallest window or at twice the size', async ({ desk }) => {
   const { page } = await desk.openBegun()
+  await page.setViewportSize({ width: 900, height: 560 })
+  for (const word of ['Help', 'With a client', 'Lock'])
+    await expect(page.getByRole('button', { name: word, exact: true })).toBeInViewport({ ratio: 1 })
   for (const size of [
     { width: 760, height: 560 },
     { width: 640, height: 400 },

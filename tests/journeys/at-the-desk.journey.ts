@@ -20,7 +20,15 @@ test('a client comes in: one key saves, locks and blanks, and afterwards everyth
   await goTo(page, 'Today')
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await page.getByLabel('Your page').pressSequentially('half a sentence? and then')
+  const seenBlank = page.waitForEvent('console', (message) => message.text() === 'body hidden')
+  await page.evaluate(() =>
+    new MutationObserver(() => console.debug(`body ${getComputedStyle(document.body).visibility}`)).observe(
+      document.documentElement,
+      { attributes: true },
+    ),
+  )
   await page.keyboard.press('Control+Shift+L')
+  await seenBlank
 
   const blank = await app.nextPage(page)
   await expect(blank.getByText('Until 9:50')).toBeVisible()

@@ -41,7 +41,8 @@ export function connectDesk(options: {
       menuTemplate(process.platform, {
         lock,
         quit,
-        beginClient: () => void window.tell('desk.client-asked', {}),
+        // Without a window there is no place to come back to, and nothing to blank.
+        beginClient: () => window.tell('desk.client-asked', {}) || options.clientHour.begin(null),
         zoom: window.zoom,
         showKeys: () => void window.tell('desk.keys-asked', {}),
       }),

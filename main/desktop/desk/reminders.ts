@@ -52,7 +52,7 @@ export function createReminders(options: RemindersOptions): Reminders {
     const { desk } = settings.read()
     const today = civilDateAt(nowMs, timeZone, 0)
     const shown = Object.fromEntries(occasions.map((occasion) => [occasion, today]))
-    settings.change({ desk: { ...desk, shownOn: { ...desk.shownOn, ...shown }, snoozedUntilMs } })
+    settings.note({ desk: { ...desk, shownOn: { ...desk.shownOn, ...shown }, snoozedUntilMs } })
   }
   const planNow = (dueAtMinutes: number | null) => {
     const rhythm = options.rhythm.current()

@@ -58,7 +58,7 @@ export function createRhythmKeeper(options: {
     const today = civilDateAt(nowMs, timeZone, 0)
     const kept = rhythm === null ? null : withoutPast(rhythm, today)
     if (JSON.stringify(kept) === JSON.stringify(desk.rhythm)) return
-    settings.change({ desk: { ...desk, rhythm: kept === null ? null : copyOf(kept) } })
+    settings.note({ desk: { ...desk, rhythm: kept === null ? null : copyOf(kept) } })
   }
   const learn = async () => {
     if (options.owner().state() !== 'unlocked') return
@@ -88,7 +88,7 @@ export function createRhythmKeeper(options: {
     keep,
     forget: () => {
       learned = null
-      settings.change({ desk: { ...settings.read().desk, rhythm: null } })
+      settings.note({ desk: { ...settings.read().desk, rhythm: null } })
     },
     dueAtMinutes: async () => {
       if (options.owner().state() !== 'unlocked') return null

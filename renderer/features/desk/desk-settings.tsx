@@ -120,7 +120,7 @@ function RemindersSection(props: PartProps & { readonly eveningIsAtMinutes: numb
             onChange={(eveningAtMinutes) => onChange({ eveningAtMinutes })}
             description={
               choices.eveningAtMinutes === null
-                ? 'Two hours before the bedtime you entered, or 20:00 where you entered none.'
+                ? 'Two hours before the bedtime you entered, or at eight where you entered none.'
                 : 'The hour you chose.'
             }
           />

@@ -40,7 +40,7 @@ export function SetUpForm({ draft, today, onChange, showsStartDate }: SetUpFormP
         />
         <WeekdayPicker
           label="Your workdays"
-          description="On the other days Respite asks nothing of you."
+          description="Reminders, and opening by itself, keep to these days."
           value={draft.workdays}
           onChange={(workdays) => onChange({ workdays: [...workdays] })}
         />

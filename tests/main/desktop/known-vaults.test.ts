@@ -17,11 +17,13 @@ function freshSettings(): SettingsStore {
     windowBounds: null,
     desk: deskSettingsSchema.parse({}),
   }
+  const change: SettingsStore['change'] = (changes) => {
+    kept = { ...kept, ...changes }
+  }
   return {
     read: () => kept,
-    change: (changes) => {
-      kept = { ...kept, ...changes }
-    },
+    change,
+    note: change,
   }
 }
 

@@ -57,7 +57,7 @@ function setUp(given: Partial<DeskSettings> = {}) {
     }),
     settings: {
       read: () => ({ desk: desk.settings }),
-      change: ({ desk: changed }: { desk: DeskSettings }) => {
+      note: ({ desk: changed }: { desk: DeskSettings }) => {
         desk.settings = deskSettingsSchema.parse(JSON.parse(JSON.stringify(changed)))
       },
     } as unknown as SettingsStore,
