@@ -37,7 +37,7 @@ function start(): void {
   const { isPackaged } = app
   const userData = app.getPath('userData')
   const log = createLog(path.join(userData, 'logs'))
-  const settings = openSettings()
+  const settings = openSettings(userData)
   const known = createKnownVaults(settings, path.join(userData, 'vaults'))
   const pages = createPageRegister()
   const pageSession = session.fromPartition('pages', { cache: false })

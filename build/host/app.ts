@@ -41,7 +41,7 @@ type Members = Pick<
 
 /** The life of the app: ready, quitting, the one instance, and where things are. */
 class StandInApp extends EventEmitter implements Members {
-  readonly isPackaged = false
+  isPackaged = false
   readonly setLoginItemSettings = setLoginItemSettings
   readonly getLoginItemSettings = getLoginItemSettings
   readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue'> = commandLine
@@ -57,6 +57,7 @@ class StandInApp extends EventEmitter implements Members {
 
   /** The host's own first step; nothing else works before it. */
   configure(options: HostOptions, windows: () => readonly ClosableWindow[]): void {
+    this.isPackaged = options.isPackaged
     this.#paths = readAppPaths(options)
     this.#windows = windows
   }

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
 import { freshnessSchema, idleMinutesSchema } from '../../shared/contract/vault.ts'
 import { deskSettingsSchema } from './desk/desk-settings.ts'
+import { setAsideUnreadable } from './set-aside-settings.ts'
 
 /** A vault as it is known while it is locked. */
 const knownVaultSchema = z.object({
@@ -54,8 +56,9 @@ export type SettingsStore = {
 /** The file, as electron-store has it. */
 type SettingsFile = { store: Record<string, unknown>; readonly set: (changes: Partial<Settings>) => void }
 
-/** Opens the settings file. A file that is empty, cut or full of NULs counts as no file. */
-export function openSettings(): SettingsStore {
+/** Opens the settings file in the app's own folder. One that is empty, cut or full of NULs goes aside, and there is a new one. */
+export function openSettings(folder: string): SettingsStore {
+  setAsideUnreadable(path.join(folder, 'settings.json'), Date.now())
   const store = new ElectronStore<Record<string, unknown>>({
     name: 'settings',
     clearInvalidConfig: true,

@@ -1,5 +1,6 @@
 import type { App, Session } from 'electron'
 import { registerBundleScheme } from './bundle-files.ts'
+import { refuseDangerousSwitches } from './dangerous-switches.ts'
 import { refuseEmbeddedViews } from './embedded-views.ts'
 import { refuseNavigation } from './navigation.ts'
 import { quietChromium, refuseNetwork } from './network.ts'
@@ -9,6 +10,7 @@ import { setSpelling } from './spelling.ts'
 
 /** Rules that have to hold before Electron is ready. */
 export function hardenBeforeReady(app: App): void {
+  refuseDangerousSwitches(app, process.argv)
   // Security: files this process makes must be readable by this account only, whatever the system's default is.
   process.umask(0o077)
   app.enableSandbox()

@@ -5,5 +5,5 @@ import { partsOf } from '../../../shared/domain/summary/choices.ts'
 export function inclusionSentence({ choices }: SummaryDocument): string {
   const parts = partsOf(choices)
   const list = parts.length > 1 ? `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}` : parts.join('')
-  return `On this page: ${list}. Nothing is added to that: no journal pages, no names or codes of clients, no single days.`
+  return `On this page: ${list}. Nothing else: no journal pages, no names or codes of clients, no single days.`
 }

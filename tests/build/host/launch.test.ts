@@ -55,6 +55,7 @@ describe('readOptions', () => {
       userData: '/d',
       documents: null,
       headed: true,
+      isPackaged: false,
       colorScheme: 'dark',
       deviceScale: 1,
       appArguments: ['--user-data-dir=/d', 'word'],
