@@ -9,9 +9,10 @@ import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
 import { Spelling } from './spelling.tsx'
-import { registerWhereabouts, trailFrom } from './trail.ts'
+import { registerWhereabouts, type Trail, trailFrom } from './trail.ts'
 import { beginClient } from './use-desk-keys.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useScrolledBack } from './use-scrolled-back.ts'
 import { VaultNotices } from './vault-notices.tsx'
 
 const readTrail = () => call('desk.readTrail', {})
@@ -26,10 +27,11 @@ export function Shell(props: { readonly isOlderVault: boolean }) {
   return <OpenShell {...props} start={trailFrom(loaded.state === 'ready' ? loaded.value.trail : null)} />
 }
 
-type OpenShellProps = { readonly isOlderVault: boolean; readonly start: readonly Place[] }
+type OpenShellProps = { readonly isOlderVault: boolean; readonly start: Trail }
 
 function OpenShell({ isOlderVault, start }: OpenShellProps) {
-  const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces(start)
+  const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces(start.places)
+  useScrolledBack(start.scrolled)
   useLockKey()
   const lock = () => void call('vault.lock', {})
   return (

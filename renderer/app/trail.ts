@@ -3,43 +3,51 @@ import type { Place } from './places.ts'
 /** How many places back are kept while a client is there. */
 const MOST_PLACES = 10
 
-let readWhereabouts: (() => readonly Place[]) | null = null
+/** Where a person was: the places they came through, the last of them on screen, and how far that was scrolled. */
+export type Trail = {
+  readonly places: readonly [Place, ...Place[]]
+  /** In pixels of the page. */
+  readonly scrolled: number
+}
+
+const TODAY: Trail = { places: [{ screen: 'today' }], scrolled: 0 }
+
+let readPlaces: (() => readonly Place[]) | null = null
 
 /** Says where the person is, for as long as the vault is open: until the returned function is called. */
 export function registerWhereabouts(read: () => readonly Place[]): () => void {
-  readWhereabouts = read
+  readPlaces = read
   return () => {
-    readWhereabouts = null
+    readPlaces = null
   }
 }
 
-/** Where the person is, to come back to; null where the vault is not open. */
+/** Where the person is, as a text that goes to the desktop and comes back; null where the vault is not open. */
 export function whereabouts(): string | null {
-  return readWhereabouts === null ? null : trailText(readWhereabouts())
+  if (readPlaces === null) return null
+  return JSON.stringify({
+    places: readPlaces().slice(-MOST_PLACES),
+    scrolled: Math.round(window.scrollY),
+  })
 }
 
-/** Where a person was, as a text that goes to the desktop and comes back after unlocking. */
-function trailText(trail: readonly Place[]): string {
-  return JSON.stringify(trail.slice(-MOST_PLACES))
-}
-
-/** What `trailText` made of it; Today where it cannot be read. */
-export function trailFrom(text: string | null): readonly [Place, ...Place[]] {
-  const places = text === null ? [] : readPlaces(text)
-  const [first, ...rest] = places
-  return first === undefined ? [{ screen: 'today' }] : [first, ...rest]
-}
-
-function readPlaces(text: string): readonly Place[] {
+/** What `whereabouts` made of it; Today where it cannot be read. The text is our own, from this same version. */
+export function trailFrom(text: string | null): Trail {
+  if (text === null) return TODAY
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) && value.every(isPlace) ? value : []
+    return isTrail(value) ? value : TODAY
   } catch {
-    return []
+    return TODAY
   }
 }
 
-/** The text is our own, from this same version: that it names a screen is all that has to be seen. */
+function isTrail(value: unknown): value is Trail {
+  if (typeof value !== 'object' || value === null) return false
+  const { places, scrolled } = value as Partial<Record<keyof Trail, unknown>>
+  return Array.isArray(places) && places.length > 0 && places.every(isPlace) && typeof scrolled === 'number'
+}
+
 function isPlace(value: unknown): value is Place {
   return typeof value === 'object' && value !== null && 'screen' in value && typeof value.screen === 'string'
 }

@@ -106,6 +106,8 @@ test('it is there when the workday starts, reminds in the evening, and is silent
   await unlock(locked, PASSPHRASE)
   const page = await app.nextPage(locked)
   await goTo(page, 'Month')
+  await page.getByRole('heading', { name: 'The month' }).waitFor()
+  await page.evaluate(() => window.scrollTo(0, 400))
   await app.control.chooseInMenu('With a client')
   const blank = await app.nextPage(page)
   await expect(blank.getByText('Until 20:40')).toBeVisible()
@@ -122,6 +124,7 @@ test('it is there when the workday starts, reminds in the evening, and is silent
     'aria-current',
     'page',
   )
+  await expect.poll(() => again.evaluate(() => window.scrollY)).toBe(400)
 
   await goTo(again, 'Settings')
   await switchOff(again, 'Open by itself')

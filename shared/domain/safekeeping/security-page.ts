@@ -20,6 +20,7 @@ export const NOT_PROTECTED: SecurityPart = {
     'A passphrase that can be guessed, and a recovery sheet that others can read.',
     'Pages you print or save. They are readable by anyone who gets them.',
     'That Respite is installed, and how much you have written.',
+    'Your workdays, their hours and coming days off, while Respite opens by itself or reminds you. Settings says where they lie.',
     'Court orders. Encryption is no legal shield. Write about yourself, and use codes for others.',
     'Older copies of the vault folder. They stay readable with the passphrase and the sheet of their time.',
   ],
