@@ -28,9 +28,10 @@ import { serveBundle } from './security/bundle-files.ts'
 /** How often the desktop remembers how far the open vault has come. */
 const REMEMBER_EVERY_MS = 30_000
 
-hardenBeforeReady(app)
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+if (hardenBeforeReady(app)) {
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+  else app.quit()
+}
 
 /** Builds every part of the desktop process and connects them. */
 function start(): void {

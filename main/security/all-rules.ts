@@ -1,4 +1,4 @@
-import type { App, Session } from 'electron'
+import { type App, dialog, type Session } from 'electron'
 import { registerBundleScheme } from './bundle-files.ts'
 import { refuseDangerousSwitches } from './dangerous-switches.ts'
 import { refuseEmbeddedViews } from './embedded-views.ts'
@@ -8,9 +8,10 @@ import { refuseNewWindows } from './new-windows.ts'
 import { refusePermissions } from './permissions.ts'
 import { setSpelling } from './spelling.ts'
 
-/** Rules that have to hold before Electron is ready. */
-export function hardenBeforeReady(app: App): void {
-  refuseDangerousSwitches(app, process.argv)
+/** Rules that have to hold before Electron is ready; false where the app ends instead of starting. */
+export function hardenBeforeReady(app: App): boolean {
+  if (refuseDangerousSwitches({ app, say: console.error, show: dialog.showErrorBox }, process.argv))
+    return false
   // Security: files this process makes must be readable by this account only, whatever the system's default is.
   process.umask(0o077)
   app.enableSandbox()
@@ -21,6 +22,7 @@ export function hardenBeforeReady(app: App): void {
     refuseNewWindows(contents)
     refuseEmbeddedViews(contents)
   })
+  return true
 }
 
 /** Rules for the one session every page lives in. */

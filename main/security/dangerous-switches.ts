@@ -5,20 +5,55 @@
 const DANGEROUS =
   /^--(?:remote-debugging-(?:port|pipe|address)|inspect(?:-brk|-port|-publish-uid|-wait)?|debug(?:-brk|-port)?|js-flags|load-extension|disable-extensions-except|no-sandbox|disable-(?:setuid-|gpu-|seccomp-filter-)?sandbox|disable-web-security|disable-site-isolation-trials|allow-running-insecure-content|ignore-certificate-errors|host-rules|proxy-(?:server|pac-url)|enable-logging|log-net-log|user-agent|renderer-cmd-prefix|utility-cmd-prefix|gpu-launcher|ssl-key-log-file)(?:=|$)/i
 
-/** The switches among these arguments that a packaged app does not start with. One dash counts like two, as in Chromium. */
-export function dangerousSwitches(argv: readonly string[]): readonly string[] {
-  return argv.filter((argument) => DANGEROUS.test(argument.replace(/^-(?!-)/, '--')))
+/** The ones the launcher of an AppImage adds itself where the system lets no program build a sandbox of its own. */
+const NO_SANDBOX = /^--no-sandbox(?:=|$)/i
+
+/** One dash counts like two, as in Chromium, and on Windows a slash does too. */
+function asSwitch(argument: string, platform: NodeJS.Platform): string {
+  return argument.replace(platform === 'win32' ? /^(?:--?|\/)/ : /^--?/, '--')
 }
 
-/** Ends a packaged app that was started with one of them, saying which, before anything of it runs. */
-export function refuseDangerousSwitches(
-  app: { readonly isPackaged: boolean; readonly exit: (code: number) => void },
+/** The switches among these arguments that a packaged app does not start with. */
+export function dangerousSwitches(
   argv: readonly string[],
-): void {
-  const found = dangerousSwitches(argv)
-  if (!app.isPackaged || found.length === 0) return
-  console.error(
-    `Respite does not start with ${found.join(', ')}: it would open what you write to other programs.`,
-  )
-  app.exit(1)
+  platform: NodeJS.Platform = process.platform,
+): readonly string[] {
+  return argv.filter((argument) => DANGEROUS.test(asSwitch(argument, platform)))
+}
+
+/** What ends the app: Electron's `app`, and how it says why where a person can see it. */
+type Ending = {
+  readonly app: {
+    readonly isPackaged: boolean
+    readonly exit: (code: number) => void
+    readonly whenReady: () => Promise<void>
+  }
+  readonly say: (message: string) => void
+  readonly show: (title: string, message: string) => void
+}
+
+/**
+ * Ends a packaged app that was started with one of them, saying which; true where it did. A missing sandbox is shown in
+ * a window too: on Linux it comes from the system, not from an attack, and the person would only see that nothing starts.
+ */
+export function refuseDangerousSwitches(
+  { app, say, show }: Ending,
+  argv: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): boolean {
+  const found = dangerousSwitches(argv, platform)
+  if (!app.isPackaged || found.length === 0) return false
+  const message = `Respite does not start with ${found.join(', ')}: it would open what you write to other programs.`
+  say(message)
+  if (found.some((argument) => !NO_SANDBOX.test(asSwitch(argument, platform)))) app.exit(1)
+  else {
+    void app.whenReady().then(() => {
+      show(
+        'Respite cannot protect itself here',
+        `${message} On this system a portable program may not build its own sandbox. Install the deb package instead: it asks the system for one.`,
+      )
+      app.exit(1)
+    })
+  }
+  return true
 }

@@ -34,7 +34,7 @@ test('the package holds what runs and nothing else, has its fuses set, and opens
   test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'packs for 64-bit Linux only')
   const folder = mkdtempSync(path.join(tmpdir(), 'respite-packed-'))
   try {
-    const { archive, program, folder: packed } = await packForLooking(folder)
+    const { archive, program, menuEntry, folder: packed } = await packForLooking(folder)
     const names = listPackage(archive, { isPack: false })
     const files = names.filter((name) => /\.\w+$/.test(name) && !name.startsWith('/node_modules'))
     expect(files.filter((name) => !PIECES.test(name)).toSorted()).toEqual(FILES)
@@ -69,6 +69,11 @@ test('the package holds what runs and nothing else, has its fuses set, and opens
       fileProtocol: false,
     })
 
+    // Its launcher must not start it without its sandbox: it would end at once, on every system.
+    expect(menuEntry).toMatch(/^Exec=AppRun +%U$/m)
+    // Menus show this line to whoever looks at the screen.
+    expect(menuEntry).toMatch(/^Comment=A private journal$/m)
+
     await runFrom(archive, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -86,6 +91,7 @@ async function runFrom(archive: string, folder: string): Promise<void> {
   }
   const opened = launch({ ...options, args: ['--packaged', '--remote-debugging-port=9222'] })
   await expect(opened).rejects.toThrow()
+  await expect(launch({ ...options, args: ['--packaged', '--no-sandbox'] })).rejects.toThrow()
   expect(existsSync(path.join(folder, 'profile/settings.json'))).toBe(false)
 
   const running = await launch({ ...options, args: ['--packaged'] })
