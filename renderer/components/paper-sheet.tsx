@@ -23,10 +23,13 @@ export function PaperSheet({ paper, children, renderNote }: PaperSheetProps) {
   return (
     <>
       {renderNote?.(pages)}
-      <div className={styles.paper} data-paper={paper}>
-        <div ref={article}>{children}</div>
-        <p className={styles.number}>Page 1 of {pages}</p>
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where the sheet is wider than the window, the arrow keys move it. */}
+      <section className={styles.desk} aria-label="The sheet as it prints" tabIndex={0}>
+        <div className={styles.paper} data-paper={paper}>
+          <div ref={article}>{children}</div>
+          <p className={styles.number}>Page 1 of {pages}</p>
+        </div>
+      </section>
     </>
   )
 }

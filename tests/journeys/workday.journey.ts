@@ -61,7 +61,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   await page.getByRole('button', { name: 'Fill in caseload mix' }).click()
   await page.getByLabel('Decision on caseload mix').fill('one lighter hour more')
   await savedSign(page).waitFor()
-  await page.getByRole('button', { name: 'Fold caseload mix' }).click()
+  await page.getByRole('button', { name: 'Fold this: caseload mix' }).click()
   await page.getByRole('button', { name: 'Try the decision on caseload mix as a what-if' }).click()
   await expect(page.getByText('one lighter hour more')).toBeVisible()
   await page.getByRole('button', { name: 'Add a lighter client' }).click()

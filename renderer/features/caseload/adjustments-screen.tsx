@@ -143,7 +143,7 @@ function AdjustmentFields({ adjustment, today, onChange, onClose }: AdjustmentFi
         />
       )}
       <div className={styles.actions}>
-        <Button kind="plain" onPress={onClose} label={`Fold ${name}`}>
+        <Button kind="plain" onPress={onClose} label={`Fold this: ${name}`}>
           Fold this
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function RestScreen() {
                   <span>{longDate(date)}</span>
                   <Button
                     kind="plain"
-                    label={`${longDate(date)} counts after all`}
+                    label={`It counts after all: ${longDate(date)}`}
                     onPress={() => rest.setDayOff(date, false)}
                   >
                     It counts after all

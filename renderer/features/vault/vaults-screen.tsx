@@ -69,7 +69,7 @@ function VaultRow({ vault, actions }: { readonly vault: ListedVault; readonly ac
           <Button kind="plain" label={`Rename ${vault.name}`} onPress={() => setName(vault.name)}>
             Rename
           </Button>
-          <Button kind="plain" label={`Take ${vault.name} off the list`} onPress={() => actions.forget(id)}>
+          <Button kind="plain" label={`Take off the list: ${vault.name}`} onPress={() => actions.forget(id)}>
             Take off the list
           </Button>
         </div>

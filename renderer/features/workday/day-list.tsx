@@ -60,7 +60,7 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
             <Button
               kind="plain"
               onPress={() => onToggleFixed(row.place)}
-              label={`${timeWords(row.session.startsAtMinutes)} ${row.session.isFixed ? 'may move' : 'keeps its time'}`}
+              label={`${row.session.isFixed ? 'Let it move' : 'Keep the time'}: ${timeWords(row.session.startsAtMinutes)}`}
             >
               {row.session.isFixed ? 'Let it move' : 'Keep the time'}
             </Button>

@@ -1,0 +1,52 @@
+import { answerSheet, handIn, write } from '../../../../build/person/at-the-desk.ts'
+import { inventedForm } from '../../../support/invented-form.ts'
+import { by, byStep, passTheGate, press, type Stop } from './stop.ts'
+
+/** Every dialog, and how a person comes to it. Each is named by its title. */
+export const DIALOG_STOPS: readonly Stop[] = [
+  { state: 'Keys', open: (page) => page.keyboard.press('?') },
+  {
+    state: 'Take this page away for good?',
+    open: async (page) => {
+      await by('Journal', "Write today's page")(page)
+      await write(page, 'The heron stood by the water.')
+      await by('Journal')(page)
+      await page.getByText('The heron stood').click()
+      await press(page, 'Put this entry into the bin')
+      await press(page, 'Back to the journal')
+      await press(page, 'Open the bin')
+      await press(page, 'Take it away for good')
+    },
+  },
+  {
+    state: 'Take this to supervision?',
+    open: async (page) => {
+      await byStep((place) => place.screen === 'write' && place.kind === 'own-history')(page)
+      await passTheGate(page)
+      await page.getByRole('textbox').last().fill('The hallway, and who was in it.')
+      await page.getByText('Take to supervision').click()
+    },
+  },
+  {
+    state: 'An encrypted file',
+    open: by('Summary', 'Save encrypted'),
+  },
+  {
+    state: 'Thirty equal answers',
+    open: async (page) => {
+      await by('Measure', 'Begin the first measure')(page)
+      await answerSheet(page, Object.fromEntries(Array.from({ length: 30 }, (_, index) => [index + 1, 3])))
+      await handIn(page)
+    },
+  },
+  {
+    state: 'Forget the official wording?',
+    open: async (page) => {
+      await by('Measure', 'Use the official wording')(page)
+      await page.getByLabel('Text of the official form').fill(inventedForm())
+      await press(page, 'Read this text')
+      await press(page, 'Keep these thirty lines')
+      await press(page, 'Forget the official wording')
+    },
+  },
+]
