@@ -19,7 +19,7 @@ for (const [walk, screens] of Object.entries(WALKS)) {
         await open(page)
         await page.locator(`[data-screen="${screen}"]`).waitFor()
         await page.getByRole('heading', { level: 1 }).first().waitFor()
-        expect.soft(await inspect(page), `${screen}, ${state}`).toEqual([])
+        expect.soft(await inspect(page, `${screen} ${state}`), `${screen}, ${state}`).toEqual([])
       }
     }
   })
@@ -34,7 +34,7 @@ test('every dialog, in both themes, by keyboard and in narrow windows; Escape gi
     await open(page)
     const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
     await dialog.waitFor()
-    expect.soft(await inspect(page), state).toEqual([])
+    expect.soft(await inspect(page, state), state).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     const focused = await page.evaluate(() => document.activeElement?.tagName)
@@ -46,7 +46,7 @@ test('every screen before the vault is open, and the one shown with a client', a
   const app = await desk.open()
   const look = async (page: Page, state: string) => {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    expect.soft(await inspect(page), state).toEqual([])
+    expect.soft(await inspect(page, state), state).toEqual([])
   }
   let page = await app.page()
   page.setDefaultTimeout(LONGEST_WAIT_MS)
@@ -86,7 +86,7 @@ test('every screen before the vault is open, and the one shown with a client', a
   await goTo(page, 'With a client')
   page = await app.nextPage(page)
   await page.getByText(/^Until /).waitFor()
-  expect.soft(await inspect(page), 'with a client').toEqual([])
+  expect.soft(await inspect(page, 'with a client'), 'with a client').toEqual([])
 })
 
 test('help, with a client and lock stay in sight in a low window', async ({ desk }) => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { keyboardWalk } from './keyboard-walk.ts'
+import { takePictures } from './pictures.ts'
 
 /** The window as it is opened, in CSS pixels. */
 const USUAL = { width: 1280, height: 800 }
@@ -12,7 +13,7 @@ const NARROW = [
 ] as const
 
 /** What axe finds on the page as it stands, in both themes, with targets under 24 px counted (WCAG 2.2, 2.5.8). */
-export async function violations(page: Page): Promise<readonly string[]> {
+async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -37,8 +38,9 @@ function isDayOfCalendar(rule: string, html: string): boolean {
   return rule === 'label-content-name-mismatch' && html.startsWith('<div data-holds="true"')
 }
 
-/** Everything that is wrong for eyes or hands with the screen as it stands; empty where nothing is. */
-export async function inspect(page: Page): Promise<readonly string[]> {
+/** Everything that is wrong for eyes or hands with the screen as it stands; empty where nothing is. `name` is for pictures. */
+export async function inspect(page: Page, name: string): Promise<readonly string[]> {
+  await takePictures(page, name)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   return [
     ...(await violations(page)),
