@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { errorWords } from '../api/error-words.ts'
 import { FailedState } from '../components/failed-state.tsx'
 import { LoadingState } from '../components/loading-state.tsx'
+import { BackupPlace } from '../features/backup/backup-place.tsx'
 import { ClientHourGate } from '../features/desk/client-hour-gate.tsx'
 import { SnoozeLine } from '../features/desk/snooze-line.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
@@ -59,7 +60,7 @@ function LockGate() {
       return <CreateVaultScreen onHelp={openHelp} />
     case 'unlocked':
       return hasSetUp === false ? (
-        <SetUpScreen onHelp={openHelp} onDone={reload} />
+        <SetUpScreen onHelp={openHelp} onDone={reload} backupPlace={<BackupPlace />} />
       ) : (
         <Shell isOlderVault={status.value.isOlderThanLastSeen} />
       )

@@ -22,6 +22,20 @@ export function shortDate(date: string): string {
   return short.format(noonOf(date))
 }
 
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' })
+
+/** An ISO weekday, 1 Monday to 7 Sunday, by its name. 1 January 2024 was a Monday. */
+export function weekdayWords(isoWeekday: number): string {
+  return weekday.format(new Date(Date.UTC(2024, 0, isoWeekday)))
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: 'UTC' })
+
+/** A minute of the day as a time, in the person's own way of writing it. */
+export function clockWords(minuteOfDay: number): string {
+  return clock.format(new Date(minuteOfDay * 60_000))
+}
+
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
 
 /** An instant as day and time where the person is. */

@@ -25,6 +25,14 @@ const setUpSchema = z.strictObject({
 })
 export type SetUp = z.infer<typeof setUpSchema>
 
+/** The choices while they are being made, with the one that is kept outside the vault; a word may still be missing. */
+const setUpDraftSchema = setUpSchema.extend({
+  professionWord: z.string().max(40),
+  workdays: z.array(weekdaySchema).max(7),
+  showHelpLineWhileLocked: z.boolean(),
+})
+export type SetUpDraft = z.infer<typeof setUpDraftSchema>
+
 const planStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-started'), startsOn: civilDateSchema }),
   z.strictObject({ kind: z.literal('day'), day: planDaySchema }),
@@ -56,7 +64,17 @@ export const planCalls = {
   /** What was chosen at set-up; null in a vault whose set-up was left half-way. */
   'plan.readSetUp': vaultCall({
     input: z.strictObject({}),
-    output: z.strictObject({ setUp: setUpSchema.nullable(), today: civilDateSchema }),
+    output: z.strictObject({
+      setUp: setUpSchema.nullable(),
+      /** What was chosen so far before the first day was begun; null where nothing was. */
+      draft: setUpDraftSchema.nullable(),
+      today: civilDateSchema,
+    }),
+  }),
+  /** Keeps the choices as far as they are made. Begins nothing. */
+  'plan.keepSetUpDraft': vaultCall({
+    input: z.strictObject({ draft: setUpDraftSchema }),
+    output: z.strictObject({}),
   }),
   /** Keeps the choices. The first time, this also begins the thirty days. */
   'plan.saveSetUp': vaultCall({ input: z.strictObject({ setUp: setUpSchema }), output: z.strictObject({}) }),

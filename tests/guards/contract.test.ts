@@ -55,6 +55,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.forgetMissing': 'desktop | locked | window',
   'vault.flushed': 'desktop | locking | window',
   'plan.readSetUp': 'vault | unlocked | window',
+  'plan.keepSetUpDraft': 'vault | unlocked | window',
   'plan.saveSetUp': 'vault | unlocked | window',
   'plan.readToday': 'vault | unlocked | window',
   'plan.readMonth': 'vault | unlocked | window',

@@ -37,8 +37,8 @@ test('every dialog, in both themes, by keyboard and in narrow windows; Escape gi
     expect.soft(await inspect(page, state), state).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    const focused = await page.evaluate(() => document.activeElement?.tagName)
-    expect.soft(focused, `the focus after ${state}`).not.toBe('BODY')
+    const focused = () => page.evaluate(() => document.activeElement?.tagName)
+    await expect.poll(focused, `the focus after ${state}`).not.toBe('BODY')
   }
 })
 

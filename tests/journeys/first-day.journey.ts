@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { checkIn, goTo, markSteps, write } from '../../build/person/at-the-desk.ts'
+import { checkIn, goTo, markSteps, savedSign, write } from '../../build/person/at-the-desk.ts'
 import { createVault, finishSetUp, unlock } from '../../build/person/at-the-gate.ts'
 import { begin, PASSPHRASE, test } from './open-respite.ts'
 
@@ -43,13 +43,22 @@ test('set-up that was left half-way goes on where it stopped', async ({ desk }) 
   const app = await desk.open()
   const first = await app.page()
   await createVault(first, PASSPHRASE)
-  await (await app.nextPage(first)).getByRole('heading', { name: 'Before the first day' }).waitFor()
+  const left = await app.nextPage(first)
+  await left.getByRole('heading', { name: 'Before the first day' }).waitFor()
+  await expect(
+    left.getByText(/^You work Monday to Friday, from 9:00 AM to 5:30 PM\. It begins today\.$/),
+  ).toBeVisible()
+  await left.getByRole('radio', { name: 'workdays only' }).click({ force: true })
+  await left.getByLabel('A crisis line or person near you').fill('Ilse, in the next house')
+  await savedSign(left).waitFor()
   await app.close()
 
   const again = await desk.open()
   const locked = await again.page()
   await unlock(locked, PASSPHRASE)
   const page = await again.nextPage(locked)
+  await expect(page.getByRole('radio', { name: 'workdays only', checked: true })).toBeAttached()
+  await expect(page.getByLabel('A crisis line or person near you')).toHaveValue('Ilse, in the next house')
   await finishSetUp(page, 'counsellor')
   await expect(page.getByText('Day 1 of 30')).toBeVisible()
 })

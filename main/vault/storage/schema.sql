@@ -374,6 +374,11 @@ CREATE TABLE set_up (
   local_help_line TEXT
 ) STRICT;
 
+CREATE TABLE set_up_draft (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  draft TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE settlement (
   subject TEXT NOT NULL,
   occurrence_on TEXT NOT NULL,

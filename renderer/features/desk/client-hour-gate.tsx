@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { timeWords } from '../../../shared/domain/workday/day-session.ts'
+import { clockWords } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
 import styles from './client-hour-gate.module.css'
 import { useDeskGate } from './use-desk-gate.ts'
@@ -15,7 +15,7 @@ export function ClientHourGate({ children }: { readonly children: ReactNode }) {
   if (gate.clientUntilMinutes === null || isOpen) return children
   return (
     <main className={styles.page}>
-      <h1 className={styles.line}>Until {timeWords(gate.clientUntilMinutes)}</h1>
+      <h1 className={styles.line}>Until {clockWords(gate.clientUntilMinutes)}</h1>
       <Button kind="plain" onPress={() => setOpen(true)}>
         Open
       </Button>

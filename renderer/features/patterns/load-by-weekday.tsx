@@ -1,5 +1,6 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { WeekdayLoad } from '../../../shared/domain/patterns/patterns.ts'
+import { weekdayWords } from '../../app/date-words.ts'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { countWords } from './pattern-words.ts'
@@ -11,7 +12,6 @@ const SOME_MONDAY = Date.UTC(2024, 0, 1, 12)
 const DAY_MS = 86_400_000
 
 const shortName = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' })
-const longName = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' })
 
 /** The middle load of the notes of each weekday, with how many notes stand behind it. */
 export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[] }) {
@@ -26,7 +26,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
       description={noted
         .map(
           ({ weekday, notes, middle }) =>
-            `${longName.format(dayOf(weekday))}: ${middle}, of ${countWords(notes, 'note')}.`,
+            `${weekdayWords(weekday)}: ${middle}, of ${countWords(notes, 'note')}.`,
         )
         .join(' ')}
       table={
@@ -34,7 +34,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
           caption="Load by weekday"
           columns={['Day', 'Middle load', 'Notes']}
           rows={noted.map(({ weekday, notes, middle }) => [
-            longName.format(dayOf(weekday)),
+            weekdayWords(weekday),
             String(middle),
             String(notes),
           ])}

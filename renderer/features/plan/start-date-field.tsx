@@ -8,14 +8,19 @@ type StartDateFieldProps = {
   readonly onChange: (value: string) => void
 }
 
+/** An earlier day is one that is still being typed. */
+export const EARLIEST_START = '2000-01-01'
+
 /** When day 1 is: today unless another day is chosen. */
 export function StartDateField({ value, today, onChange }: StartDateFieldProps) {
   const days = isCivilDate(value) ? daysBetween(today, value) : 0
   const note =
-    days === 0
-      ? 'Day 1 is today.'
-      : days > 0
-        ? `Day 1 is ${longDate(value)}.`
-        : `Day 1 was ${longDate(value)}; steps of days already behind you can be done later.`
+    value < EARLIEST_START
+      ? 'That year looks unfinished.'
+      : days === 0
+        ? 'Day 1 is today.'
+        : days > 0
+          ? `Day 1 is ${longDate(value)}.`
+          : `Day 1 was ${longDate(value)}; steps of days already behind you can be done later.`
   return <DateField label="Day 1" description={note} value={value} onChange={onChange} />
 }

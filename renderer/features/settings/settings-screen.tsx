@@ -1,27 +1,26 @@
-import { useState } from 'react'
+import type { SetUpDraft } from '../../../shared/contract/plan.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
+import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { DeskSettings } from '../desk/desk-settings.tsx'
-import { SetUpForm } from '../plan/set-up-form.tsx'
-import { useSetUp } from '../plan/use-set-up.ts'
+import { CountingField, HelpLineFields, HoursFields, ProfessionField } from '../plan/set-up-fields.tsx'
+import { isWhole, useSetUpSettings } from '../plan/use-set-up.ts'
 import { PassphraseSettings } from '../vault/passphrase-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { SettingsGroup, SettingsSearch } from './settings-search.tsx'
 
 /** Everything chosen at set-up, to be changed. */
 export function SettingsScreen() {
-  const { loaded, changes, change, save, failure, isSaving } = useSetUp()
+  const { loaded, reload, changes, change, status } = useSetUpSettings()
   const { goTo } = useNavigation()
-  const [isSaved, setSaved] = useState(false)
   return (
-    <ScreenGate loaded={loaded} onRetry={() => undefined}>
+    <ScreenGate loaded={loaded} onRetry={reload}>
       {(value) => {
         const draft = { ...value.draft, ...changes }
-        const keep = async () => setSaved(await save(draft))
+        const fields = { draft, onChange: (more: Partial<SetUpDraft>) => change(draft, more) }
         return (
           <Screen
             title="Settings"
@@ -29,30 +28,17 @@ export function SettingsScreen() {
           >
             <SettingsSearch>
               <SettingsGroup>
-                <SetUpForm
-                  draft={draft}
-                  today={value.today}
-                  onChange={(more) => {
-                    setSaved(false)
-                    change(more)
-                  }}
-                  showsStartDate
-                />
-                {failure !== null && (
-                  <Notice kind="failed" heading={failure.happened}>
-                    {failure.nextStep}
-                  </Notice>
-                )}
-                <p role="status">{isSaved ? 'Saved' : ''}</p>
-                <Button
-                  kind="primary"
-                  onPress={() => void keep()}
-                  isDisabled={draft.professionWord.trim() === '' || draft.workdays.length === 0}
-                  isPending={isSaving}
-                  pendingWords="Saving"
-                >
-                  Keep these settings
-                </Button>
+                <Section title="Your days">
+                  <CountingField {...fields} />
+                  <HoursFields {...fields} today={value.today} />
+                </Section>
+                <Section title="Your words">
+                  <ProfessionField {...fields} />
+                </Section>
+                <Section title="Help nearby">
+                  <HelpLineFields {...fields} />
+                </Section>
+                {isWhole(draft) && <SavedState status={status} />}
               </SettingsGroup>
               <DeskSettings />
               <ReadingSettings />

@@ -1,5 +1,5 @@
 import type { DueItem } from '../../../shared/contract/support.ts'
-import { longDate } from '../../app/date-words.ts'
+import { clockWords, longDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { Place } from '../../app/places.ts'
 import { Button } from '../../components/button.tsx'
@@ -7,7 +7,6 @@ import { Section } from '../../components/section.tsx'
 import { ActionFailure } from './action-failure.tsx'
 import { SettledNote } from './settled-note.tsx'
 import styles from './support.module.css'
-import { clockTime } from './support-words.ts'
 import { useDue, useSupportActions } from './use-support.ts'
 
 /** How many lines Today holds; the others stand on the Support screens. */
@@ -99,7 +98,7 @@ function nameOf({ kind, what, withWhom }: DueItem): string {
 function whenOf({ kind, on, atMinute, isOverdue }: DueItem): string {
   if (kind === 'own-therapy' && isOverdue) return 'The date has passed. When is the next one?'
   if (isOverdue) return `It was meant for ${longDate(on)}.`
-  return atMinute === null ? 'Today.' : `Today, ${clockTime(atMinute)}.`
+  return atMinute === null ? 'Today.' : `Today, ${clockWords(atMinute)}.`
 }
 
 function placeOf({ kind }: DueItem): Place {

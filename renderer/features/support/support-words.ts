@@ -1,16 +1,9 @@
 import type { Appointment } from '../../../shared/contract/support.ts'
+import { weekdayOf } from '../../../shared/domain/civil-date.ts'
 import type { DueState } from '../../../shared/domain/support/due.ts'
 import type { PersonRole, SkipReason, SupportKind } from '../../../shared/domain/support/kinds.ts'
 import type { Rhythm } from '../../../shared/domain/support/recurrence.ts'
-import { longDate, plainDate } from '../../app/date-words.ts'
-
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: 'UTC' })
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' })
-
-/** A minute of the day, 0 to 1439, by the clock of the person's own language. */
-export function clockTime(minute: number): string {
-  return clock.format(new Date(minute * 60_000))
-}
+import { clockWords, longDate, plainDate, weekdayWords } from '../../app/date-words.ts'
 
 export const ROLE_NAMES: Readonly<Record<PersonRole, string>> = {
   peer: 'peer',
@@ -92,10 +85,10 @@ export const SKIP_REASON_NAMES: Readonly<Record<SkipReason, string>> = {
 /** An appointment's dates and hour in a sentence. */
 export function appointmentSentence(appointment: Appointment): string {
   const { startsOn, endsOn, rhythm, startsAtMinute, lengthMinutes } = appointment
-  const hour = `${clockTime(startsAtMinute)}, ${lengthMinutes} minutes`
+  const hour = `${clockWords(startsAtMinute)}, ${lengthMinutes} minutes`
   if (rhythm === 'none') return `${longDate(startsOn)}, ${hour}.`
   const day =
-    rhythm === 'weekly' || rhythm === 'every-two-weeks' ? ` on ${weekday.format(noon(startsOn))}` : ''
+    rhythm === 'weekly' || rhythm === 'every-two-weeks' ? ` on ${weekdayWords(weekdayOf(startsOn))}` : ''
   const end = endsOn === null ? '' : ` until ${plainDate(endsOn)}`
   return `${upperFirst(RHYTHM_NAMES[rhythm])}${day} from ${plainDate(startsOn)}${end}, ${hour}.`
 }
@@ -114,10 +107,6 @@ export function dueWords(state: DueState): string {
     case 'ended':
       return 'Nothing more is planned.'
   }
-}
-
-function noon(date: string): Date {
-  return new Date(`${date}T12:00:00Z`)
 }
 
 function upperFirst(text: string): string {

@@ -4,10 +4,20 @@ import { createBegunVault, createTestVault, passDays, SET_UP } from '../../suppo
 describe('set-up', () => {
   it('can be left half-way: the vault then has no plan yet and says so', async () => {
     const vault = await createTestVault()
-    expect(await vault.call('plan.readSetUp', {})).toEqual({ setUp: null, today: '2026-03-02' })
+    expect(await vault.call('plan.readSetUp', {})).toEqual({ setUp: null, draft: null, today: '2026-03-02' })
     expect(await vault.failure('plan.readToday', {})).toEqual({ code: 'not-now' })
     await vault.call('plan.saveSetUp', { setUp: { ...SET_UP, workdays: [5, 1, 5] } })
     expect((await vault.call('plan.readSetUp', {})).setUp).toEqual({ ...SET_UP, workdays: [1, 5] })
+  })
+
+  it('keeps what was chosen so far, begins nothing by that, and forgets it once the first day is begun', async () => {
+    const vault = await createTestVault()
+    const draft = { ...SET_UP, professionWord: '', showHelpLineWhileLocked: true }
+    await vault.call('plan.keepSetUpDraft', { draft })
+    expect(await vault.call('plan.readSetUp', {})).toMatchObject({ setUp: null, draft })
+    expect(await vault.failure('plan.readToday', {})).toEqual({ code: 'not-now' })
+    await vault.call('plan.saveSetUp', { setUp: SET_UP })
+    expect(await vault.call('plan.readSetUp', {})).toMatchObject({ setUp: SET_UP, draft: null })
   })
 })
 

@@ -9,7 +9,13 @@ import type { PersonDay, VaultContext } from '../vault-context.ts'
 import { calendarOf } from './person-day.ts'
 import * as plan from './plan-repository.ts'
 import { currentRound, readDaysPassed, readPastRounds } from './rest-repository.ts'
-import { readSetUp, writeSetUp } from './set-up-repository.ts'
+import {
+  forgetSetUpDraft,
+  readSetUp,
+  readSetUpDraft,
+  writeSetUp,
+  writeSetUpDraft,
+} from './set-up-repository.ts'
 
 /**
  * How long a line left for tomorrow waits: over a weekend and one day more. A design choice; an older line would meet
@@ -22,11 +28,22 @@ type BegunDay = PersonDay & { readonly [K in 'setUp' | 'calendar' | 'state']: No
 /** Answers the plan's calls. */
 export const planHandlers: Handlers<keyof typeof planCalls, VaultContext> = {
   'plan.readSetUp': (_, { store, personDay }) =>
-    store.read((db) => ({ setUp: readSetUp(db), today: personDay(db).today })),
+    store.read((db) => ({
+      setUp: readSetUp(db),
+      draft: readSetUpDraft(db),
+      today: personDay(db).today,
+    })),
+
+  'plan.keepSetUpDraft': ({ draft }, { store }) =>
+    store.write((db) => {
+      writeSetUpDraft(db, draft)
+      return {}
+    }),
 
   'plan.saveSetUp': ({ setUp }, { store }) =>
     store.write((db) => {
       writeSetUp(db, { ...setUp, workdays: [...new Set(setUp.workdays)].sort() })
+      forgetSetUpDraft(db)
       return {}
     }),
 

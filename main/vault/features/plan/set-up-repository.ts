@@ -1,4 +1,4 @@
-import type { SetUp } from '../../../../shared/contract/plan.ts'
+import type { SetUp, SetUpDraft } from '../../../../shared/contract/plan.ts'
 import type { Weekday } from '../../../../shared/domain/civil-date.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 
@@ -42,4 +42,22 @@ export function writeSetUp(db: WriteDb, setUp: SetUp): void {
        starts_on = excluded.starts_on, local_help_line = excluded.local_help_line`,
     { ...setUp, workdays: setUp.workdays.join('') },
   )
+}
+
+/** What was chosen before the first day was begun, or null. */
+export function readSetUpDraft(db: ReadDb): SetUpDraft | null {
+  const row = db.one<{ draft: string }>('SELECT draft FROM set_up_draft')
+  return row === null ? null : (JSON.parse(row.draft) as SetUpDraft)
+}
+
+/** Keeps the choices as far as they are made. */
+export function writeSetUpDraft(db: WriteDb, draft: SetUpDraft): void {
+  db.run('INSERT OR REPLACE INTO set_up_draft (id, draft) VALUES (1, :draft)', {
+    draft: JSON.stringify(draft),
+  })
+}
+
+/** Takes the half-made choices away: the real ones stand now. */
+export function forgetSetUpDraft(db: WriteDb): void {
+  db.run('DELETE FROM set_up_draft')
 }

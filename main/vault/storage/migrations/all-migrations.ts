@@ -17,6 +17,7 @@ import { caseloadDraft } from './0019-caseload-draft.ts'
 import { deletionTraces } from './0023-deletion-traces.ts'
 import { secondBackupFolder } from './0024-second-backup-folder.ts'
 import { importCodes } from './0025-import-codes.ts'
+import { setUpDraft } from './0026-set-up-draft.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -40,4 +41,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   deletionTraces,
   secondBackupFolder,
   importCodes,
+  setUpDraft,
 ]

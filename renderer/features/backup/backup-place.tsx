@@ -1,0 +1,21 @@
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import styles from './backup.module.css'
+import { useBackups } from './use-backups.ts'
+
+/** Where the backups will lie, at set-up: beside the vault, and in a second place for who has one at hand. */
+export function BackupPlace() {
+  const { loaded, chooseSecond, news } = useBackups()
+  if (loaded.state !== 'ready') return null
+  const { folder, second } = loaded.value
+  return (
+    <Section title="Backups" description="One each day, made by itself after you unlock.">
+      <p className={styles.folder}>{folder}</p>
+      {second !== null && <p className={styles.folder}>{second.folder}</p>}
+      {news !== null && news !== 'made' && <p role="alert">{news.happened}</p>}
+      <Button kind="plain" onPress={chooseSecond}>
+        {second === null ? 'Copy them to a second place as well' : 'Another second place'}
+      </Button>
+    </Section>
+  )
+}
