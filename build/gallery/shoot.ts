@@ -5,24 +5,12 @@ import react from '@vitejs/plugin-react'
 import { type Browser, chromium } from 'playwright'
 import { build, type InlineConfig, preview } from 'vite'
 import { findHeadlessChromium } from '../host/chromium.ts'
+import { SHEETS } from './sheets.ts'
 
 /*
  * Builds the gallery, opens every sheet in several windows and both themes, and writes the pictures to a folder:
- * `node build/gallery/shoot.ts FOLDER [SHEET ...]`. Never part of the app.
+ * `npm run gallery -- FOLDER [SHEET ...]`. Never part of the app.
  */
-
-const SHEETS = [
-  'today',
-  'journal',
-  'answers',
-  'fields',
-  'choices',
-  'messages',
-  'lines',
-  'writing',
-  'figures',
-  'dialog',
-]
 
 type Setting = {
   readonly name: string
@@ -57,8 +45,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
 
 const [folder, ...asked] = process.argv.slice(2)
-if (folder === undefined)
-  throw new Error('Say where the pictures go: node build/gallery/shoot.ts FOLDER [SHEET ...]')
+if (folder === undefined) throw new Error('Say where the pictures go: npm run gallery -- FOLDER [SHEET ...]')
 mkdirSync(folder, { recursive: true })
 
 const root = import.meta.dirname
