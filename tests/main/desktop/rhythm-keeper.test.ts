@@ -4,6 +4,7 @@ import { createRhythmKeeper } from '../../../main/desktop/desk/rhythm-keeper.ts'
 import type { SettingsStore } from '../../../main/desktop/settings.ts'
 
 const setUpAnswer = {
+  draft: null,
   today: '2026-03-02',
   setUp: {
     professionWord: 'aubergine',
@@ -106,7 +107,7 @@ describe('what is known of the workdays while the vault is locked', () => {
     await keeper.learn()
     expect([desk.asked, keeper.current()]).toEqual([[], null])
     desk.state = 'unlocked'
-    desk.answers['plan.readSetUp'] = { today: '2026-03-02', setUp: null }
+    desk.answers['plan.readSetUp'] = { today: '2026-03-02', setUp: null, draft: null }
     await keeper.learn()
     expect(keeper.current()).toBe(null)
   })
