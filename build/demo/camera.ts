@@ -17,6 +17,8 @@ export function createCamera(folder: string): Camera {
   return {
     count: () => count,
     take: async (page, name) => {
+      // The list of words on the left stays at the top of what is shown, which would be the middle of a long picture.
+      await page.evaluate(() => globalThis.scrollTo(0, 0))
       for (const theme of THEMES) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`), fullPage: true })

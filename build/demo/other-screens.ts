@@ -10,7 +10,6 @@ export async function lookAtOtherScreens(page: Page, camera: Camera): Promise<vo
   await countTheCaseload(page, camera)
   await arrangeSupport(page, camera)
   await lookAtExports(page, camera)
-  await lookAtTheDesk(page, camera)
 }
 
 async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
@@ -151,7 +150,8 @@ async function lookAtExports(page: Page, camera: Camera): Promise<void> {
   await camera.take(page, 'in-and-out')
 }
 
-async function lookAtTheDesk(page: Page, camera: Camera): Promise<void> {
+/** The map of keys, and a setting found by a word. The last of all: a reminder that is switched on shows at once. */
+export async function lookAtTheDesk(page: Page, camera: Camera): Promise<void> {
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keys' }).waitFor()
   await camera.take(page, 'keys')

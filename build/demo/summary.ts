@@ -3,7 +3,7 @@ import type { LaunchedApp } from '../host/launch.ts'
 import { goTo, savedSign } from '../person/at-the-desk.ts'
 import { unlock } from '../person/at-the-gate.ts'
 import type { Camera } from './camera.ts'
-import { lookAtOtherScreens } from './other-screens.ts'
+import { lookAtOtherScreens, lookAtTheDesk } from './other-screens.ts'
 import { THERAPIST } from './therapist.ts'
 
 /** The evening of day 30: the comparison, the page, the PDF, and a picture of every screen that is left. */
@@ -34,6 +34,7 @@ export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: str
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await page.getByText('Saved as').waitFor({ timeout: 20_000 })
   await camera.take(page, 'summary-saved')
+  await lookAtTheDesk(page, camera)
   await goTo(page, 'Lock')
   await lookWithAClient(await app.nextPage(page), app, camera)
 }
