@@ -60,6 +60,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The page is loaded anew at every lock and unlock: half the bytes, half the wait.
       minify: true,
+      chunkSizeWarningLimit: 2_000,
       rollupOptions: {
         input: {
           index: path.join(root, 'renderer/index.html'),

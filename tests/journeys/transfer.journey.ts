@@ -33,7 +33,8 @@ test('another journal comes in, leaves encrypted with everything, is taken back 
   await page.getByRole('button', { name: 'Remove this import' }).click()
   await expect(page.getByText('Removed: 2 pages.')).toBeVisible()
 
-  await page.getByLabel('Its passphrase, where it is encrypted').fill(SECRET)
+  await page.getByRole('button', { name: 'The file is encrypted' }).click()
+  await page.getByLabel('Its passphrase', { exact: true }).fill(SECRET)
   await app.control.answerNextDialog({
     dialog: 'open',
     paths: [path.join(desk.folder, 'respite-export-2026-03-02.tar.age')],

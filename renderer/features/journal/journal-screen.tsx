@@ -80,6 +80,12 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
             <SearchResults found={found} loadMore={findMore} showsTitles={titles.isShown} />
           )}
           <div className={styles.foot}>
+            <Button kind="plain" onPress={() => goTo({ screen: 'shelf', shelf: 'supervision' })}>
+              Take to supervision
+            </Button>
+            <Button kind="plain" onPress={() => goTo({ screen: 'shelf', shelf: 'therapy' })}>
+              Take to my therapy
+            </Button>
             <Button kind="plain" onPress={() => goTo({ screen: 'codes' })}>
               Codes for people, and their pages
             </Button>

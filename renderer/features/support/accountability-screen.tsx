@@ -75,7 +75,16 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
       )}
       {isArrangedFirst && arranging}
       {kind === 'review' && besideReview}
-      {words.questions !== null && (
+      {words.questions !== null && isArrangedFirst && page.todays === null && (
+        <Section title="What you will both be asked">
+          <ul>
+            {words.questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {words.questions !== null && !(isArrangedFirst && page.todays === null) && (
         <QuestionsForm
           questions={words.questions}
           start={page.todays ?? { id: freshId, kind, answers: ['', '', ''] }}

@@ -121,7 +121,7 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
         />
       </div>
       <SavedState status={status} />
-      <Button kind="primary" onPress={goBack}>
+      <Button kind="quiet" onPress={goBack}>
         Back
       </Button>
     </Screen>

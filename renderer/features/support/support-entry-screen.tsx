@@ -88,7 +88,7 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
       </div>
       <SavedState status={status} />
       <div className={styles.actions}>
-        <Button kind="primary" onPress={goBack}>
+        <Button kind="quiet" onPress={goBack}>
           Back to the list
         </Button>
         {(start.name !== '' || status.kind === 'saved') && (

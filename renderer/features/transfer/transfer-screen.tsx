@@ -16,6 +16,7 @@ import { useImports } from './use-transfer.ts'
 export function TransferScreen() {
   const { loaded, reload, isBusy, failure, news, preview, look, takeIn, remove, putAway } = useImports()
   const [secret, setSecret] = useState('')
+  const [isEncrypted, setEncrypted] = useState(false)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ imports }) => (
@@ -44,11 +45,9 @@ export function TransferScreen() {
                   A Respite export, or the JSON of Day One, Mini Diary, Mini Diarium or jrnl, or a folder of
                   Markdown files. You see what is in it before anything is taken in.
                 </p>
-                <PassphraseField
-                  label="Its passphrase, where it is encrypted"
-                  value={secret}
-                  onChange={setSecret}
-                />
+                {isEncrypted && (
+                  <PassphraseField label="Its passphrase" value={secret} onChange={setSecret} />
+                )}
                 <div className={styles.actions}>
                   <Button
                     kind="quiet"
@@ -61,6 +60,11 @@ export function TransferScreen() {
                   <Button kind="quiet" isDisabled={isBusy} onPress={() => void look('folder', secret)}>
                     Choose a folder
                   </Button>
+                  {!isEncrypted && (
+                    <Button kind="plain" onPress={() => setEncrypted(true)}>
+                      The file is encrypted
+                    </Button>
+                  )}
                 </div>
               </div>
             )}

@@ -44,7 +44,7 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
           <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
             When to get help
           </Button>
-          <Button kind="primary" onPress={goBack}>
+          <Button kind="quiet" onPress={goBack}>
             Back
           </Button>
         </Screen>

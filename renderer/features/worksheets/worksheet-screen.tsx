@@ -50,7 +50,7 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
       <OtherPages name={name} />
       <SavedState status={status} />
       {children}
-      <Button kind="primary" onPress={goBack}>
+      <Button kind="quiet" onPress={goBack}>
         Back
       </Button>
     </Screen>
