@@ -11,10 +11,13 @@ type AnswerRowProps = {
   readonly onChange: (value: Answer) => void
   /** A number key answered, and there is no next line on the page to go on to. */
   readonly onAnsweredByKey?: () => void
+  /** The only line on the page: its sentence is larger, and the answers stand below it. */
+  readonly isAlone?: boolean
 }
 
 /** One numbered line of the answer sheet: arrows move, the keys 1 to 5 answer and go on to the next line. */
-export function AnswerRow({ number, cue, choices, value, onChange, onAnsweredByKey }: AnswerRowProps) {
+export function AnswerRow(props: AnswerRowProps) {
+  const { number, cue, choices, value, onChange, onAnsweredByKey, isAlone } = props
   const answerByKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const choice = choices.find((candidate) => String(candidate.answer) === event.key)
     if (choice === undefined) return
@@ -24,7 +27,11 @@ export function AnswerRow({ number, cue, choices, value, onChange, onAnsweredByK
     onAnsweredByKey?.()
   }
   return (
-    <div className={styles.row} data-item={number} onKeyDownCapture={answerByKey}>
+    <div
+      className={`${styles.row} ${isAlone === true ? styles.alone : ''}`}
+      data-item={number}
+      onKeyDownCapture={answerByKey}
+    >
       <RadioGroup
         className={styles.group ?? ''}
         orientation="horizontal"

@@ -6,7 +6,7 @@ type DialogProps = {
   readonly isOpen: boolean
   readonly title: string
   readonly children: ReactNode
-  /** Buttons, the wanted one first. */
+  /** Buttons: what was begun first, but where something would be lost, what keeps it. */
   readonly actions: ReactNode
   readonly onClose: () => void
   /** `question` (the usual one) has to be answered before going on; `reading` is only read and closed. */

@@ -41,7 +41,11 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         </Text>
       )}
       <Button className={styles.select ?? ''}>
-        <SelectValue>{({ defaultChildren, selectedText }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue>
+          {({ isPlaceholder, defaultChildren, selectedText }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <span className={styles.arrow} aria-hidden="true" />
       </Button>
       <Popover className={styles.popover ?? ''}>

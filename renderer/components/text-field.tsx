@@ -11,6 +11,8 @@ type TextFieldProps = {
   readonly error?: string
   readonly maxLength?: number
   readonly isMultiline?: boolean
+  /** For a number or a few letters. */
+  readonly isShort?: boolean
 }
 
 /** A line, or a few, to type. */
@@ -22,6 +24,7 @@ export function TextField({
   error,
   maxLength,
   isMultiline,
+  isShort,
 }: TextFieldProps) {
   const checksSpelling = useContext(SpellCheckContext)
   const limits = maxLength === undefined ? {} : { maxLength }
@@ -47,7 +50,11 @@ export function TextField({
           autoComplete="off"
         />
       ) : (
-        <Input className={styles.input ?? ''} spellCheck={checksSpelling} autoComplete="off" />
+        <Input
+          className={`${styles.input} ${isShort === true ? styles.short : ''}`}
+          spellCheck={checksSpelling}
+          autoComplete="off"
+        />
       )}
       <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </AriaTextField>

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { type CaseloadLimits, LIMIT_SOURCE_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
+import type { CaseloadLimits } from '../../../shared/domain/caseload/figure-words.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import styles from './caseload-screen.module.css'
@@ -33,14 +33,14 @@ export function LimitsForm({ limits, onSave }: LimitsFormProps) {
           {...(limitPercent === null ? { error: 'A whole number from 1 to 100.' } : {})}
         />
         <TextField
-          label="Demanding clients at a time, if you like"
+          label="Demanding clients at a time"
           value={cap}
           onChange={setCap}
           maxLength={4}
           {...(capIsWrong ? { error: 'A whole number from 0 to 500, or nothing.' } : {})}
         />
       </div>
-      <p className={styles.soft}>{LIMIT_SOURCE_WORDS}</p>
+      <p className={styles.soft}>The number of demanding clients may stay empty.</p>
       <div className={styles.actions}>
         <Button kind="quiet" type="submit">
           Keep these

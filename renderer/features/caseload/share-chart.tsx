@@ -58,6 +58,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
                 key={name}
                 dataKey={keyOf(index)}
                 isAnimationActive={false}
+                minPointSize={1}
                 className={barClass(index, series.length)}
               >
                 <LabelList dataKey={keyOf(index)} position="right" formatter={asPercent} />

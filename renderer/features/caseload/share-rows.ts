@@ -3,14 +3,14 @@ import { type CaseloadFigures, sharePercent } from '../../../shared/domain/casel
 /** One set of sums in a picture: the list as it is, as tried, or of one review. */
 export type ShareSeries = { readonly name: string; readonly figures: CaseloadFigures }
 
-/** One group of bars: a share, of every series in turn. 0 where there is no share. */
+/** One group of bars: a share, of every series in turn, in whole percent as the sentences say it. 0 where there is no share. */
 type ShareRow = { readonly name: string; readonly shares: readonly number[] }
 
 /** The four shares a picture shows, in the order they stand in. */
 export function shareRows(series: readonly ShareSeries[]): readonly ShareRow[] {
   return SHARES.map(({ name, of }) => ({
     name,
-    shares: series.map(({ figures }) => Math.round((of(figures) ?? 0) * 10) / 10),
+    shares: series.map(({ figures }) => Math.round(of(figures) ?? 0)),
   }))
 }
 

@@ -6,6 +6,7 @@ import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { entryLine } from '../../app/entry-line.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { ShowTitles } from '../../app/show-titles.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
@@ -23,6 +24,7 @@ const readBin = () => call('journal.listBin', {})
 /** What was put into the bin: taken back, or taken away for good after one question. */
 export function BinScreen() {
   const { loaded, reload } = useLoaded(readBin)
+  const { goTo } = useNavigation()
   const titles = useTitles()
   const [failure, setFailure] = useState<AppError | null>(null)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
@@ -72,6 +74,9 @@ export function BinScreen() {
               </li>
             ))}
           </ol>
+          <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
+            Back to the journal
+          </Button>
           <Dialog
             isOpen={asked !== null}
             title="Take this page away for good?"

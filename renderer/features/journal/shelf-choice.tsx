@@ -38,7 +38,7 @@ export function ShelfChoice({ entryId, kind }: { readonly entryId: string; reado
             <Button kind="quiet" onPress={stopAsking}>
               Leave it where it is
             </Button>
-            <Button kind="primary" onPress={() => put('supervision', true)}>
+            <Button kind="quiet" onPress={() => put('supervision', true)}>
               Take it to supervision
             </Button>
           </>

@@ -61,6 +61,9 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
               </li>
             ))}
           </ol>
+          <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
+            Back to the journal
+          </Button>
         </Screen>
       )}
     </ScreenGate>

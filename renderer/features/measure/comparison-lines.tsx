@@ -21,7 +21,7 @@ export function ComparisonLines({ lines }: { readonly lines: readonly Comparison
               {line.first}, then {line.now}
             </span>
             <span>{changeText(line.change)}</span>
-            <strong>{CHANGE_WORDS[line.word]}</strong>
+            <strong className={styles.word}>{CHANGE_WORDS[line.word]}</strong>
           </p>
           <p>{[directionSentence(line.subscale), ...comparedLineSentences(line)].join(' ')}</p>
         </>

@@ -18,6 +18,7 @@ import { DataTable } from '../../components/data-table.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import styles from './official-form.module.css'
 
 type CorrectionsSectionProps = {
   readonly measure: SubmittedMeasure
@@ -57,7 +58,7 @@ export function CorrectionsSection({ measure, corrections, onChanged }: Correcti
         label="Which line"
         value={item}
         onChange={choose}
-        placeholder="None"
+        placeholder="Choose a line"
         options={ITEMS.map(({ number, cue }) => ({ value: String(number), label: `${number}. ${cue}` }))}
       />
       {chosen !== undefined && (
@@ -69,7 +70,7 @@ export function CorrectionsSection({ measure, corrections, onChanged }: Correcti
             value={meant ?? corrected?.answer ?? measure.answers[chosen.number] ?? null}
             onChange={setMeant}
           />
-          <div>
+          <div className={styles.actions}>
             <Button
               kind="quiet"
               isDisabled={meant === null}

@@ -84,11 +84,11 @@ function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
         onClose={forgetting.dismiss}
         actions={
           <>
-            <Button kind="danger" onPress={() => void forgetting.forget()}>
-              Forget it
-            </Button>
             <Button kind="quiet" onPress={forgetting.dismiss}>
               Leave it
+            </Button>
+            <Button kind="danger" onPress={() => void forgetting.forget()}>
+              Forget it
             </Button>
           </>
         }

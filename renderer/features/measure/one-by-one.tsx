@@ -36,6 +36,7 @@ export function OneByOne({ answers, wordOf, onAnswer }: OneByOneProps) {
         cue={wordOf(item)}
         choices={ANCHORS}
         value={answers[item.number] ?? null}
+        isAlone
         onChange={(value) => onAnswer(item.number, value)}
         onAnsweredByKey={() => go(place + 1)}
       />

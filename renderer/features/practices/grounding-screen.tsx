@@ -58,7 +58,7 @@ export function GroundingScreen({ stepId, choice }: RecorderScreenProps) {
                   onMark={() => void mark({ practice: 'grounding', act })}
                   onTakeBack={() => void (last !== undefined && unmark(last.id))}
                 >
-                  <Button kind="plain" onPress={() => goTo(place)} label={`Begin: ${name}`}>
+                  <Button kind="quiet" onPress={() => goTo(place)} label={`Begin: ${name}`}>
                     Begin
                   </Button>
                 </MarkRow>

@@ -9,7 +9,7 @@ type MarkRowProps = {
   readonly count: number
   readonly onMark: () => void
   readonly onTakeBack: () => void
-  /** Another thing to do with it, before it is marked. */
+  /** What is done first with it, where there is more to do than mark it; the mark is quieter then. */
   readonly children?: ReactNode
 }
 
@@ -33,7 +33,11 @@ export function MarkRow({ name, about, count, onMark, onTakeBack, children }: Ma
       </div>
       <div className={styles.actions}>
         {children}
-        <Button kind="quiet" onPress={onMark} label={`Mark as done: ${name}`}>
+        <Button
+          kind={children === undefined ? 'quiet' : 'plain'}
+          onPress={onMark}
+          label={`Mark as done: ${name}`}
+        >
           Mark as done
         </Button>
       </div>

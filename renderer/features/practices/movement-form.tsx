@@ -34,6 +34,7 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
         <TextField
           label="Minutes, if you want to"
           value={draft.minutes}
+          isShort
           onChange={(minutes) => change({ minutes })}
           {...(problems.minutes === null ? {} : { error: problems.minutes })}
         />

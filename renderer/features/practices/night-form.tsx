@@ -33,6 +33,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
         label="About how many hours"
         description="Like 6.5 or 6:30, to the quarter at most. It can stay empty."
         value={draft.hours}
+        isShort
         onChange={(hours) => change({ hours })}
         {...(hoursProblem === null ? {} : { error: hoursProblem })}
       />

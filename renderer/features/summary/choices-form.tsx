@@ -67,15 +67,17 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
             },
           ]}
         />
-        {TICKS.map(([name, words]) => (
-          <CheckboxLine
-            key={name}
-            isSelected={choices[name]}
-            onChange={(ticked) => onChange({ [name]: ticked })}
-          >
-            {words}
-          </CheckboxLine>
-        ))}
+        <div>
+          {TICKS.map(([name, words]) => (
+            <CheckboxLine
+              key={name}
+              isSelected={choices[name]}
+              onChange={(ticked) => onChange({ [name]: ticked })}
+            >
+              {words}
+            </CheckboxLine>
+          ))}
+        </div>
         <RadioChoice
           label="Paper"
           orientation="horizontal"

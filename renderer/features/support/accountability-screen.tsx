@@ -74,6 +74,11 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
         </div>
       )}
       {isArrangedFirst && arranging}
+      {kind === 'review' && (
+        <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
+          Open the journal
+        </Button>
+      )}
       {kind === 'review' && besideReview}
       {words.questions !== null && isArrangedFirst && page.todays === null && (
         <Section title="What you will both be asked">
@@ -85,15 +90,12 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
         </Section>
       )}
       {words.questions !== null && !(isArrangedFirst && page.todays === null) && (
-        <QuestionsForm
-          questions={words.questions}
-          start={page.todays ?? { id: freshId, kind, answers: ['', '', ''] }}
-        />
-      )}
-      {kind === 'review' && (
-        <Button kind="plain" onPress={() => goTo({ screen: 'journal' })}>
-          Open the journal
-        </Button>
+        <Section title="Three questions">
+          <QuestionsForm
+            questions={words.questions}
+            start={page.todays ?? { id: freshId, kind, answers: ['', '', ''] }}
+          />
+        </Section>
       )}
       {kind === 'measure' && (
         <Button kind="quiet" onPress={() => goTo({ screen: 'measure' })}>

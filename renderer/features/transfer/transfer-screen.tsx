@@ -25,7 +25,9 @@ export function TransferScreen() {
           lede="What you wrote is yours: all of it can leave, and another journal can come in."
         >
           <Section title="Another journal">
-            <p role="status">{news}</p>
+            <p role="status" className={styles.news}>
+              {news}
+            </p>
             {isBusy && <WorkProgress doing={preview === null ? 'Reading it' : 'Taking it in'} />}
             {failure !== null && (
               <Notice kind="failed" heading={failure.happened}>

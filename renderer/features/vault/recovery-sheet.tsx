@@ -39,6 +39,7 @@ export function RecoverySheet({ recoverySecret, madeOn, onKept, doneLabel }: Rec
           key={place}
           label={`Group ${place + 1}`}
           value={typed[index] ?? ''}
+          isShort
           onChange={(text) => setGroup(index, text)}
           {...mismatch(typed[index] ?? '', groups[place])}
         />

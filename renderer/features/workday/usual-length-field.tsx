@@ -18,6 +18,7 @@ export function UsualLengthField({ minutes, onChange }: UsualLengthFieldProps) {
         if (read !== null) onChange(read)
       }}
       maxLength={3}
+      isShort
       {...(isWrong ? { error: `A whole number from ${SHORTEST_MINUTES} to ${LONGEST_MINUTES}.` } : {})}
     />
   )

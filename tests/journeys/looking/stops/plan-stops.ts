@@ -31,7 +31,10 @@ export const PLAN_STOPS = {
     },
     {
       state: 'paused',
-      open: by('Month', 'Days off and pauses', /^It counts after all/, 'Pause the thirty days'),
+      open: async (page) => {
+        await by('Month', 'Days off and pauses', /^It counts after all/, 'Pause the thirty days')(page)
+        await page.getByRole('button', { name: 'Go on' }).waitFor()
+      },
     },
     { state: 'going on', open: by('Month', 'Days off and pauses', 'Go on') },
   ],
