@@ -34,7 +34,7 @@ type JournalPageProps = {
 
 /** One page to write on, saved as it is written. */
 export function JournalPage({ start, planDay, isToday, moreActions, onClose }: JournalPageProps) {
-  const { id, status, change } = useJournalEntry(start)
+  const { id, isStored, status, change } = useJournalEntry(start)
   const [{ body, fields }, setDraft] = useState<EntryDraft>({
     body: 'body' in start ? start.body : '',
     fields: 'fields' in start ? start.fields : {},
@@ -57,7 +57,6 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
     const isEmpty = value === null || value === ''
     keep({ ...newest.current, fields: isEmpty ? others : { ...others, [field]: value } })
   }
-  const isStored = 'id' in start || status.kind === 'saved'
   const guard = usePageGuard({ entryId: id, text: body, write, isStored })
   return (
     <Screen
@@ -81,8 +80,10 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
       </div>
       {form.note !== null && <p className={styles.note}>{form.note}</p>}
       <PageGuard guard={guard} />
-      {isStored && <EntryTags entryId={id} />}
-      {isStored && <ShelfChoice entryId={id} kind={start.kind} />}
+      <div className={styles.onceStored} data-stored={isStored}>
+        <EntryTags entryId={id} />
+        <ShelfChoice entryId={id} kind={start.kind} />
+      </div>
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
       <div className={styles.actions}>
         <Button kind="quiet" onPress={onClose ?? goBack}>

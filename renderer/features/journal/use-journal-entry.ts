@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
 import type { FieldValues } from '../../../shared/domain/journal/field.ts'
 import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
@@ -15,11 +15,12 @@ export type EntryDraft = { readonly body: string; readonly fields: FieldValues }
 
 /**
  * Keeps one entry as it is written. The id is made here, so that the first save needs no answer first; an empty new
- * page makes no entry.
+ * page makes no entry. `isStored` says whether the vault holds it, and stays so from the first save on.
  */
 export function useJournalEntry(start: JournalEntry | NewEntry) {
   const id = useRef('id' in start ? start.id : crypto.randomUUID())
   const revision = useRef('revision' in start ? start.revision : 0)
+  const [isStored, setStored] = useState('id' in start)
   const { kind, stepId } = start
 
   const save = useCallback(
@@ -44,9 +45,10 @@ export function useJournalEntry(start: JournalEntry | NewEntry) {
         return { ok: false, failure: `${words.happened} ${words.nextStep}` }
       }
       revision.current = result.value.revision
+      setStored(true)
       return { ok: true }
     },
     [kind, stepId],
   )
-  return { id: id.current, ...useAutosave(save) }
+  return { id: id.current, isStored, ...useAutosave(save) }
 }
