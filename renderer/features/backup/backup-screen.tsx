@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import { momentWords } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
@@ -8,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './backup.module.css'
 import { pageWords, sizeWords, VAULT_RISK_WORDS } from './backup-words.ts'
 import { SecondFolderSection } from './second-folder-section.tsx'
@@ -38,17 +40,17 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             {backups.length === 0 ? (
               <EmptyState heading="There is no backup yet.">The first comes with the next unlock.</EmptyState>
             ) : (
-              <ul className={styles.list}>
+              <ul className={`${common.list} ${styles.list}`}>
                 {backups.map((backup) => (
                   <li key={backup.name} className={styles.row}>
                     <strong>{momentWords(backup.madeAtMs)}</strong>
-                    <span className={styles.soft}>{aboutBackup(backup)}</span>
+                    <span className={common.soft}>{aboutBackup(backup)}</span>
                     {doing?.what === 'trying' && doing.name === backup.name ? (
                       <TrialForm name={backup.name} onBack={stop} />
                     ) : doing?.what === 'restoring' && doing.name === backup.name ? (
                       restoreForm(backup.name, stop)
                     ) : (
-                      <div className={styles.actions}>
+                      <div className={common.actions}>
                         <Button kind="plain" onPress={() => setDoing({ what: 'trying', name: backup.name })}>
                           Try it
                         </Button>
@@ -65,11 +67,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
               </ul>
             )}
             <p role="status">{news === 'made' ? 'A new backup was made and read back.' : ''}</p>
-            {news !== null && news !== 'made' && (
-              <Notice kind="failed" heading={news.happened}>
-                {news.nextStep}
-              </Notice>
-            )}
+            {news !== null && news !== 'made' && <FailureNotice failure={news} />}
             <Button kind="quiet" onPress={makeNow} isPending={isMaking} pendingWords="Making a backup">
               Make one now
             </Button>

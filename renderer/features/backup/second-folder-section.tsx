@@ -1,6 +1,7 @@
 import type { SecondFolder } from '../../../shared/contract/backup.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './backup.module.css'
 import { SECOND_RISK_WORDS } from './backup-words.ts'
 
@@ -24,7 +25,7 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
           {second.risk !== null && <p>{SECOND_RISK_WORDS[second.risk]}</p>}
         </>
       )}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={onChoose}>
           {second === null ? 'Choose a folder' : 'Choose another folder'}
         </Button>

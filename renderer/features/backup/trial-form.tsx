@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './backup.module.css'
 import { pageWords } from './backup-words.ts'
 import { type Tried, useTrial } from './use-backups.ts'
@@ -26,13 +27,9 @@ export function TrialForm({ name, onBack }: { readonly name: string; readonly on
         onChange={setTyped}
       />
       <p role="status">{tried === null ? '' : triedWords(tried)}</p>
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {isTrying && <WorkProgress doing="Opening the backup" />}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button
           kind="quiet"
           type="submit"

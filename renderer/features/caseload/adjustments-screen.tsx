@@ -15,6 +15,7 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
 import { type AdjustmentsData, useAdjustments, useAdjustmentsData } from './use-adjustments.ts'
 
@@ -87,11 +88,11 @@ function AdjustmentLine({ adjustment, onOpen, onTry }: AdjustmentLineProps) {
       {decision.trim() !== '' && (
         <p>
           {decision}
-          {decidedFor !== null && <span className={styles.soft}> ({plainDate(decidedFor)})</span>}
+          {decidedFor !== null && <span className={common.small}> ({plainDate(decidedFor)})</span>}
         </p>
       )}
-      {decision.trim() === '' && !isEmpty && <p className={styles.soft}>Notes, and no decision yet.</p>}
-      <div className={styles.actions}>
+      {decision.trim() === '' && !isEmpty && <p className={common.small}>Notes, and no decision yet.</p>}
+      <div className={common.actions}>
         <Button kind="plain" onPress={onOpen} label={`${isEmpty ? 'Fill in' : 'Change'} ${name}`}>
           {isEmpty ? 'Fill in' : 'Change'}
         </Button>
@@ -142,7 +143,7 @@ function AdjustmentFields({ adjustment, today, onChange, onClose }: AdjustmentFi
           onChange={(decidedFor) => onChange({ ...adjustment, decidedFor })}
         />
       )}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="plain" onPress={onClose} label={`Fold this: ${name}`}>
           Fold this
         </Button>

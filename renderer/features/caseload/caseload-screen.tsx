@@ -6,13 +6,14 @@ import {
   PACING_WORDS,
 } from '../../../shared/domain/caseload/figure-words.ts'
 import { caseloadFigures } from '../../../shared/domain/caseload/figures.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import styles from './caseload-screen.module.css'
+import common from '../../styles/common.module.css'
+
 import { ClientForm } from './client-form.tsx'
 import { ClientList } from './client-list.tsx'
 import { FiguresList } from './figures-list.tsx'
@@ -45,11 +46,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
       lede="The people you see, by codes, and what the week adds up to. Nothing is decided here."
       aside={<Doors />}
     >
-      {caseload.failure !== null && (
-        <Notice kind="failed" heading={caseload.failure.happened}>
-          {caseload.failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={caseload.failure} />
       {data.clients.length > 0 && <SumsSection data={data} />}
       <Section
         title="The list"
@@ -104,10 +101,10 @@ function SumsSection({ data }: { readonly data: CaseloadData }) {
       {limitSentences(figures, data.limits).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className={styles.soft}>
+      <p className={common.small}>
         {LIMIT_SOURCE_WORDS} {PACING_WORDS}
       </p>
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={() => goTo({ screen: 'what-if', field: null })}>
           Try a what-if
         </Button>

@@ -7,6 +7,7 @@ import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
 import type { ClientOutcome } from './use-caseload.ts'
 
@@ -90,7 +91,7 @@ export function ClientForm(props: ClientFormProps) {
       >
         The work is trauma-focused
       </CheckboxLine>
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" type="submit">
           {saveWords}
         </Button>

@@ -3,6 +3,7 @@ import type { CaseloadClient, CaseloadDraftForm } from '../../../shared/contract
 import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
+import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
 import { ClientForm } from './client-form.tsx'
 import type { ClientOutcome } from './use-caseload.ts'
@@ -26,7 +27,7 @@ export function ClientList({ clients, onSave, onRemove, drafts, onDraft }: Clien
     return outcome
   }
   return (
-    <ul className={styles.clients}>
+    <ul className={common.ruled}>
       {clients.map((client) => (
         <li key={client.id} className={styles.client}>
           {openId === client.id ? (

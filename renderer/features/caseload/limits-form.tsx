@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from 'react'
 import type { CaseloadLimits } from '../../../shared/domain/caseload/figure-words.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
 
 type LimitsFormProps = {
@@ -40,8 +41,8 @@ export function LimitsForm({ limits, onSave }: LimitsFormProps) {
           {...(capIsWrong ? { error: 'A whole number from 0 to 500, or nothing.' } : {})}
         />
       </div>
-      <p className={styles.soft}>The number of demanding clients may stay empty.</p>
-      <div className={styles.actions}>
+      <p className={common.small}>The number of demanding clients may stay empty.</p>
+      <div className={common.actions}>
         <Button kind="quiet" type="submit">
           Keep these
         </Button>

@@ -4,7 +4,8 @@ import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import styles from './caseload-screen.module.css'
+import common from '../../styles/common.module.css'
+
 import { ShareChart } from './share-chart.tsx'
 import type { CaseloadData } from './use-caseload.ts'
 
@@ -72,7 +73,7 @@ export function ReviewsSection({ data, note, onNote, onKeep, onRemove }: Reviews
             maxLength={300}
             description="May stay empty. The sums are kept with today's date and without codes."
           />
-          <div className={styles.actions}>
+          <div className={common.actions}>
             <Button kind="quiet" onPress={() => void keep()}>
               {newest?.reviewedOn === today ? "Replace today's review" : 'Keep a review of today'}
             </Button>

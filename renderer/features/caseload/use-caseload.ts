@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { CaseloadClient, CaseloadDraft, CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
 import type { Output } from '../../../shared/contract/index.ts'
 import type { CaseloadLimits } from '../../../shared/domain/caseload/figure-words.ts'
-import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
-import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { errorWords } from '../../api/error-words.ts'
 import type { SaveOutcome } from '../../app/autosave.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 /** What is half typed on the screen, kept by itself like everything that is typed. */
 export function useCaseloadDraft(start: CaseloadDraft) {
@@ -41,23 +41,18 @@ const readCaseload = () => call('caseload.read', {})
 /** The caseload and what can be done with it. Every change is saved first and then read back. */
 export function useCaseload() {
   const { loaded, reload } = useLoaded(readCaseload)
-  const [failure, setFailure] = useState<ErrorWords | null>(null)
-  const after = async <T>(change: Promise<Result<T>>): Promise<T | null> => {
-    const result = await change
-    setFailure(result.ok ? null : errorWords(result.error))
-    reload()
-    return result.ok ? result.value : null
-  }
+  const { failure, after } = useSavedChanges(reload)
   return {
     loaded,
     reload,
     failure,
-    saveClient: async (client: CaseloadClient): Promise<ClientOutcome> =>
-      (await after(call('caseload.saveClient', { client })))?.outcome ?? 'failed',
+    saveClient: async (client: CaseloadClient): Promise<ClientOutcome> => {
+      const result = await after(call('caseload.saveClient', { client }))
+      return result.ok ? result.value.outcome : 'failed'
+    },
     removeClient: (id: string) => void after(call('caseload.removeClient', { id })),
-    saveLimits: async (limits: CaseloadLimits) =>
-      (await after(call('caseload.saveLimits', { limits }))) !== null,
-    keepReview: async (note: string) => (await after(call('caseload.keepReview', { note }))) !== null,
+    saveLimits: async (limits: CaseloadLimits) => (await after(call('caseload.saveLimits', { limits }))).ok,
+    keepReview: async (note: string) => (await after(call('caseload.keepReview', { note }))).ok,
     removeReview: (reviewedOn: string) => void after(call('caseload.removeReview', { reviewedOn })),
   }
 }

@@ -6,6 +6,7 @@ import type { WhatIfChange } from '../../../shared/domain/caseload/what-if.ts'
 import { Button } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
 import type { useWhatIf } from './use-what-if.ts'
 
@@ -32,7 +33,7 @@ export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
         Add a lighter client
       </Button>
       {trial.changes.length > 0 && (
-        <ul className={styles.changes} aria-label="Being tried">
+        <ul className={common.list} aria-label="Being tried">
           {trial.changes.map((change) => (
             <li key={change.kind === 'added' ? change.id : change.clientId} className={styles.client}>
               <span>{changeWords(change, clients)}</span>
@@ -74,7 +75,7 @@ function ChosenClient({
         maxLength={6}
         {...(typed === null ? { error: SESSIONS_WORDS } : {})}
       />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={() => trial.takeOut(client.id)}>
           Take {client.code} out
         </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PersonCode } from '../../../shared/contract/codes.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { BEFORE_FIRST_CODE } from './code-words.ts'
 import styles from './codes.module.css'
 import { type CodeSaved, nextColour, type useCodes } from './use-codes.ts'
@@ -28,7 +29,7 @@ export function CodeChooser({ register, onChoose, showsExisting }: CodeChooserPr
   }
   return (
     <div className={styles.chooser}>
-      {!isAnyLinked && <p className={styles.quiet}>{BEFORE_FIRST_CODE}</p>}
+      {!isAnyLinked && <p className={common.small}>{BEFORE_FIRST_CODE}</p>}
       <div className={styles.choices}>
         {codes
           .filter((code) => showsExisting !== false && !code.isPutAway)

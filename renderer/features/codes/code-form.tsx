@@ -3,9 +3,10 @@ import { CODE_COLOURS, type CodeColour } from '../../../shared/domain/codes/code
 import { Button } from '../../components/button.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { CodeName } from './code-name.tsx'
 import { CODE_COLOUR_WORDS } from './code-words.ts'
-import styles from './codes.module.css'
+
 import type { CodeSaved } from './use-codes.ts'
 
 type CodeFormProps = {
@@ -42,7 +43,7 @@ export function CodeForm({ start, onSave, action }: CodeFormProps) {
           label: <CodeName name={CODE_COLOUR_WORDS[value]} colour={value} />,
         }))}
       />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button
           kind="quiet"
           onPress={() => void onSave(name, colour).then(setOutcome)}
@@ -50,7 +51,7 @@ export function CodeForm({ start, onSave, action }: CodeFormProps) {
         >
           {action}
         </Button>
-        <span role="status" className={styles.quiet}>
+        <span role="status" className={common.small}>
           {outcome?.ok === true ? 'Kept' : ''}
         </span>
       </div>

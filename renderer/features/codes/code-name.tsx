@@ -1,4 +1,5 @@
 import type { CodeColour } from '../../../shared/domain/codes/code-colours.ts'
+import common from '../../styles/common.module.css'
 import styles from './codes.module.css'
 
 /** A code's word with its dot before it. */
@@ -6,7 +7,7 @@ export function CodeName({ name, colour }: { readonly name: string; readonly col
   return (
     <span className={styles.code}>
       <span className={styles.dot} data-colour={colour} aria-hidden="true" />
-      <span className={styles.name}>{name}</span>
+      <span className={common.opened}>{name}</span>
     </span>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { CodeForm } from './code-form.tsx'
 import styles from './codes.module.css'
 import { useCodePages } from './use-code-pages.ts'
@@ -38,7 +39,7 @@ export function CodeScreen({ id }: { readonly id: string }) {
                 onSave={(name, colour) => register.save(name, colour, id)}
               />
             </Section>
-            <div className={styles.actions}>
+            <div className={common.actions}>
               <Button kind="quiet" onPress={goBack}>
                 Back to all codes
               </Button>
@@ -67,18 +68,20 @@ function CodePages({ id }: { readonly id: string }) {
         ) : (
           <>
             <ShowTitles titles={titles} />
-            <ol className={styles.list}>
+            <ol className={common.ruled}>
               {pages.map((page) => (
                 <li key={page.id}>
                   <button
                     type="button"
-                    className={styles.row}
+                    className={`${common.opens} ${styles.row}`}
                     onClick={() => goTo({ screen: 'entry', id: page.id })}
                   >
-                    <span className={styles.quiet}>{plainDate(page.date)}</span>
-                    <span className={styles.quiet}>{formOf(page.kind).name}</span>
+                    <span className={common.small}>{plainDate(page.date)}</span>
+                    <span className={common.small}>{formOf(page.kind).name}</span>
                     {titles.isShown && (
-                      <span className={`${styles.line} ${styles.name}`}>{entryLine(page)}</span>
+                      <span className={`${common.oneLine} ${common.opened} ${styles.line}`}>
+                        {entryLine(page)}
+                      </span>
                     )}
                   </button>
                 </li>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { LeftAloneWords } from '../identifiers/left-alone-words.tsx'
 import { CodeForm } from './code-form.tsx'
 import { CodeName } from './code-name.tsx'
@@ -62,12 +63,16 @@ export function CodesScreen() {
 function CodeList({ codes }: { readonly codes: readonly PersonCode[] }) {
   const { goTo } = useNavigation()
   return (
-    <ul className={styles.list}>
+    <ul className={common.ruled}>
       {codes.map((code) => (
         <li key={code.id}>
-          <button type="button" className={styles.row} onClick={() => goTo({ screen: 'code', id: code.id })}>
+          <button
+            type="button"
+            className={`${common.opens} ${styles.row}`}
+            onClick={() => goTo({ screen: 'code', id: code.id })}
+          >
             <CodeName name={code.name} colour={code.colour} />
-            <span className={styles.quiet}>{pagesWords(code.entries)}</span>
+            <span className={common.small}>{pagesWords(code.entries)}</span>
           </button>
         </li>
       ))}

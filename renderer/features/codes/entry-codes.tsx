@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import common from '../../styles/common.module.css'
 import { CodeChooser } from './code-chooser.tsx'
 import { CodeName } from './code-name.tsx'
 import styles from './codes.module.css'
@@ -20,7 +21,7 @@ export function EntryCodes({ register, entryCodes }: EntryCodesProps) {
   const offered = register.codes.filter((code) => !code.isPutAway || codeIds.includes(code.id))
   return (
     <div className={styles.chooser}>
-      <div className={styles.actions}>
+      <div className={common.actions}>
         {linked.map((code) => (
           <CodeName key={code.id} name={code.name} colour={code.colour} />
         ))}
@@ -28,9 +29,9 @@ export function EntryCodes({ register, entryCodes }: EntryCodesProps) {
           {isOpen ? 'Done with codes' : linked.length === 0 ? 'Link this page to a code' : 'Change the codes'}
         </Button>
       </div>
-      {isWaiting && <p className={styles.quiet}>Linked as soon as the first line is saved.</p>}
+      {isWaiting && <p className={common.small}>Linked as soon as the first line is saved.</p>}
       {failure !== null && (
-        <p role="alert" className={styles.quiet}>
+        <p role="alert" className={common.small}>
           The code could not be linked. {failure}
         </p>
       )}

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import type { DeskChoices } from '../../../shared/contract/desk.ts'
 import { isWithin } from '../../../shared/domain/desk/work-rhythm.ts'
-import { errorWords } from '../../api/error-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { askForKeys } from '../../app/use-desk-keys.ts'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
@@ -19,11 +18,7 @@ export function DeskSettings() {
   const shown = loaded.state === 'failed' ? loaded.error : failure
   return (
     <>
-      {shown !== null && (
-        <Notice kind="failed" heading={errorWords(shown).happened}>
-          {errorWords(shown).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={shown} />
       {loaded.state === 'ready' && (
         <>
           <OpeningSection choices={loaded.value.choices} onChange={change} />

@@ -2,6 +2,7 @@ import { IDENTIFIER_KIND_WORDS } from '../../../shared/domain/identifiers/identi
 import { differentFindings } from '../../../shared/domain/identifiers/page-findings.ts'
 import { codesIn } from '../../../shared/domain/summary/own-texts.ts'
 import { Notice } from '../../components/notice.tsx'
+import common from '../../styles/common.module.css'
 import { useCodes } from '../codes/use-codes.ts'
 import styles from './print-check.module.css'
 import { useIdentifiers } from './use-identifiers.ts'
@@ -28,14 +29,14 @@ export function PrintCheck({ text }: { readonly text: string }) {
   if (text === '') return null
   if (check === 'failed' || check === 'too-long')
     return (
-      <p className={styles.check} role="status">
+      <p className={common.small} role="status">
         Your words could not be looked through for names and numbers. Read them once yourself before the page
         leaves.
       </p>
     )
   if (findings.length === 0 && codes.length === 0)
     return (
-      <p className={styles.check} role="status">
+      <p className={common.small} role="status">
         {check === 'waiting'
           ? 'Looking through your words for names and numbers.'
           : 'Looked through your words for names, dates and numbers that point at someone, and found none. It can miss some: read the page once yourself.'}

@@ -1,21 +1,22 @@
 import { useState } from 'react'
 import type { JournalEntryLine } from '../../../shared/contract/journal.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
-import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
-import { errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { entryLine } from '../../app/entry-line.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { ShowTitles } from '../../app/show-titles.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
+import common from '../../styles/common.module.css'
 import styles from './bin-screen.module.css'
 import { HoldingBackups } from './holding-backups.tsx'
 
@@ -26,30 +27,19 @@ export function BinScreen() {
   const { loaded, reload } = useLoaded(readBin)
   const { goTo } = useNavigation()
   const titles = useTitles()
-  const [failure, setFailure] = useState<AppError | null>(null)
+  const { failure, after } = useSavedChanges(reload)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
   const [hasTraces, setHasTraces] = useState(false)
-  const takeBack = async (id: string) => {
-    const result = await call('journal.unbinEntry', { id })
-    setFailure(result.ok ? null : result.error)
-    reload()
-  }
   const takeAway = async (id: string) => {
     setAsked(null)
-    const result = await call('journal.deleteForGood', { id })
-    setFailure(result.ok ? null : result.error)
+    const result = await after(call('journal.deleteForGood', { id }))
     setHasTraces(result.ok && !result.value.isCleared)
-    reload()
   }
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ entries }) => (
         <Screen title="The bin" lede="Pages stay here until you take them back or take them away for good.">
-          {failure !== null && (
-            <Notice kind="failed" heading={errorWords(failure).happened}>
-              {errorWords(failure).nextStep}
-            </Notice>
-          )}
+          <FailureNotice failure={failure} />
           {hasTraces && (
             <Notice kind="attention" heading="The page is gone, its last traces are not yet">
               The disk would not let Respite clear the page’s words out of the search. Respite tries again
@@ -58,13 +48,18 @@ export function BinScreen() {
           )}
           {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
           {entries.length > 0 && <ShowTitles titles={titles} />}
-          <ol className={styles.entries}>
+          <ol className={`${common.ruled} ${styles.entries}`}>
             {entries.map((entry) => (
               <li key={entry.id}>
-                <p className={styles.when}>{plainDate(entry.date)}</p>
-                <p className={styles.line}>{titles.isShown ? entryLine(entry) : formOf(entry.kind).name}</p>
-                <div className={styles.actions}>
-                  <Button kind="quiet" onPress={() => void takeBack(entry.id)}>
+                <p className={common.small}>{plainDate(entry.date)}</p>
+                <p className={common.oneLine}>
+                  {titles.isShown ? entryLine(entry) : formOf(entry.kind).name}
+                </p>
+                <div className={`${common.actions} ${styles.actions}`}>
+                  <Button
+                    kind="quiet"
+                    onPress={() => void after(call('journal.unbinEntry', { id: entry.id }))}
+                  >
                     Take it back
                   </Button>
                   <Button kind="plain" onPress={() => setAsked(entry)}>

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { NO_FILTER } from '../../../shared/contract/entry-filter.ts'
-import { errorWords } from '../../api/error-words.ts'
 import { longDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { MonthCalendar } from '../../components/month-calendar.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useDays, useToday } from './use-calendar.ts'
 
@@ -30,11 +29,7 @@ function DaysOfMonth({ start, today }: { readonly start: string; readonly today:
   const { goTo, remember } = useNavigation()
   return (
     <>
-      {error !== null && (
-        <Notice kind="failed" heading={errorWords(error).happened}>
-          {errorWords(error).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={error} />
       <MonthCalendar
         label="The journal by day"
         focused={focused}

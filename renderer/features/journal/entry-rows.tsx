@@ -3,6 +3,7 @@ import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { entryLine } from '../../app/entry-line.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
+import common from '../../styles/common.module.css'
 import styles from './journal-screen.module.css'
 
 type EntryRowProps = { readonly entry: JournalEntryLine; readonly showsTitle: boolean }
@@ -13,17 +14,21 @@ export function EntryRow({ entry, showsTitle }: EntryRowProps) {
   const day = entry.planDay === null ? '' : ` · day ${entry.planDay}`
   return (
     <li>
-      <button type="button" className={styles.entry} onClick={() => goTo({ screen: 'entry', id: entry.id })}>
-        <span className={styles.when}>
+      <button
+        type="button"
+        className={`${common.opens} ${styles.entry}`}
+        onClick={() => goTo({ screen: 'entry', id: entry.id })}
+      >
+        <span className={`${common.small} ${styles.when}`}>
           {plainDate(entry.date)}
           {day}
         </span>
         {showsTitle && (
-          <span className={styles.line} dir="auto">
+          <span className={`${common.oneLine} ${common.opened} ${styles.line}`} dir="auto">
             {entryLine(entry)}
           </span>
         )}
-        <span className={styles.kind}>{formOf(entry.kind).name}</span>
+        <span className={`${common.small} ${styles.kind}`}>{formOf(entry.kind).name}</span>
       </button>
     </li>
   )
@@ -37,8 +42,12 @@ export function HitRow({ hit, showsTitle }: HitRowProps) {
   const { isFolded, name } = formOf(hit.kind)
   return (
     <li>
-      <button type="button" className={styles.entry} onClick={() => goTo({ screen: 'entry', id: hit.id })}>
-        <span className={styles.when}>{plainDate(hit.date)}</span>
+      <button
+        type="button"
+        className={`${common.opens} ${styles.entry}`}
+        onClick={() => goTo({ screen: 'entry', id: hit.id })}
+      >
+        <span className={`${common.small} ${styles.when}`}>{plainDate(hit.date)}</span>
         {showsTitle && (
           <span className={styles.snippet} dir="auto">
             {isFolded && 'Folded. The words are on this page.'}
@@ -48,7 +57,7 @@ export function HitRow({ hit, showsTitle }: HitRowProps) {
             )}
           </span>
         )}
-        <span className={styles.kind}>{name}</span>
+        <span className={`${common.small} ${styles.kind}`}>{name}</span>
       </button>
     </li>
   )

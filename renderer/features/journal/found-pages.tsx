@@ -1,5 +1,6 @@
 import type { EntryFilter } from '../../../shared/contract/entry-filter.ts'
 import { RemovableWords } from '../../components/removable-words.tsx'
+import common from '../../styles/common.module.css'
 import { countWords, type FilterNames, filterChips, isFiltering } from './filter-words.ts'
 import styles from './journal-screen.module.css'
 import { useEntryCount } from './use-journal-filter.ts'
@@ -26,7 +27,7 @@ export function FoundPages({ filter, names, typed, onChange }: FoundPagesProps) 
           if (chip !== undefined) onChange(chip.without)
         }}
       />
-      <p role="status" className={styles.count}>
+      <p role="status" className={`${common.small} ${styles.count}`}>
         {count === null ? '' : countWords(count)}
       </p>
     </div>

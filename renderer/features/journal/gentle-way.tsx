@@ -1,7 +1,7 @@
 import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { useGentleWay } from './use-deep-gate.ts'
 
@@ -13,11 +13,7 @@ export function GentleWay({ kind, stepId }: GentleWayProps) {
   const { failure, tickStep, leaveToTherapy } = useGentleWay(kind, stepId, goBack)
   return (
     <Section title="The gentle way, today" description="One of these. It counts exactly the same.">
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       <ul>
         <li>An empty line on the shelf for your own therapy, and nothing else.</li>
         <li>Feet on the floor, and three things in the room that you can name.</li>

@@ -9,6 +9,7 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TimerLine } from '../../components/timer-line.tsx'
 import { WritingPage } from '../../components/writing-page.tsx'
+import common from '../../styles/common.module.css'
 import { AfterFields } from './after-fields.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryTags } from './entry-tags.tsx'
@@ -78,14 +79,14 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
         <SavedState status={status} />
         <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
       </div>
-      {form.note !== null && <p className={styles.note}>{form.note}</p>}
+      {form.note !== null && <p className={common.small}>{form.note}</p>}
       <PageGuard guard={guard} />
       <div className={styles.onceStored} data-stored={isStored}>
         <EntryTags entryId={id} />
         <ShelfChoice entryId={id} kind={start.kind} />
       </div>
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={onClose ?? goBack}>
           Close the page
         </Button>

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { EntryRow } from './entry-rows.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { isFiltering } from './filter-words.ts'
@@ -49,7 +50,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
                 onChange={setTyped}
                 maxLength={LONGEST_SEARCH}
               />
-              <div className={styles.ways}>
+              <div className={common.actions}>
                 <Button kind="plain" onPress={() => setPanelOpen((was) => !was)}>
                   {isPanelOpen ? 'Done narrowing down' : 'Narrow it down'}
                 </Button>
@@ -65,7 +66,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
           {found === null ? (
             <>
               {entries.length === 0 && <NoPages isNarrowed={isNarrowed} />}
-              <ol className={styles.entries}>
+              <ol className={common.ruled}>
                 {[...entries, ...later].map((entry) => (
                   <EntryRow key={entry.id} entry={entry} showsTitle={titles.isShown} />
                 ))}

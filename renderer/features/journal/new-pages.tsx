@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { formOf, JOURNAL_KINDS, startsFresh } from '../../../shared/domain/journal/kinds.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
+import common from '../../styles/common.module.css'
 import styles from './new-pages.module.css'
 
 /** The kinds of page that can be begun from the journal beside the evening page. */
@@ -10,11 +11,11 @@ export function NewPages() {
   const id = useId()
   return (
     <div className={styles.kinds}>
-      <p id={id} className={styles.label}>
+      <p id={id} className={common.small}>
         Or another kind of page
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: these are buttons under one name, not fields of a form. */}
-      <div role="group" aria-labelledby={id} className={styles.row}>
+      <div role="group" aria-labelledby={id} className={common.actions}>
         {JOURNAL_KINDS.filter((kind) => formOf(kind).isOffered).map((kind) => (
           <Button
             key={kind}

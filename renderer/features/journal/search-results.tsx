@@ -1,9 +1,9 @@
-import { errorWords } from '../../api/error-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
+import common from '../../styles/common.module.css'
 import { HitRow } from './entry-rows.tsx'
-import styles from './journal-screen.module.css'
+
 import type { useJournalSearch } from './use-journal-search.ts'
 
 type SearchResultsProps = Pick<ReturnType<typeof useJournalSearch>, 'loadMore'> & {
@@ -14,12 +14,7 @@ type SearchResultsProps = Pick<ReturnType<typeof useJournalSearch>, 'loadMore'> 
 /** The pages that hold what was typed, with the words around it. */
 export function SearchResults({ found, loadMore, showsTitles }: SearchResultsProps) {
   const { hits, next, failure } = found
-  if (failure !== null)
-    return (
-      <Notice kind="failed" heading={errorWords(failure).happened}>
-        {errorWords(failure).nextStep}
-      </Notice>
-    )
+  if (failure !== null) return <FailureNotice failure={failure} />
   return (
     <>
       {hits.length === 0 && (
@@ -27,7 +22,7 @@ export function SearchResults({ found, loadMore, showsTitles }: SearchResultsPro
           Fewer letters find more: the beginning of a word is enough.
         </EmptyState>
       )}
-      <ol className={styles.entries}>
+      <ol className={common.ruled}>
         {hits.map((hit) => (
           <HitRow key={hit.id} hit={hit} showsTitle={showsTitles} />
         ))}

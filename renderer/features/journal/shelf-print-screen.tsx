@@ -3,16 +3,17 @@ import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import type { ShelfPage } from '../../../shared/contract/journal.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { PaperSheet } from '../../components/paper-sheet.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { PrintCheck } from '../identifiers/print-check.tsx'
 import { PrintedShelf } from './printed-shelf.tsx'
-import styles from './shelf-print.module.css'
+
 import { useShelfPrint } from './use-shelf-print.ts'
 
 /** Printing one shelf: a list by itself, and the text of a page only where it was chosen. */
@@ -32,7 +33,7 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
         >
           <TextChoices page={page} withText={withText} onChoose={choose} />
           <PrintCheck text={textsOf(page)} />
-          <div className={styles.actions}>
+          <div className={common.actions}>
             <Button
               kind="primary"
               onPress={() => print('pdf')}
@@ -47,11 +48,7 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
           </div>
           <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
           {outcome.kind === 'done' && <p role="status">{outcome.words}</p>}
-          {outcome.kind === 'failed' && (
-            <Notice kind="failed" heading={outcome.words.happened}>
-              {outcome.words.nextStep}
-            </Notice>
-          )}
+          {outcome.kind === 'failed' && <FailureNotice failure={outcome.words} />}
           <Section title="Preview">
             <PaperSheet paper={page.paper}>
               <PrintedShelf page={page} />

@@ -1,6 +1,7 @@
 import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate, shortDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { ShowTitles } from '../../app/show-titles.tsx'
@@ -8,13 +9,14 @@ import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
+import common from '../../styles/common.module.css'
 import styles from './bin-screen.module.css'
 import { SHELF_WORDS } from './filter-words.ts'
 import { useShelf } from './use-shelves.ts'
 
 /** One shelf: what goes along to the next hour, and what was talked about. Nothing of the other shelf is here. */
 export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
-  const { loaded, reload, markTaken, takeOff } = useShelf(shelf)
+  const { loaded, reload, failure, markTaken, takeOff } = useShelf(shelf)
   const { goTo } = useNavigation()
   const titles = useTitles()
   return (
@@ -28,10 +30,11 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
               : 'Pages for your own therapy. What is for supervision never shows here.'
           }
         >
+          <FailureNotice failure={failure} />
           {items.length === 0 && (
             <EmptyState heading="Nothing lies here">A page is put here from its own foot.</EmptyState>
           )}
-          <div className={styles.actions}>
+          <div className={`${common.actions} ${styles.actions}`}>
             {items.some(({ takenOn }) => takenOn === null) && (
               <Button kind="quiet" onPress={() => goTo({ screen: 'shelf-print', shelf })}>
                 Print this list
@@ -39,15 +42,17 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
             )}
             {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
           </div>
-          <ol className={styles.entries}>
+          <ol className={`${common.ruled} ${styles.entries}`}>
             {items.map((item) => (
               <li key={item.id}>
-                <p className={styles.when}>
+                <p className={common.small}>
                   {plainDate(item.date)}
                   {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
                 </p>
-                <p className={styles.line}>{(titles.isShown ? item.line : null) ?? formOf(item.kind).name}</p>
-                <div className={styles.actions}>
+                <p className={common.oneLine}>
+                  {(titles.isShown ? item.line : null) ?? formOf(item.kind).name}
+                </p>
+                <div className={`${common.actions} ${styles.actions}`}>
                   <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
                     Open the page
                   </Button>

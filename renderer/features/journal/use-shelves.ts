@@ -3,6 +3,7 @@ import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 /** The shelves one entry lies on, and putting it there. `asked` is set where the move asks once more. */
 export function useShelvesOf(entryId: string) {
@@ -31,11 +32,13 @@ export function useShelvesOf(entryId: string) {
 export function useShelf(shelf: Shelf) {
   const load = useCallback(() => call('journal.readShelf', { shelf }), [shelf])
   const { loaded, reload } = useLoaded(load)
+  const { failure, after } = useSavedChanges(reload)
   return {
     loaded,
     reload,
+    failure,
     markTaken: (id: string, isTaken: boolean) =>
-      void call('journal.markTaken', { id, shelf, isTaken }).then(reload),
-    takeOff: (id: string) => void call('journal.takeOffShelf', { id, shelf }).then(reload),
+      void after(call('journal.markTaken', { id, shelf, isTaken })),
+    takeOff: (id: string) => void after(call('journal.takeOffShelf', { id, shelf })),
   }
 }

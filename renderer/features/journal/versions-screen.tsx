@@ -2,12 +2,12 @@ import { useCallback, useState } from 'react'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { momentWords } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
@@ -40,11 +40,7 @@ export function VersionsScreen({ id }: { readonly id: string }) {
             title="Earlier versions"
             lede="The last state of each sitting, and what stood there before much was taken away."
           >
-            {failure !== null && (
-              <Notice kind="failed" heading={failure.happened}>
-                {failure.nextStep}
-              </Notice>
-            )}
+            <FailureNotice failure={failure} />
             {versions.length === 0 ? (
               <EmptyState heading="No earlier versions">There is one after the next sitting.</EmptyState>
             ) : (

@@ -4,6 +4,7 @@ import type { KeptForm } from '../../../shared/contract/official-form.ts'
 import { ANCHORS, CREDIT_LINE, ITEMS, type ProQolItem } from '../../../shared/domain/measure/items.ts'
 import { withProfession } from '../../../shared/domain/measure/official-lines.ts'
 import { EQUAL_ANSWERS_QUESTION } from '../../../shared/domain/measure/wording.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
@@ -12,12 +13,11 @@ import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
-import styles from './answer-sheet-screen.module.css'
+import common from '../../styles/common.module.css'
 import { OneByOne } from './one-by-one.tsx'
 import { readSheet, useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
 
@@ -62,7 +62,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
           The official form is in front of me (ProQOL, version 5, free from www.ProQOL.org)
         </CheckboxLine>
       )}
-      <p className={styles.about}>
+      <p className={common.soft}>
         Each answer is about the last thirty days of your work as a {draft.profession}. Keys 1 to 5 work on
         every line.
       </p>
@@ -77,7 +77,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
         onChange={setWay}
       />
       {way === 'page' ? (
-        <div className={styles.rows}>
+        <div>
           {ITEMS.map((item) => (
             <AnswerRow
               key={item.number}
@@ -94,16 +94,12 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       )}
       <ProgressLine value={sheet.answered} total={ITEMS.length} label={`${sheet.answered} of 30 answered`} />
       <SavedState status={sheet.status} />
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       <HandInNote answered={sheet.answered} hasForm={hasForm} />
       <Button kind="primary" isDisabled={!hasForm || sheet.answered === 0} onPress={() => void handIn(false)}>
         Hand in
       </Button>
-      <p className={styles.credit}>{CREDIT_LINE}</p>
+      <p className={common.small}>{CREDIT_LINE}</p>
       <Dialog
         isOpen={asksAboutEqual}
         title="The same answer thirty times"

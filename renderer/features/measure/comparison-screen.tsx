@@ -17,6 +17,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { ComparisonChart } from './comparison-chart.tsx'
 import { ComparisonLines } from './comparison-lines.tsx'
 import { HelpSection } from './help-section.tsx'
@@ -92,7 +93,7 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
       <Button kind="primary" onPress={() => goTo({ screen: 'summary' })}>
         To the page you can print
       </Button>
-      <p className={styles.credit}>{CREDIT_LINE}</p>
+      <p className={common.small}>{CREDIT_LINE}</p>
     </Screen>
   )
 }

@@ -12,13 +12,13 @@ import { scoreText } from '../../../shared/domain/measure/wording.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { AnswerRow } from '../../components/answer-row.tsx'
 import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import styles from './official-form.module.css'
+import common from '../../styles/common.module.css'
 
 type CorrectionsSectionProps = {
   readonly measure: SubmittedMeasure
@@ -49,11 +49,7 @@ export function CorrectionsSection({ measure, corrections, onChanged }: Correcti
       description="A slip can be noted here. The original stays, and the result and every comparison go on counting it."
     >
       {corrections.length > 0 && <Corrected measure={measure} corrections={corrections} />}
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       <SelectField
         label="Which line"
         value={item}
@@ -70,7 +66,7 @@ export function CorrectionsSection({ measure, corrections, onChanged }: Correcti
             value={meant ?? corrected?.answer ?? measure.answers[chosen.number] ?? null}
             onChange={setMeant}
           />
-          <div className={styles.actions}>
+          <div className={common.actions}>
             <Button
               kind="quiet"
               isDisabled={meant === null}

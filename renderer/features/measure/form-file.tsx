@@ -2,6 +2,7 @@ import { type DragEvent, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './official-form.module.css'
 
 type FormFileProps = { readonly isReading: boolean; readonly onFile: (file: File) => void }
@@ -44,7 +45,7 @@ export function FormFile({ isReading, onFile }: FormFileProps) {
             Choose the PDF
           </Button>
         </FileTrigger>
-        <span className={styles.hint}>or drop it here</span>
+        <span className={common.small}>or drop it here</span>
       </div>
     </Section>
   )

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { FormFile } from './form-file.tsx'
 import { lineNumbers, sourceWords } from './form-words.ts'
 import styles from './official-form.module.css'
@@ -63,12 +65,8 @@ function FoundLines({
       >
         <WordingList lines={found.lines} onChange={form.changeLine} />
         {form.unfit.length > 0 && <p>{lineNumbers(form.unfit)} cannot be kept as it stands.</p>}
-        {form.failure !== null && (
-          <Notice kind="failed" heading={form.failure.happened}>
-            {form.failure.nextStep}
-          </Notice>
-        )}
-        <div className={styles.actions}>
+        <FailureNotice failure={form.failure} />
+        <div className={common.actions}>
           <Button
             kind="primary"
             isDisabled={form.unfit.length > 0}

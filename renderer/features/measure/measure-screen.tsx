@@ -4,14 +4,14 @@ import { STALE_DRAFT_SUGGESTION } from '../../../shared/domain/measure/wording.t
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import styles from './measure-screen.module.css'
+import common from '../../styles/common.module.css'
 
 type Overview = Output<'measure.readOverview'>
 type Submitted = Overview['submitted'][number]
@@ -43,11 +43,7 @@ function MeasureOverview({
       title="Measure"
       lede="Thirty questions about the last thirty days, asked on the first day and on the last. There is no pass mark."
     >
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {draft === null ? (
         <Button kind="primary" onPress={() => void begin()}>
           {submitted.length === 0 ? 'Begin the first measure' : 'Measure again'}
@@ -56,7 +52,7 @@ function MeasureOverview({
         <Section title={`Begun on ${plainDate(draft.startedOn)}`}>
           <p>{draft.answered} of 30 answered. Everything so far is saved.</p>
           {draft.isStale && <p>{STALE_DRAFT_SUGGESTION}</p>}
-          <div className={styles.actions}>
+          <div className={common.actions}>
             <Button kind="primary" onPress={() => goTo({ screen: 'answer-sheet' })}>
               Go on
             </Button>
@@ -108,7 +104,7 @@ function SubmittedList({
 }) {
   const { goTo } = useNavigation()
   return (
-    <ul className={styles.list}>
+    <ul className={common.list}>
       {submitted.map((measure) => (
         <li key={measure.id}>
           {isHidden ? (

@@ -2,14 +2,15 @@ import { useState } from 'react'
 import type { KeptForm } from '../../../shared/contract/official-form.ts'
 import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
+import common from '../../styles/common.module.css'
 import { FormImport } from './form-import.tsx'
 import { sourceWords } from './form-words.ts'
-import styles from './official-form.module.css'
+
 import { useForgetting, useKeptForm } from './use-official-form.ts'
 import { WordingList } from './wording-list.tsx'
 
@@ -44,7 +45,7 @@ export function OfficialFormScreen() {
               Leave the kept lines as they are
             </Button>
           )}
-          <p className={styles.credit}>{CREDIT_LINE}</p>
+          <p className={common.small}>{CREDIT_LINE}</p>
         </Screen>
       )}
     </ScreenGate>
@@ -61,16 +62,12 @@ function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
   const forgetting = useForgetting(onForgotten)
   return (
     <>
-      <p role="status" className={styles.soft}>
+      <p role="status" className={common.soft}>
         Kept on {plainDate(form.keptOn)}, {sourceWords(form.fileName)}.
       </p>
-      {forgetting.failure !== null && (
-        <Notice kind="failed" heading={forgetting.failure.happened}>
-          {forgetting.failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={forgetting.failure} />
       <WordingList lines={form.lines} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={onReplace}>
           Bring in another copy
         </Button>

@@ -15,6 +15,7 @@ import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { CorrectionsSection } from './corrections-section.tsx'
 import { HelpSection } from './help-section.tsx'
 import styles from './measure-screen.module.css'
@@ -44,7 +45,7 @@ export function ResultScreen({ id }: { readonly id: string }) {
             <p>{BAND_NOTE}</p>
             <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
             <HelpSection firstSentence={null} />
-            <p className={styles.credit}>{CREDIT_LINE}</p>
+            <p className={common.small}>{CREDIT_LINE}</p>
           </Screen>
         )
       }}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { lineProblem } from '../../../shared/domain/measure/official-lines.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { lineProblemWords } from './form-words.ts'
 import styles from './official-form.module.css'
 
@@ -15,7 +16,7 @@ type WordingListProps = {
 export function WordingList({ lines, onChange }: WordingListProps) {
   const [openIndex, setOpenIndex] = useState<number | null>(null)
   return (
-    <ol className={styles.lines}>
+    <ol className={common.ruled}>
       {lines.map((sentence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the form is what a line is.
         <li key={index} className={styles.line}>
@@ -59,7 +60,7 @@ function EditableLine({ number, sentence, isOpen, onOpen, onClose, onChange }: E
       <>
         <div className={styles.sentence}>
           <p dir="auto">{sentence}</p>
-          {words !== null && <p className={styles.problem}>{words}</p>}
+          {words !== null && <p className={common.problem}>{words}</p>}
         </div>
         <Button kind="plain" onPress={onOpen} label={`Change line ${number}`}>
           Change

@@ -6,11 +6,12 @@ import { ScreenGate } from '../../app/screen-gate.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { DotsByWeek } from './dots-by-week.tsx'
 import { LoadByWeekday } from './load-by-weekday.tsx'
 import { NightsSection } from './nights-section.tsx'
 import { countWords, notEnoughWords } from './pattern-words.ts'
-import styles from './patterns.module.css'
+
 import { SideBySide } from './side-by-side.tsx'
 import { type PatternWeeks, usePatterns } from './use-patterns.ts'
 
@@ -88,6 +89,6 @@ type PictureOfProps<Figures> = {
 }
 
 function PictureOf<Figures>({ picture, children }: PictureOfProps<Figures>) {
-  if (picture.figures === null) return <p className={styles.none}>{notEnoughWords(picture)}</p>
+  if (picture.figures === null) return <p className={common.soft}>{notEnoughWords(picture)}</p>
   return children(picture.figures)
 }

@@ -1,12 +1,11 @@
 import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { themeOf } from '../../../shared/domain/plan/themes.ts'
-import { errorWords } from '../../api/error-words.ts'
 import { longDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { DayGuidance } from './day-guidance.tsx'
@@ -31,11 +30,7 @@ export function DayScreen({ day }: { readonly day: number }) {
             title={content.title}
             {...(date === null ? {} : { lede: longDate(date) })}
           >
-            {failure !== null && (
-              <Notice kind="failed" heading={errorWords(failure).happened}>
-                {errorWords(failure).nextStep}
-              </Notice>
-            )}
+            <FailureNotice failure={failure} />
             <DayGuidance day={content} />
             <Section title="Steps">
               <PlanSteps

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './month-screen.module.css'
 import { PASSED_WORDS } from './passed-choice.tsx'
 import { useMonth } from './use-month.ts'
@@ -40,7 +41,7 @@ export function MonthScreen() {
           </Button>
           {THEMES.map((theme) => (
             <Section key={theme.id} title={theme.name} description={theme.description}>
-              <ul className={styles.days}>
+              <ul className={common.ruled}>
                 {days
                   .filter((day) => planDay(day.day).theme === theme.id)
                   .map((day) => (
@@ -76,15 +77,15 @@ function MonthRow({ day, isToday, isAhead, isReadOnly }: MonthRowProps) {
     <li>
       <button
         type="button"
-        className={styles.day}
+        className={`${common.opens} ${styles.day}`}
         aria-current={isToday ? 'date' : undefined}
         disabled={isReadOnly}
         onClick={() => goTo(isToday ? { screen: 'today' } : { screen: 'day', day: day.day })}
       >
-        <span className={styles.number}>{day.day}</span>
-        <span className={styles.title}>{planDay(day.day).title}</span>
-        <span className={styles.date}>{day.date === null ? '' : shortDate(day.date)}</span>
-        <span className={styles.note}>{note}</span>
+        <span className={common.small}>{day.day}</span>
+        <span className={`${common.opened} ${styles.title}`}>{planDay(day.day).title}</span>
+        <span className={common.small}>{day.date === null ? '' : shortDate(day.date)}</span>
+        <span className={`${common.small} ${styles.note}`}>{note}</span>
       </button>
     </li>
   )

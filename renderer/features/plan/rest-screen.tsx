@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { errorWords } from '../../api/error-words.ts'
 import { longDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './rest-screen.module.css'
 import { useRest } from './use-rest.ts'
 
@@ -22,11 +22,7 @@ export function RestScreen() {
           title="Days off and pauses"
           lede="Days off and pauses never count as missed. What was done stays done; the days ahead move."
         >
-          {rest.failure !== null && (
-            <Notice kind="failed" heading={errorWords(rest.failure).happened}>
-              {errorWords(rest.failure).nextStep}
-            </Notice>
-          )}
+          <FailureNotice failure={rest.failure} />
           <Section
             title="A pause"
             description="For a holiday, an illness, or because it is too much right now."
@@ -46,9 +42,9 @@ export function RestScreen() {
               doLabel="Take this day off"
               onDo={(date) => rest.setDayOff(date, true)}
             />
-            <ul className={styles.list}>
+            <ul className={common.ruled}>
               {daysOff.map((date) => (
-                <li key={date}>
+                <li key={date} className={styles.stretch}>
                   <span>{longDate(date)}</span>
                   <Button
                     kind="plain"
@@ -107,9 +103,9 @@ function PastPauses({ pauses }: { readonly pauses: readonly { from: string; unti
   const past = pauses.filter(({ until }) => until !== null)
   if (past.length === 0) return null
   return (
-    <ul className={styles.list}>
+    <ul className={common.ruled}>
       {past.map(({ from, until }) => (
-        <li key={`${from} ${until}`}>
+        <li key={`${from} ${until}`} className={styles.stretch}>
           Rested from {longDate(from)}, back on {longDate(until ?? from)}
         </li>
       ))}

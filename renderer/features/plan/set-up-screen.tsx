@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { SetUpDraft } from '../../../shared/contract/plan.ts'
 import { TIME_OFF_ADVICE } from '../../../shared/domain/help/time-off.ts'
 import { errorWords } from '../../api/error-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { FailedState } from '../../components/failed-state.tsx'
 import { LoadingState } from '../../components/loading-state.tsx'
@@ -53,11 +54,7 @@ export function SetUpScreen({ onHelp, onDone, backupPlace }: SetUpScreenProps) {
         <HelpLineFields {...fields} />
       </Section>
       {backupPlace}
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          <p>{failure.nextStep}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       <SavedState status={status} />
       <Button
         kind="primary"

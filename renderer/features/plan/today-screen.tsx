@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { themeOf } from '../../../shared/domain/plan/themes.ts'
-import { errorWords } from '../../api/error-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { CarriedLine } from './carried-line.tsx'
@@ -67,11 +66,7 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
   const doneIds = new Set(data.doneSteps.map((step) => step.stepId))
   return (
     <Screen eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`} title={content.title}>
-      {today.failure !== null && (
-        <Notice kind="failed" heading={errorWords(today.failure).happened}>
-          {errorWords(today.failure).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={today.failure} />
       {data.carriedLine !== null && !isDepleted && (
         <CarriedLine line={data.carriedLine} onCrossOut={today.crossOutLine} />
       )}

@@ -1,9 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { DayPassed } from '../../../shared/contract/plan.ts'
-import type { AppError } from '../../../shared/errors.ts'
-import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 /**
  * The thirty days of a round (null: the one under way) with what was done on each, and ways to mark steps of any of
@@ -12,12 +11,7 @@ import { useLoaded } from '../../app/use-loaded.ts'
 export function useMonth(round: number | null = null) {
   const load = useCallback(() => call('plan.readMonth', { round }), [round])
   const { loaded, reload } = useLoaded(load)
-  const [failure, setFailure] = useState<AppError | null>(null)
-  const after = async (change: Promise<Result<unknown>>) => {
-    const result = await change
-    setFailure(result.ok ? null : result.error)
-    reload()
-  }
+  const { failure, after } = useSavedChanges(reload)
   return {
     loaded,
     reload,

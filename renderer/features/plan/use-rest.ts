@@ -1,20 +1,13 @@
-import { useState } from 'react'
-import type { AppError } from '../../../shared/errors.ts'
-import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 const readRest = () => call('plan.readRest', {})
 
 /** Days off, pauses and rounds, and how they are changed. Every change is saved first and then read back. */
 export function useRest() {
   const { loaded, reload } = useLoaded(readRest)
-  const [failure, setFailure] = useState<AppError | null>(null)
-  const after = async (change: Promise<Result<unknown>>) => {
-    const result = await change
-    setFailure(result.ok ? null : result.error)
-    reload()
-  }
+  const { failure, after } = useSavedChanges(reload)
   return {
     loaded,
     reload,

@@ -4,6 +4,7 @@ import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
+import common from '../../styles/common.module.css'
 import styles from './exercise.module.css'
 import { MarkAtTheEnd } from './mark-at-the-end.tsx'
 import { BREATHS, type BreathState, useBreaths, useReducedMotion } from './use-breaths.ts'
@@ -26,7 +27,7 @@ export function BreathsScreen({ practice, stepId }: BreathsScreenProps) {
       {state.kind === 'over' ? (
         <MarkAtTheEnd done={{ practice, act: 'three-breaths' }} stepId={stepId} onAgain={begin} />
       ) : (
-        <div className={styles.actions}>
+        <div className={common.actions}>
           {state.kind === 'ready' && (
             <Button kind="primary" onPress={begin}>
               Begin
@@ -67,7 +68,7 @@ function MovingBreath({ state }: { readonly state: BreathState }) {
         <span className={styles.circle} data-phase={phase} />
         <span className={styles.word}>{state.kind === 'breathing' ? state.phase : ''}</span>
       </div>
-      <p className={`${styles.count} ${styles.centred}`} role="status">
+      <p className={`${common.small} ${styles.centred}`} role="status">
         {state.kind === 'breathing' ? `Breath ${state.breath} of ${BREATHS}, ${state.phase}` : ''}
         {state.kind === 'ready' &&
           'Wider as the breath comes in, narrower as it goes out. Follow loosely, or not.'}
@@ -82,7 +83,7 @@ function StillBreath({ state }: { readonly state: BreathState }) {
     <div className={styles.stage} aria-live="polite" data-still="true">
       <p>{stillWords(state)}</p>
       {state.kind === 'breathing' && (
-        <p className={styles.count}>
+        <p className={common.small}>
           {state.breath} of {BREATHS}
         </p>
       )}

@@ -8,6 +8,7 @@ import {
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
+import common from '../../styles/common.module.css'
 import styles from './exercise.module.css'
 import { MarkAtTheEnd } from './mark-at-the-end.tsx'
 
@@ -23,7 +24,7 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
       <div className={styles.stage} aria-live="polite">
         <p>{isOver ? 'That is the end of it. Stay a moment, if you like.' : exercise.steps[at]}</p>
         {!isOver && (
-          <p className={styles.count}>
+          <p className={common.small}>
             {at + 1} of {exercise.steps.length}
           </p>
         )}
@@ -48,7 +49,7 @@ type StepButtonsProps = {
 function StepButtons({ exercise, at, onGo, stepId }: StepButtonsProps) {
   const { goTo } = useNavigation()
   return (
-    <div className={styles.actions}>
+    <div className={common.actions}>
       <Button kind="primary" onPress={() => onGo(at + 1)}>
         Go on
       </Button>

@@ -1,13 +1,14 @@
 import { EXERCISE_CARE, EXERCISES, type GROUNDING_ACTS } from '../../../shared/domain/practices/exercises.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { Place } from '../../app/places.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import common from '../../styles/common.module.css'
 import { MarkRow } from './mark-row.tsx'
 import { MarksPicture } from './marks-picture.tsx'
-import styles from './practices.module.css'
+
 import { RecorderFooter, type RecorderScreenProps } from './recorder-footer.tsx'
 import { StepTick } from './step-tick.tsx'
 import { useMarks } from './use-marks.ts'
@@ -45,7 +46,7 @@ export function GroundingScreen({ stepId, choice }: RecorderScreenProps) {
       {(marks) => (
         <Screen title="Grounding" lede={`Short exercises, step by step at your own pace. ${EXERCISE_CARE}`}>
           <FailureNotice failure={failure} />
-          <ul className={styles.list}>
+          <ul className={common.ruled}>
             {offers(stepId).map(({ act, name, about, place }) => {
               const made = marks.marks.filter((known) => known.act === act)
               const last = made.at(-1)

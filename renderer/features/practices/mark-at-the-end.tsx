@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PracticeAct } from '../../../shared/contract/practices.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
-import styles from './exercise.module.css'
-import { FailureNotice } from './failure-notice.tsx'
+import common from '../../styles/common.module.css'
 import { StepTick } from './step-tick.tsx'
 import { useMarks } from './use-marks.ts'
 
@@ -21,11 +21,11 @@ export function MarkAtTheEnd({ done, stepId, onAgain }: MarkAtTheEndProps) {
   return (
     <>
       <FailureNotice failure={failure} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         {isMarked ? (
           <p role="status">Marked for today.</p>
         ) : (
-          <Button kind="primary" onPress={() => void mark(done).then(setMarked)}>
+          <Button kind="primary" onPress={() => void mark(done).then(({ ok }) => setMarked(ok))}>
             Mark as done
           </Button>
         )}

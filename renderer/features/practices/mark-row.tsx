@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
+import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 import { timesInWords } from './recorder-words.ts'
 
@@ -31,7 +32,7 @@ export function MarkRow({ name, about, count, onMark, onTakeBack, children }: Ma
           )}
         </div>
       </div>
-      <div className={styles.actions}>
+      <div className={common.actions}>
         {children}
         <Button
           kind={children === undefined ? 'quiet' : 'plain'}

@@ -4,6 +4,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 import { type MovementDraft, useMovementForm } from './use-movement.ts'
 
@@ -48,7 +49,7 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
         </div>
         <DateField label="Day" value={draft.date} onChange={(date) => change({ date })} />
         {problems.date !== null && <p role="alert">{problems.date}</p>}
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <SavedState status={status} />
           {draft.what.trim() !== '' && isKept && problems.minutes === null && problems.date === null && (
             <Button kind="quiet" onPress={() => void goOn()}>

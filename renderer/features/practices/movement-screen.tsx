@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import common from '../../styles/common.module.css'
 import { LikedSection } from './liked-section.tsx'
 import { MovementForm } from './movement-form.tsx'
 import { detailsOf, MovementPicture } from './movement-picture.tsx'
@@ -67,14 +68,14 @@ function Entries({ data, onChanged, onRemove, stepId }: EntriesProps) {
       {data.entries.length > 0 && (
         <Section title="Noted">
           <MovementPicture data={data} />
-          <ul className={styles.list}>
+          <ul className={common.ruled}>
             {others.slice(0, SHOWN).map((entry) => (
               <li key={entry.id} className={styles.row}>
                 <div>
                   <p className={styles.note}>{entry.what}</p>
                   <p className={styles.about}>{[plainDate(entry.date), detailsOf(entry)].join(' · ')}</p>
                 </div>
-                <div className={styles.actions}>
+                <div className={common.actions}>
                   <Button
                     kind="plain"
                     onPress={() => setOpen(movementToChange(entry))}

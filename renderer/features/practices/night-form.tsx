@@ -4,6 +4,7 @@ import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 import { useNightForm } from './use-sleep.ts'
 
@@ -49,7 +50,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
         </CheckboxLine>
       </div>
       {draft.rested === null ? (
-        <p className={styles.soft}>Kept by itself once you have said how rested.</p>
+        <p className={common.small}>Kept by itself once you have said how rested.</p>
       ) : (
         <SavedState status={status} />
       )}

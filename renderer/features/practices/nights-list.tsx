@@ -1,6 +1,7 @@
 import type { Night } from '../../../shared/contract/practices.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
+import common from '../../styles/common.module.css'
 import { hoursOfNight, pointsInWords, restedInWords } from './night-words.ts'
 import styles from './practices.module.css'
 
@@ -12,7 +13,7 @@ type NightsListProps = { readonly nights: readonly Night[]; readonly onRemove: (
 /** The latest nights, each with a way to take it out. */
 export function NightsList({ nights, onRemove }: NightsListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={common.ruled}>
       {nights.slice(0, SHOWN).map((night) => (
         <li key={night.date} className={styles.row}>
           <div>

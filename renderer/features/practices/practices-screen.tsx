@@ -1,11 +1,12 @@
 import { OPENS_ON_DAY, RECORDERS, type Recorder } from '../../../shared/domain/practices/recorders.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { PracticeName } from '../../app/places.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 import { RECORDER_WORDS, timesInWords } from './recorder-words.ts'
 import { type PracticesOverview, useRecorders } from './use-recorders.ts'
@@ -21,7 +22,7 @@ export function PracticesScreen() {
           lede="Small things that can be done on a full day. None is owed, and any can be switched off."
         >
           <FailureNotice failure={failure} />
-          <ul className={styles.list}>
+          <ul className={common.ruled}>
             {RECORDERS.map((recorder) => (
               <RecorderRow
                 key={recorder}

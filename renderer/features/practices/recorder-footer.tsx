@@ -1,7 +1,8 @@
 import type { AppError } from '../../../shared/errors.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 
 /** Saying whether a recorder stays. */
@@ -26,7 +27,7 @@ export function RecorderFooter({ choice }: { readonly choice: RecorderSwitch }) 
           ? 'It has been open for a while. It can stay, or go; no reason is asked.'
           : 'This can be switched off for good. What was noted is kept, and no reason is asked.'}
       </p>
-      <div className={styles.actions}>
+      <div className={common.actions}>
         {choice.asks && (
           <Button kind="quiet" onPress={choice.keep}>
             Keep it

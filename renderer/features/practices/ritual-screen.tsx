@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { chosenActs, type RitualAct, type RitualChoice } from '../../../shared/domain/practices/rituals.ts'
 import { lineProblem } from '../../../shared/domain/practices/texts.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
@@ -9,7 +10,7 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import common from '../../styles/common.module.css'
 import { MarkRow } from './mark-row.tsx'
 import { MarksPicture } from './marks-picture.tsx'
 import styles from './practices.module.css'
@@ -126,7 +127,7 @@ function ActsToday({ acts, stepId }: ActsTodayProps) {
       {(marks) => (
         <>
           <FailureNotice failure={failure} />
-          <ul className={styles.list}>
+          <ul className={common.ruled}>
             {acts.map(({ act, words }) => {
               const made = marks.marks.filter((known) => known.act === act)
               const last = made.at(-1)

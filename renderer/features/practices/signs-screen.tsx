@@ -15,7 +15,8 @@ import { DataTable } from '../../components/data-table.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import styles from './practices.module.css'
+import common from '../../styles/common.module.css'
+
 import { StepTick } from './step-tick.tsx'
 import { type SignsLog, useSignsCheck, useSignsLog } from './use-signs.ts'
 
@@ -46,7 +47,7 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
     >
       <SignList title="From what you hear" signs={HEARING_SIGNS} ticked={signs} onTick={tick} />
       <SignList title="From the work as a whole" signs={WORK_SIGNS} ticked={signs} onTick={tick} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="primary" onPress={() => void read()}>
           See where to begin
         </Button>
@@ -116,7 +117,7 @@ function Outcome({ signs, mayLookAtWork }: OutcomeProps) {
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <div className={styles.actions}>
+        <div className={common.actions}>
           {isAboutWork && mayLookAtWork && (
             <>
               <Button kind="quiet" onPress={() => goTo({ screen: 'caseload' })}>

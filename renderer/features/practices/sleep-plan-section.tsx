@@ -4,6 +4,7 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Section } from '../../components/section.tsx'
 import { TimeField } from '../../components/time-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 import { useSleepPlan } from './use-sleep-plan.ts'
 
@@ -27,7 +28,7 @@ export function SleepPlanSection({ start }: { readonly start: SleepPlan | null }
         </Button>
       ) : (
         <div className={styles.fields}>
-          <div className={styles.actions}>
+          <div className={common.actions}>
             <TimeField
               label="Bedtime"
               value={plan.bedtimeMinutes}

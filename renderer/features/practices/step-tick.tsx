@@ -1,6 +1,6 @@
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { Section } from '../../components/section.tsx'
-import { FailureNotice } from './failure-notice.tsx'
 import { useStepMark } from './use-step-mark.ts'
 
 /** Ticks the step of the day that led here; nothing where the practice was opened by itself. */

@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract/index.ts'
 import type { PracticeAct } from '../../../shared/contract/practices.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
-import { useSavedChanges } from './use-saved-changes.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 export type Marks = Output<'practices.readMarks'>
 

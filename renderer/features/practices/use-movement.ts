@@ -9,7 +9,7 @@ import { errorWords } from '../../api/error-words.ts'
 import type { SaveOutcome } from '../../app/autosave.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
-import { useSavedChanges } from './use-saved-changes.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 export type MovementLog = Output<'practices.readMovement'>
 

@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract/index.ts'
 import type { Recorder, RecorderChoice } from '../../../shared/domain/practices/recorders.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
-import { useSavedChanges } from './use-saved-changes.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 export type PracticesOverview = Output<'practices.readOverview'>
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { PLAN_DAYS } from '../../../shared/domain/plan/plan-days.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
-import { useSavedChanges } from './use-saved-changes.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 /** The step of the plan a practice was opened from: its title, whether it is ticked, and ticking it. */
 export function useStepMark(stepId: string) {

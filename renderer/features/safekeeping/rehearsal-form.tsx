@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import styles from './rehearsal-form.module.css'
 
@@ -33,11 +33,7 @@ export function RehearsalForm({ onTried }: { readonly onTried: () => void }) {
         onChange={setTyped}
       />
       <p role="status">{news === 'holds' ? 'The sheet holds: it would open this vault.' : ''}</p>
-      {news !== null && news !== 'holds' && (
-        <Notice kind="failed" heading={news.happened}>
-          {news.nextStep}
-        </Notice>
-      )}
+      {news !== null && news !== 'holds' && <FailureNotice failure={news} />}
       <Button
         kind="quiet"
         type="submit"

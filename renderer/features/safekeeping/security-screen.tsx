@@ -4,12 +4,11 @@ import {
   PROTECTED,
   type SecurityPart,
 } from '../../../shared/domain/safekeeping/security-page.ts'
-import { errorWords } from '../../api/error-words.ts'
 import { plainDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -26,11 +25,7 @@ export function SecurityScreen() {
     <ScreenGate loaded={loaded} onRetry={reload}>
       {(value) => (
         <Screen title="Security" lede="What Respite keeps from others, and what it cannot.">
-          {failure !== null && (
-            <Notice kind="failed" heading={errorWords(failure).happened}>
-              {errorWords(failure).nextStep}
-            </Notice>
-          )}
+          <FailureNotice failure={failure} />
           <Part part={PROTECTED} />
           <Part part={NOT_PROTECTED} />
           <Section title="When it locks by itself">

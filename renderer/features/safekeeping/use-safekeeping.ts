@@ -1,7 +1,6 @@
-import { useState } from 'react'
-import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 const readState = async () => {
   const [kept, locking] = await Promise.all([call('safekeeping.read', {}), call('vault.readLocking', {})])
@@ -13,12 +12,7 @@ const readState = async () => {
 /** How the vault is kept safe, and what can be changed about it. */
 export function useSafekeeping() {
   const { loaded, reload } = useLoaded(readState)
-  const [failure, setFailure] = useState<AppError | null>(null)
-  const after = async (change: ReturnType<typeof call<'safekeeping.setLegalHold' | 'vault.keepLocking'>>) => {
-    const result = await change
-    setFailure(result.ok ? null : result.error)
-    reload()
-  }
+  const { failure, after } = useSavedChanges(reload)
   return {
     loaded,
     reload,

@@ -1,5 +1,4 @@
-import { errorWords } from '../../api/error-words.ts'
-import { Notice } from '../../components/notice.tsx'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
 import { useReadingSettings } from './use-reading-settings.ts'
@@ -9,11 +8,7 @@ export function ReadingSettings() {
   const { settings, failure, hideTitles, checkSpelling } = useReadingSettings()
   return (
     <Section title="Lists and writing">
-      {failure !== null && (
-        <Notice kind="failed" heading={errorWords(failure).happened}>
-          {errorWords(failure).nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {settings !== null && (
         <>
           <SwitchLine

@@ -1,5 +1,6 @@
 import type { SummaryDocument } from '../../../shared/contract/summary.ts'
 import { ownTextsOf } from '../../../shared/domain/summary/own-texts.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -7,6 +8,7 @@ import { PaperSheet } from '../../components/paper-sheet.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { PrintCheck } from '../identifiers/print-check.tsx'
 import { ChoicesForm } from './choices-form.tsx'
 import { EncryptedPdf } from './encrypted-pdf.tsx'
@@ -40,7 +42,7 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <SavedState status={status} />
       <p>{inclusionSentence(document)}</p>
       <PrintCheck text={ownTextsOf(document)} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button
           kind="primary"
           onPress={() => void savePdf(null)}
@@ -84,9 +86,5 @@ function Outcome({ outcome }: { readonly outcome: PrintOutcome }) {
       </p>
     )
   if (outcome.kind !== 'failed') return null
-  return (
-    <Notice kind="failed" heading={outcome.words.happened}>
-      {outcome.words.nextStep}
-    </Notice>
-  )
+  return <FailureNotice failure={outcome.words} />
 }

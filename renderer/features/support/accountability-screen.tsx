@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { ACCOUNTABILITY_WORDS } from './accountability-words.ts'
-import { ActionFailure } from './action-failure.tsx'
 import { ArrangementForm } from './arrangement-form.tsx'
 import { DueActions } from './due-actions.tsx'
 import { EarlierAnswers } from './earlier-answers.tsx'
@@ -59,7 +59,7 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
   const isArrangedFirst = arrangement === null && kind === 'check-in'
   return (
     <Screen title={words.title} lede={words.lede}>
-      <ActionFailure failure={actions.failure} />
+      <FailureNotice failure={actions.failure} />
       {arrangement !== null && (
         <div className={styles.summary}>
           <p>{dueWords(arrangement.state)}</p>

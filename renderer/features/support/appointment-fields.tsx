@@ -8,6 +8,7 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import { RHYTHM_NAMES } from './support-words.ts'
 
@@ -68,7 +69,7 @@ export function AppointmentFields({ value, today, onChange }: AppointmentFieldsP
         />
       </div>
       {!isPlannedDate(value.startsOn) && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The day from before is kept until it is whole.
         </p>
       )}
@@ -113,7 +114,7 @@ function EndFields({ value, today, onChange }: AppointmentFieldsProps) {
         <div>
           <DateField label="Last day" value={endsOn} onChange={(date) => onChange({ endsOn: date })} />
           {(!isPlannedDate(endsOn) || endsOn < startsOn) && (
-            <p role="alert" className={styles.problem}>
+            <p role="alert" className={`${common.problem} ${styles.problem}`}>
               The last day lies before the first. The dates from before are kept until they fit.
             </p>
           )}

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { Appointment, ShownAppointment } from '../../../shared/contract/support.ts'
 import { addDays } from '../../../shared/domain/civil-date.ts'
 import { datesFit } from '../../../shared/domain/support/planned-date.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { ActionFailure } from './action-failure.tsx'
+import common from '../../styles/common.module.css'
 import { AppointmentFields } from './appointment-fields.tsx'
 import { Removed } from './removed.tsx'
 import styles from './support.module.css'
@@ -63,11 +64,11 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
       eyebrow="An appointment with yourself"
       title={value.what.trim() === '' ? 'An hour for you' : value.what}
     >
-      <ActionFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <AppointmentFields value={value} today={today} onChange={set} />
       {datesFit(value) && <p className={styles.summary}>{appointmentSentence(value)}</p>}
       <SavedState status={status} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button
           kind="primary"
           onPress={() => {

@@ -1,12 +1,12 @@
 import type { ShownAppointment } from '../../../shared/contract/support.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import { ActionFailure } from './action-failure.tsx'
+import common from '../../styles/common.module.css'
 import { DueActions } from './due-actions.tsx'
 import { SettledNote } from './settled-note.tsx'
 import styles from './support.module.css'
@@ -25,11 +25,11 @@ export function AppointmentsScreen() {
           title="Appointments with yourself"
           lede="A day, an hour, a rhythm. Moving one later is allowed."
         >
-          <ActionFailure failure={actions.failure} />
+          <FailureNotice failure={actions.failure} />
           {appointments.length === 0 ? (
             <EmptyState heading="No appointments yet">One hour in the week is a beginning.</EmptyState>
           ) : (
-            <ul className={styles.rows}>
+            <ul className={common.ruled}>
               {appointments.map((appointment) => (
                 <AppointmentRow
                   key={appointment.id}
@@ -67,13 +67,17 @@ function AppointmentRow({ appointment, isElsewhere, actions }: AppointmentRowPro
   const name = what.trim() === '' ? 'An hour for you' : what
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.open} onClick={() => goTo({ screen: 'appointment', id })}>
-        <span className={styles.name}>{name}</span>
-        {withWhom !== '' && <span className={styles.aside}>with {withWhom}</span>}
+      <button
+        type="button"
+        className={`${common.opens} ${styles.open}`}
+        onClick={() => goTo({ screen: 'appointment', id })}
+      >
+        <span className={`${common.opened} ${styles.name}`}>{name}</span>
+        {withWhom !== '' && <span className={`${common.small} ${styles.aside}`}>with {withWhom}</span>}
         <span className={styles.purpose}>{appointmentSentence(appointment)}</span>
       </button>
       <div className={styles.below}>
-        <p className={styles.note}>
+        <p className={`${common.small} ${styles.note}`}>
           {dueWords(state)}
           {isElsewhere && ` The hour is by the clock of ${placeOfZone(timeZone)}.`}
         </p>
@@ -110,11 +114,7 @@ function CalendarFile() {
           nothing. Anyone who can open the file can read the dates, so you might delete it afterwards.
         </p>
       )}
-      {outcome.kind === 'failed' && (
-        <Notice kind="failed" heading={outcome.words.happened}>
-          {outcome.words.nextStep}
-        </Notice>
-      )}
+      {outcome.kind === 'failed' && <FailureNotice failure={outcome.words} />}
     </Section>
   )
 }

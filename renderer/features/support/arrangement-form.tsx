@@ -4,13 +4,14 @@ import { addDays } from '../../../shared/domain/civil-date.ts'
 import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { ACCOUNTABILITY_WORDS } from './accountability-words.ts'
-import { ActionFailure } from './action-failure.tsx'
 import styles from './support.module.css'
 import { RHYTHM_NAMES } from './support-words.ts'
 import { useKept } from './use-kept.ts'
@@ -62,11 +63,11 @@ export function ArrangementForm({ kind, arrangement, today, onChanged }: Arrange
         />
       </div>
       {!isPlannedDate(value.startsOn) && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The day from before is kept until it is whole.
         </p>
       )}
-      <ActionFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <SavedState status={status} />
       {arrangement === null && (
         <Button kind="primary" onPress={() => void arrange(flush, withKnownDate(value, start))}>

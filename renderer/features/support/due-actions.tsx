@@ -4,6 +4,7 @@ import { SKIP_REASONS, type SkipReason } from '../../../shared/domain/support/ki
 import { Button } from '../../components/button.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import { SKIP_REASON_NAMES } from './support-words.ts'
 import type { SupportActions } from './use-support.ts'
@@ -34,7 +35,7 @@ export function DueActions({ subject, name, state, actions, doneWord }: DueActio
       />
     )
   return (
-    <div className={styles.actions}>
+    <div className={common.actions}>
       <Button
         kind="quiet"
         label={`${doneWord}: ${name}`}
@@ -81,7 +82,7 @@ function SkipForm({ onKeep, onCancel }: SkipFormProps) {
         options={SKIP_REASONS.map((value) => ({ value, label: SKIP_REASON_NAMES[value] }))}
       />
       <TextField label="A few words, if you like" value={note} maxLength={300} onChange={setNote} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={() => onKeep(reason, note)}>
           Let it go this time
         </Button>

@@ -1,10 +1,11 @@
 import type { DueItem } from '../../../shared/contract/support.ts'
 import { clockWords, longDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { Place } from '../../app/places.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
-import { ActionFailure } from './action-failure.tsx'
+import common from '../../styles/common.module.css'
 import { SettledNote } from './settled-note.tsx'
 import styles from './support.module.css'
 import { useDue, useSupportActions } from './use-support.ts'
@@ -25,8 +26,8 @@ export function DueToday({ onlyOwnTherapy }: { readonly onlyOwnTherapy: boolean 
   if (items.length === 0 && actions.settled === null) return null
   return (
     <Section title="Dates you gave yourself">
-      <ActionFailure failure={actions.failure} />
-      <ul className={styles.rows}>
+      <FailureNotice failure={actions.failure} />
+      <ul className={common.ruled}>
         {items.slice(0, MOST_SHOWN).map((item) => (
           <DueRow
             key={item.subject}

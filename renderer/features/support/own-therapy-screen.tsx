@@ -2,6 +2,7 @@ import type { OwnTherapy } from '../../../shared/contract/support.ts'
 import { addDays } from '../../../shared/domain/civil-date.ts'
 import type { DueState } from '../../../shared/domain/support/due.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
@@ -10,7 +11,7 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { ActionFailure } from './action-failure.tsx'
+import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import { dueWords } from './support-words.ts'
 import { useKept } from './use-kept.ts'
@@ -61,7 +62,7 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
       title="Your own therapy or consultation"
       lede="A place where you are the one who is asked. Its next date stands here, and Today says so once it has passed."
     >
-      <ActionFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <div className={styles.form}>
         <RadioChoice
           label="What it is"
@@ -97,7 +98,7 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
           <div className={styles.summary}>
             <p>This date has passed. When is the next one?</p>
             {state?.kind === 'snoozed' ? (
-              <p className={styles.note}>{dueWords(state)}</p>
+              <p className={`${common.small} ${styles.note}`}>{dueWords(state)}</p>
             ) : (
               <Button kind="plain" onPress={() => void snooze('own-therapy', 7)}>
                 Ask me again in a week
@@ -147,7 +148,7 @@ function NextDate({ value, today, onChange }: NextDateProps) {
     <div>
       <DateField label={label} value={value.nextOn} onChange={onChange} />
       {!isPlannedDate(value.nextOn) && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The date from before is kept until it is whole.
         </p>
       )}

@@ -1,14 +1,14 @@
-import type { ErrorWords } from '../../api/error-words.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { ActionFailure } from './action-failure.tsx'
-import styles from './support.module.css'
+import common from '../../styles/common.module.css'
 
 type RemovedProps = {
   readonly name: string
   readonly onPutBack: () => void
-  readonly failure: ErrorWords | null
+  readonly failure: AppError | null
   /** What else there is to know about it being gone. */
   readonly note?: string
 }
@@ -18,9 +18,9 @@ export function Removed({ name, onPutBack, failure, note }: RemovedProps) {
   const { goBack } = useNavigation()
   return (
     <Screen title={name.trim() === '' ? 'Taken off the list' : `${name} is off the list`}>
-      <ActionFailure failure={failure} />
+      <FailureNotice failure={failure} />
       {note !== undefined && <p>{note}</p>}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="primary" onPress={goBack}>
           Back
         </Button>

@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx'
+import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import type { SupportActions } from './use-support.ts'
 
@@ -7,8 +8,8 @@ export function SettledNote({ actions }: { readonly actions: Pick<SupportActions
   const { settled, takeBack } = actions
   if (settled === null) return null
   return (
-    <div className={styles.actions}>
-      <p role="status" className={styles.note}>
+    <div className={common.actions}>
+      <p role="status" className={`${common.small} ${styles.note}`}>
         {settled.outcome === 'done' ? 'Marked as done.' : 'Let go of this time.'}
       </p>
       <Button kind="plain" onPress={() => void takeBack(settled)}>

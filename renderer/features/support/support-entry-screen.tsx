@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { SupportEntry } from '../../../shared/contract/support.ts'
 import { PERSON_ROLES, type SupportKind } from '../../../shared/domain/support/kinds.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
@@ -10,7 +11,7 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { ActionFailure } from './action-failure.tsx'
+import common from '../../styles/common.module.css'
 import { Removed } from './removed.tsx'
 import styles from './support.module.css'
 import { KIND_WORDS, ROLE_NAMES } from './support-words.ts'
@@ -55,7 +56,7 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
   if (isRemoved) return <Removed name={value.name} onPutBack={() => void remove(false)} failure={failure} />
   return (
     <Screen eyebrow={words.heading} title={value.name.trim() === '' ? words.add : value.name}>
-      <ActionFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <div className={styles.form}>
         <TextField
           label={words.name}
@@ -87,7 +88,7 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
         />
       </div>
       <SavedState status={status} />
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button kind="quiet" onPress={goBack}>
           Back to the list
         </Button>
@@ -112,7 +113,7 @@ function LastUsed({ label, value, today, onChange }: LastUsedProps) {
   if (value === null)
     return (
       <div>
-        <p className={styles.note}>{label}: not noted.</p>
+        <p className={`${common.small} ${styles.note}`}>{label}: not noted.</p>
         <Button kind="plain" onPress={() => onChange(today)}>
           Note a date
         </Button>
@@ -122,7 +123,7 @@ function LastUsed({ label, value, today, onChange }: LastUsedProps) {
     <div>
       <DateField label={label} value={value} onChange={onChange} />
       {!isPlannedDate(value) && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The date from before is kept until it is whole.
         </p>
       )}

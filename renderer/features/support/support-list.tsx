@@ -4,6 +4,7 @@ import { shortDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import { KIND_WORDS, ROLE_NAMES } from './support-words.ts'
 
@@ -21,7 +22,7 @@ export function SupportList({ kind, entries, today, onUsed }: SupportListProps) 
   return (
     <Section title={words.heading} description={words.about}>
       {entries.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={common.ruled}>
           {entries.map((entry) => (
             <EntryRow
               key={entry.id}
@@ -54,16 +55,16 @@ function EntryRow({ entry, isUsedToday, onUsed }: EntryRowProps) {
     <li className={styles.row}>
       <button
         type="button"
-        className={styles.open}
+        className={`${common.opens} ${styles.open}`}
         onClick={() => goTo({ screen: 'support-entry', kind, id })}
       >
-        <span className={styles.name}>{shownName}</span>
-        {role !== null && <span className={styles.aside}>{ROLE_NAMES[role]}</span>}
+        <span className={`${common.opened} ${styles.name}`}>{shownName}</span>
+        {role !== null && <span className={`${common.small} ${styles.aside}`}>{ROLE_NAMES[role]}</span>}
         {usedFor !== '' && <span className={styles.purpose}>{usedFor}</span>}
       </button>
       <div className={styles.side}>
         {lastUsedOn !== null && (
-          <span className={styles.aside}>
+          <span className={`${common.small} ${styles.aside}`}>
             {isUsedToday ? words.used : `${words.last} ${shortDate(lastUsedOn)}`}
           </span>
         )}

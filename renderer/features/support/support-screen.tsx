@@ -4,13 +4,14 @@ import {
   SUPPORT_KINDS,
   type SupportKind,
 } from '../../../shared/domain/support/kinds.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { Place } from '../../app/places.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { ACCOUNTABILITY_WORDS } from './accountability-words.ts'
-import { ActionFailure } from './action-failure.tsx'
 import { ownTherapyWords } from './own-therapy-words.ts'
 import styles from './support.module.css'
 import { SupportList } from './support-list.tsx'
@@ -41,7 +42,7 @@ function SupportPage({ overview, part, onChanged }: SupportPageProps) {
   }, [part])
   return (
     <Screen title="Support" lede="Who and what is there, what each is good for, and the dates that hold it.">
-      <ActionFailure failure={failure} />
+      <FailureNotice failure={failure} />
       {SUPPORT_KINDS.map((kind) => (
         <div key={kind} ref={kind === part ? begin : null}>
           <SupportList
@@ -56,7 +57,7 @@ function SupportPage({ overview, part, onChanged }: SupportPageProps) {
         title="Dates"
         description="An intention without an hour is the first thing a full week removes."
       >
-        <ul className={styles.rows}>
+        <ul className={common.ruled}>
           <DateRow
             name="Own therapy or consultation"
             note={ownTherapyWords(overview.ownTherapy)}

@@ -12,6 +12,7 @@ import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { useSavedChanges } from '../../app/use-saved-changes.ts'
 
 export type SupportOverview = Output<'support.readOverview'>
 export type ArrangementPage = Output<'support.readArrangement'>
@@ -45,14 +46,9 @@ type Settlement = Input<'support.settle'>
 
 /** What can be done with one press; each is saved first and then read back by `onChanged`. */
 export function useSupportActions(onChanged: () => void) {
-  const [failure, setFailure] = useState<ErrorWords | null>(null)
+  const { failure, after: kept } = useSavedChanges(onChanged)
   const [settled, setSettled] = useState<Settlement | null>(null)
-  const after = async (change: Promise<Result<unknown>>) => {
-    const result = await change
-    setFailure(result.ok ? null : errorWords(result.error))
-    onChanged()
-    return result.ok
-  }
+  const after = async (change: Promise<Result<unknown>>) => (await kept(change)).ok
   return {
     failure,
     markUsed: (id: string) => after(call('support.markUsed', { id })),

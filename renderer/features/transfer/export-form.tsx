@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
+import common from '../../styles/common.module.css'
 import styles from './transfer.module.css'
 import { useExport } from './use-transfer.ts'
 
@@ -47,12 +48,8 @@ export function ExportForm() {
       <PassphraseField label="The passphrase of this vault" value={passphrase} onChange={setPassphrase} />
       {isBusy && <WorkProgress doing="Writing everything out" />}
       <p role="status">{news}</p>
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
-      <div className={styles.actions}>
+      <FailureNotice failure={failure} />
+      <div className={common.actions}>
         <Button kind="quiet" type="submit" isDisabled={!isReady} isPending={isBusy} pendingWords="Writing">
           Choose a folder and export
         </Button>

@@ -3,6 +3,7 @@ import type { KeptImport } from '../../../shared/contract/transfer.ts'
 import { momentWords, plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import common from '../../styles/common.module.css'
 import styles from './transfer.module.css'
 import { countedPages, sourceName } from './transfer-words.ts'
 
@@ -20,7 +21,7 @@ export function KeptImportRow({ kept, isBusy, onRemove }: KeptImportRowProps) {
   return (
     <li className={styles.row}>
       <strong>{sourceName(source)}</strong>
-      <span className={styles.soft}>
+      <span className={common.soft}>
         {countedPages(entryCount)}, taken in {momentWords(takenAtMs)}
       </span>
       {isAsking ? (
@@ -29,10 +30,10 @@ export function KeptImportRow({ kept, isBusy, onRemove }: KeptImportRowProps) {
           {edited.length > 0 && (
             <>
               <p>Changed by you since, and kept:</p>
-              <ul className={styles.list}>
+              <ul className={`${common.list} ${styles.list}`}>
                 {edited.map(({ date, firstLine }, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order.
-                  <li key={index} className={styles.soft}>
+                  <li key={index} className={common.soft}>
                     {plainDate(date)}: {firstLine}
                   </li>
                 ))}
@@ -42,7 +43,7 @@ export function KeptImportRow({ kept, isBusy, onRemove }: KeptImportRowProps) {
               </CheckboxLine>
             </>
           )}
-          <div className={styles.actions}>
+          <div className={common.actions}>
             <Button
               kind="quiet"
               isPending={isBusy}
@@ -57,7 +58,7 @@ export function KeptImportRow({ kept, isBusy, onRemove }: KeptImportRowProps) {
           </div>
         </div>
       ) : (
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <Button kind="plain" onPress={() => setAsking(true)}>
             Take it back
           </Button>

@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../../shared/contract/transfer.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
+import common from '../../styles/common.module.css'
 import styles from './transfer.module.css'
 import { countedPages, leftOutWords, previewWords } from './transfer-words.ts'
 
@@ -27,23 +28,23 @@ export function PreviewPart({ preview, isBusy, onTakeIn, onPutAway }: PreviewPar
       {duplicateCount > 0 && (
         <>
           <p>{countedPages(duplicateCount)} here already:</p>
-          <ul className={styles.list}>
+          <ul className={`${common.list} ${styles.list}`}>
             {duplicates.map(({ date, firstLine }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order.
-              <li key={index} className={styles.soft}>
+              <li key={index} className={common.soft}>
                 {plainDate(date)}: {firstLine}
               </li>
             ))}
           </ul>
           {duplicateCount > duplicates.length && (
-            <p className={styles.soft}>and {duplicateCount - duplicates.length} more</p>
+            <p className={common.soft}>and {duplicateCount - duplicates.length} more</p>
           )}
           <CheckboxLine isSelected={withDuplicates} onChange={setWithDuplicates}>
             Take these in a second time
           </CheckboxLine>
         </>
       )}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button
           kind="primary"
           isDisabled={count === 0}

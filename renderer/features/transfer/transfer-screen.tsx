@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { ExportForm } from './export-form.tsx'
 import { KeptImportRow } from './kept-import-row.tsx'
 import { PreviewPart } from './preview-part.tsx'
@@ -29,11 +30,7 @@ export function TransferScreen() {
               {news}
             </p>
             {isBusy && <WorkProgress doing={preview === null ? 'Reading it' : 'Taking it in'} />}
-            {failure !== null && (
-              <Notice kind="failed" heading={failure.happened}>
-                {failure.nextStep}
-              </Notice>
-            )}
+            <FailureNotice failure={failure} />
             {preview !== null ? (
               <PreviewPart
                 preview={preview}
@@ -50,7 +47,7 @@ export function TransferScreen() {
                 {isEncrypted && (
                   <PassphraseField label="Its passphrase" value={secret} onChange={setSecret} />
                 )}
-                <div className={styles.actions}>
+                <div className={common.actions}>
                   <Button
                     kind="quiet"
                     isPending={isBusy}
@@ -73,7 +70,7 @@ export function TransferScreen() {
           </Section>
           {imports.length > 0 && (
             <Section title="Taken in before">
-              <ul className={styles.list}>
+              <ul className={`${common.list} ${styles.list}`}>
                 {imports.map((kept) => (
                   <KeptImportRow
                     key={kept.id}

@@ -3,8 +3,8 @@ import { HELP_AT_START } from '../../../shared/domain/help/time-off.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
@@ -75,11 +75,7 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
       ))}
       <form onSubmit={(event) => void create(event)}>
         <NewPassphraseFields chosen={chosen} />
-        {failure !== null && (
-          <Notice kind="failed" heading={failure.happened}>
-            <p>{failure.nextStep}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <Button
           kind="primary"
           type="submit"

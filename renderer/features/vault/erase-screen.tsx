@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/index.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
@@ -13,6 +14,7 @@ import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './restore-form.module.css'
 
 /** What has to be typed, so that no slip of the pointer erases a vault. */
@@ -117,12 +119,8 @@ function EraseForm({ remains }: { readonly remains: Remains }) {
         value={word}
         onChange={setWord}
       />
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
-      <div className={styles.actions}>
+      <FailureNotice failure={failure} />
+      <div className={common.actions}>
         <Button
           kind="danger"
           type="submit"

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
-import { Notice } from '../../components/notice.tsx'
 
 type KeyCall =
   | 'vault.changePassphrase'
@@ -23,14 +22,4 @@ export function useKeyTask() {
     if (!result.ok) setFailure(errorWords(result.error))
   }
   return { run, isBusy, failure }
-}
-
-/** What went wrong with a change of keys, and what to do. */
-export function TaskFailure({ failure }: { readonly failure: ErrorWords | null }) {
-  if (failure === null) return null
-  return (
-    <Notice kind="failed" heading={failure.happened}>
-      {failure.nextStep}
-    </Notice>
-  )
 }

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
@@ -90,11 +91,7 @@ function PassphraseScreen(props: PassphraseScreenProps) {
             </Button>
           </Notice>
         )}
-        {vaultsFailure !== null && (
-          <Notice kind="failed" heading={vaultsFailure.happened}>
-            {vaultsFailure.nextStep}
-          </Notice>
-        )}
+        <FailureNotice failure={vaultsFailure} />
         {!status.everythingSaved && (
           <Notice kind="attention" heading="One thing to check">
             {NOT_EVERYTHING_SAVED}

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api/bridge.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Section } from '../../components/section.tsx'
-import { TaskFailure, useKeyTask } from './key-task.tsx'
+import { useKeyTask } from './key-task.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './passphrase-settings.module.css'
 import { RecoverySheet } from './recovery-sheet.tsx'
@@ -65,7 +66,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
     <form className={styles.form} onSubmit={change}>
       <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
       <NewPassphraseFields chosen={chosen} />
-      <TaskFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <Button
         kind="primary"
         type="submit"
@@ -114,7 +115,7 @@ function NewRecoverySheet({
   return (
     <form className={styles.form} onSubmit={renew}>
       <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
-      <TaskFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <Button
         kind="primary"
         type="submit"

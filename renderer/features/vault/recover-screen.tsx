@@ -3,8 +3,8 @@ import { SECRET_PREFIX, wholeSecret } from '../../../shared/domain/safekeeping/r
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
@@ -51,11 +51,7 @@ export function RecoverScreen({
           onChange={setTyped}
         />
         <NewPassphraseFields chosen={chosen} />
-        {failure !== null && (
-          <Notice kind="failed" heading={failure.happened}>
-            <p>{failure.nextStep}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={failure} />
         <Button
           kind="primary"
           type="submit"

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api/bridge.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
-import { TaskFailure, useKeyTask } from './key-task.tsx'
+import { useKeyTask } from './key-task.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './passphrase-settings.module.css'
 import { RecoverySheet } from './recovery-sheet.tsx'
@@ -54,7 +55,7 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
       </p>
       <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
       <NewPassphraseFields chosen={chosen} />
-      <TaskFailure failure={failure} />
+      <FailureNotice failure={failure} />
       <Button
         kind="primary"
         type="submit"

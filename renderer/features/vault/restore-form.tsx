@@ -3,10 +3,11 @@ import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './restore-form.module.css'
 
@@ -47,13 +48,9 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
         onChange={setTyped}
       />
       <NewPassphraseFields chosen={chosen} />
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          <p>{failure.nextStep}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {isRestoring && <WorkProgress doing="Going back to the backup" />}
-      <div className={styles.actions}>
+      <div className={common.actions}>
         <Button
           kind="primary"
           type="submit"

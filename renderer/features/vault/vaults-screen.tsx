@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type ListedVault, LONGEST_VAULT_NAME } from '../../../shared/contract/known-vaults.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { GatePage } from './gate-page.tsx'
 import { useVaults, type VaultActions } from './use-vaults.ts'
 import styles from './vaults-screen.module.css'
@@ -21,19 +22,15 @@ export function VaultsScreen({ onHelp, onBack }: VaultsScreenProps) {
     >
       <ScreenGate loaded={loaded} onRetry={reload}>
         {({ vaults }) => (
-          <ul className={styles.vaults}>
+          <ul className={common.ruled}>
             {vaults.map((vault) => (
               <VaultRow key={vault.id} vault={vault} actions={actions} />
             ))}
           </ul>
         )}
       </ScreenGate>
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
-      <div className={styles.actions}>
+      <FailureNotice failure={failure} />
+      <div className={common.actions}>
         <Button kind="quiet" onPress={actions.openFolder}>
           Open a vault folder
         </Button>
@@ -59,10 +56,12 @@ function VaultRow({ vault, actions }: { readonly vault: ListedVault; readonly ac
     <li className={styles.vault}>
       <div>
         <strong>{vault.name}</strong>
-        <p className={styles.folder}>{isThere ? folder : `Not where it was: ${folder}`}</p>
+        <p className={`${common.small} ${styles.folder}`}>
+          {isThere ? folder : `Not where it was: ${folder}`}
+        </p>
       </div>
       {name === null ? (
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <Button kind="quiet" label={`Open ${vault.name}`} onPress={() => actions.choose(id)}>
             Open
           </Button>
@@ -74,7 +73,7 @@ function VaultRow({ vault, actions }: { readonly vault: ListedVault; readonly ac
           </Button>
         </div>
       ) : (
-        <div className={styles.actions}>
+        <div className={common.actions}>
           <TextField
             label="Name"
             description="Nothing that says whose or what it is."

@@ -2,7 +2,8 @@ import { FileTrigger } from 'react-aria-components'
 import type { DaySession } from '../../../shared/domain/workday/day-session.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
-import styles from './day-sheet.module.css'
+import common from '../../styles/common.module.css'
+
 import { useCalendarTimes } from './use-day-sheet.ts'
 
 type CalendarSectionProps = {
@@ -18,7 +19,7 @@ export function CalendarSection({ date, onTimes }: CalendarSectionProps) {
       title="Times from a calendar file"
       description="Of an .ics file, the times of this day are taken and nothing else. Titles, names and notes are dropped before anything is kept."
     >
-      <div className={styles.calendar}>
+      <div className={common.actions}>
         <FileTrigger
           acceptedFileTypes={['.ics', 'text/calendar']}
           onSelect={(files) => {
@@ -30,7 +31,7 @@ export function CalendarSection({ date, onTimes }: CalendarSectionProps) {
             Choose a file
           </Button>
         </FileTrigger>
-        <span role="status" className={styles.soft}>
+        <span role="status" className={common.small}>
           {words}
         </span>
       </div>

@@ -4,6 +4,7 @@ import { type DaySession, endOf, timeWords } from '../../../shared/domain/workda
 import { BUFFER_MINUTES } from '../../../shared/domain/workday/day-warnings.ts'
 import { Button } from '../../components/button.tsx'
 import { DragHandle } from '../../components/drag-handle.tsx'
+import common from '../../styles/common.module.css'
 import styles from './day-sheet.module.css'
 
 /** Security: a type of our own, so that a code dragged by mistake over another program's window says nothing there. */
@@ -38,7 +39,7 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
   return (
     <GridList
       aria-label="The day in its order"
-      className={styles.day ?? ''}
+      className={common.list ?? ''}
       items={items.map((row) => ({ ...row, id: row.place }))}
       dependencies={[sessions]}
       dragAndDropHooks={dragAndDropHooks}
@@ -56,7 +57,7 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
               {timeWords(row.session.startsAtMinutes)}–{timeWords(endOf(row.session))}
             </span>
             <strong>{row.session.code ?? 'no code yet'}</strong>
-            <span className={styles.demand}>{demandWords(row.session)}</span>
+            <span className={common.small}>{demandWords(row.session)}</span>
             <Button
               kind="plain"
               onPress={() => onToggleFixed(row.place)}

@@ -11,6 +11,7 @@ import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import { CalendarSection } from './calendar-section.tsx'
 import { DayList } from './day-list.tsx'
 import styles from './day-sheet.module.css'
@@ -78,7 +79,7 @@ function DaySheet({ data }: { readonly data: DaySheetData }) {
               )
             }
           />
-          <p role="status" className={styles.soft}>
+          <p role="status" className={common.small}>
             {noMove
               ? 'That place is too short for that session, or the time is kept. Nothing was moved.'
               : ''}
@@ -90,7 +91,7 @@ function DaySheet({ data }: { readonly data: DaySheetData }) {
           {warnings.length === 0 ? (
             <p>No two demanding ones in a row, and fifteen minutes after each.</p>
           ) : (
-            <ul className={styles.warnings}>
+            <ul className={common.list}>
               {warnings.map((warning) => (
                 <li key={`${warning.kind} ${warning.first} ${warning.second}`}>
                   {warningWords(warning, sessions)}

@@ -3,6 +3,7 @@ import { dayWarnings } from '../../../shared/domain/workday/day-warnings.ts'
 import { suggestOrder } from '../../../shared/domain/workday/suggest-order.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './day-sheet.module.css'
 
 type OrderSectionProps = {
@@ -17,7 +18,7 @@ export function OrderSection({ sessions, onUse }: OrderSectionProps) {
   if (left >= dayWarnings(sessions).length)
     return (
       <Section title="Another order">
-        <p className={styles.soft}>
+        <p className={common.small}>
           No other order of these times would leave fewer of them. A longer gap would.
         </p>
       </Section>
@@ -27,7 +28,7 @@ export function OrderSection({ sessions, onUse }: OrderSectionProps) {
       title="Another order"
       description="The times stay, fixed ones stay with their person. You know who could trade an hour."
     >
-      <ol className={styles.order}>
+      <ol className={`${common.list} ${styles.order}`}>
         {suggested.map((session, place) => (
           <li key={`${session.startsAtMinutes} ${session.code ?? place}`}>
             <span className={styles.time}>{timeWords(session.startsAtMinutes)}</span>{' '}

@@ -1,9 +1,10 @@
 import { CONTINUING } from '../../../shared/domain/worksheets/forms/what-continues.ts'
 import { longDate } from '../../app/date-words.ts'
+import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { useContinuingDue } from './use-worksheet.ts'
 import styles from './worksheets.module.css'
 
@@ -15,13 +16,9 @@ export function AfterTheMonth() {
   const { items, others, today } = loaded.value
   return (
     <Section title="What continues">
-      {failure !== null && (
-        <Notice kind="failed" heading={failure.happened}>
-          {failure.nextStep}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} />
       {items.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={common.ruled}>
           {items.map((item) => (
             <li key={item.id} className={styles.row}>
               <span className={styles.name}>

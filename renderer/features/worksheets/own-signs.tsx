@@ -4,6 +4,7 @@ import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { useWorksheet } from './use-worksheet.ts'
 import styles from './worksheets.module.css'
 
@@ -16,7 +17,7 @@ export function OwnSigns({ signs }: { readonly signs: WorksheetValues }) {
       {written.length === 0 ? (
         <p>No signs are written down yet. One is enough to begin with.</p>
       ) : (
-        <ul className={styles.rows}>
+        <ul className={common.ruled}>
           {written.map(({ id }) => (
             <li key={id} className={styles.row}>
               <span className={styles.name}>

@@ -6,7 +6,7 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import styles from './worksheets.module.css'
+import common from '../../styles/common.module.css'
 
 /** More options than this stand in a list that opens. */
 const MOST_RADIOS = 4
@@ -62,7 +62,7 @@ export function WorksheetFieldLine({ field, value, today, onChange }: WorksheetF
         <div>
           <DateField label={field.label} value={value} onChange={onChange} />
           {problem !== null && (
-            <p role="alert" className={styles.problem}>
+            <p role="alert" className={common.problem}>
               {problem} The date from before is kept until it is whole.
             </p>
           )}

@@ -9,10 +9,10 @@ import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
+import common from '../../styles/common.module.css'
 import { ReadinessForm } from './readiness-form.tsx'
 import { useWorksheet, useWorksheetDraft } from './use-worksheet.ts'
 import { SwitchedParts, WorksheetParts } from './worksheet-parts.tsx'
-import styles from './worksheets.module.css'
 
 type WorksheetScreenProps = {
   readonly name: WorksheetName
@@ -46,7 +46,7 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
   return (
     <Screen title={form.title} lede={form.lede}>
       <FormOf name={name} values={values} today={today} onChange={change} />
-      {form.note !== null && <p className={styles.note}>{form.note}</p>}
+      {form.note !== null && <p className={common.soft}>{form.note}</p>}
       <OtherPages name={name} />
       <SavedState status={status} />
       {children}
