@@ -10,7 +10,7 @@ import {
 } from 'recharts'
 import type { MonthPoint } from '../../../shared/domain/measure/months.ts'
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../shared/domain/measure/scoring.ts'
-import styles from './score-chart.module.css'
+import styles from '../chart.module.css'
 
 const HEIGHT = 190
 
@@ -56,8 +56,8 @@ export function MonthsChart({ points, noise, margin, dateWords }: MonthsChartPro
             axisLine={false}
           />
           <ReferenceArea y1={noise.from} y2={noise.to} className={styles.noise ?? ''} />
-          <ReferenceLine y={noise.from} className={styles.band ?? ''} strokeDasharray="2 4" />
-          <ReferenceLine y={noise.to} className={styles.band ?? ''} strokeDasharray="2 4" />
+          <ReferenceLine y={noise.from} className={styles.edge ?? ''} strokeDasharray="2 4" />
+          <ReferenceLine y={noise.to} className={styles.edge ?? ''} strokeDasharray="2 4" />
           <Line
             dataKey="score"
             className={styles.months ?? ''}
@@ -73,7 +73,7 @@ export function MonthsChart({ points, noise, margin, dateWords }: MonthsChartPro
               width={5}
               strokeWidth={1.25}
               isAnimationActive={false}
-              className={styles.whisker ?? ''}
+              className={styles.margin ?? ''}
             />
           </Line>
         </LineChart>
@@ -92,8 +92,8 @@ type MonthMarkProps = {
 function MonthMark({ x = 0, y = 0, isFirst, score }: MonthMarkProps) {
   return (
     <g>
-      <circle cx={x} cy={y} r={isFirst ? 5 : 4.5} className={isFirst ? styles.first : styles.now} />
-      <text x={x + 9} y={y - 7} className={styles.label}>
+      <circle cx={x} cy={y} r={isFirst ? 5 : 4.5} className={isFirst ? styles.open : styles.filled} />
+      <text x={x + 9} y={y - 7} className={styles.number}>
         {score}
       </text>
     </g>

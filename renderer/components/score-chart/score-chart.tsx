@@ -5,8 +5,8 @@ import {
   LOWEST_HIGH_SCORE,
   LOWEST_SCORE,
 } from '../../../shared/domain/measure/scoring.ts'
+import styles from '../chart.module.css'
 import type { ChartPoint } from './chart-points.ts'
-import styles from './score-chart.module.css'
 
 /** Three scales of three rows. */
 const ROWS = 9
@@ -44,8 +44,8 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
         tickLine={false}
         interval={0}
       />
-      <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.band ?? ''} strokeDasharray="3 4" />
-      <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.band ?? ''} strokeDasharray="3 4" />
+      <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.edge ?? ''} strokeDasharray="3 4" />
+      <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.edge ?? ''} strokeDasharray="3 4" />
       <Scatter
         data={points.filter((point) => point.when === 'first')}
         shape={FirstMark}
@@ -57,7 +57,7 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
           direction="x"
           width={5}
           strokeWidth={1.25}
-          className={styles.whisker ?? ''}
+          className={styles.margin ?? ''}
         />
       </Scatter>
       <Scatter
@@ -71,7 +71,7 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
           direction="x"
           width={5}
           strokeWidth={1.25}
-          className={styles.whisker ?? ''}
+          className={styles.margin ?? ''}
         />
       </Scatter>
     </ScatterChart>
@@ -101,9 +101,9 @@ type MarkProps = {
 }
 
 function FirstMark({ cx = 0, cy = 0 }: MarkProps) {
-  return <circle cx={cx} cy={cy} r={5} className={styles.first} />
+  return <circle cx={cx} cy={cy} r={5} className={styles.open} />
 }
 
 function NowMark({ cx = 0, cy = 0 }: MarkProps) {
-  return <rect x={cx - 5} y={cy - 5} width={10} height={10} className={styles.now} />
+  return <rect x={cx - 5} y={cy - 5} width={10} height={10} className={styles.filled} />
 }

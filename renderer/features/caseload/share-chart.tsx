@@ -1,7 +1,7 @@
 import { Bar, BarChart, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import styles from '../../components/chart.module.css'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import styles from './share-chart.module.css'
 import { type ShareSeries, shareRows } from './share-rows.ts'
 
 const HEIGHT_PER_BAR = 22
@@ -66,7 +66,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
             ))}
             <ReferenceLine
               x={limitPercent}
-              className={styles.limit ?? ''}
+              className={styles.edge ?? ''}
               strokeDasharray="2 4"
               label={{ value: `your ${limitPercent}%`, position: 'top' }}
             />
@@ -91,6 +91,6 @@ function inWords(shares: readonly number[], series: readonly ShareSeries[]): str
 
 /** The last of several is filled; the ones before it are only outlined, the earlier the fainter. */
 function barClass(index: number, count: number): string {
-  if (index === count - 1) return styles.newest ?? ''
-  return (index === count - 2 ? styles.before : styles.earlier) ?? ''
+  if (index === count - 1) return styles.filled ?? ''
+  return (index === count - 2 ? styles.open : styles.dashed) ?? ''
 }

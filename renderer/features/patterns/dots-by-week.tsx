@@ -1,10 +1,10 @@
 import { ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { CountsByWeek } from '../../../shared/domain/patterns/patterns.ts'
 import { shortDate } from '../../app/date-words.ts'
+import styles from '../../components/chart.module.css'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { rowInWords } from './pattern-words.ts'
-import styles from './patterns.module.css'
 
 const ROW = 30
 const AXIS = 44
@@ -89,10 +89,10 @@ type DotProps = {
 }
 
 function WeekDot({ cx = 0, cy = 0, count = 0, hasNumber }: DotProps & { readonly hasNumber: boolean }) {
-  if (!hasNumber) return <circle cx={cx} cy={cy} r={2 + Math.min(count, 5)} className={styles.dot} />
+  if (!hasNumber) return <circle cx={cx} cy={cy} r={2 + Math.min(count, 5)} className={styles.open} />
   return (
     <g>
-      <circle cx={cx} cy={cy} r={7 + Math.min(count, 5)} className={styles.dot} />
+      <circle cx={cx} cy={cy} r={7 + Math.min(count, 5)} className={styles.open} />
       <text x={cx} y={cy} dy="0.36em" textAnchor="middle" className={styles.number}>
         {count}
       </text>

@@ -1,10 +1,10 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { WeekdayLoad } from '../../../shared/domain/patterns/patterns.ts'
 import { weekdayWords } from '../../app/date-words.ts'
+import styles from '../../components/chart.module.css'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { countWords } from './pattern-words.ts'
-import styles from './patterns.module.css'
 
 const HEIGHT = 190
 /** A Monday; any would do. */
@@ -46,7 +46,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
           <BarChart data={data} margin={{ top: 20, right: 16, bottom: 4, left: 0 }} barCategoryGap="28%">
             <XAxis dataKey="name" tickLine={false} interval={0} />
             <YAxis domain={[0, 10]} ticks={[0, 5, 10]} width={34} axisLine={false} tickLine={false} />
-            <Bar dataKey="middle" isAnimationActive={false} className={styles.bar ?? ''}>
+            <Bar dataKey="middle" isAnimationActive={false} className={styles.filled ?? ''}>
               <LabelList dataKey="middle" position="top" />
             </Bar>
           </BarChart>

@@ -1,10 +1,10 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { WeekBesides } from '../../../shared/domain/patterns/patterns.ts'
 import { shortDate } from '../../app/date-words.ts'
+import styles from '../../components/chart.module.css'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { countWords } from './pattern-words.ts'
-import styles from './patterns.module.css'
 
 const HEIGHT = 116
 
@@ -69,7 +69,7 @@ function WeekBars({ title, mondays, counts, most, isOutlined }: WeekBarsProps) {
           <Bar
             dataKey="count"
             isAnimationActive={false}
-            className={(isOutlined ? styles.outlined : styles.bar) ?? ''}
+            className={(isOutlined ? styles.open : styles.filled) ?? ''}
           >
             {mondays.length <= 26 && <LabelList dataKey="words" position="top" />}
           </Bar>

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts'
 import { shortDate } from '../../app/date-words.ts'
+import chart from '../../components/chart.module.css'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import styles from './week-and-month.module.css'
@@ -121,7 +122,7 @@ function Dot({
   readonly scale: number
 }) {
   const radius = (Math.min(Math.max(day.size, 1), 5) + 1) * scale
-  return <circle className={day.isRing === true ? styles.ring : styles.dot} cx={x} cy={y} r={radius} />
+  return <circle className={day.isRing === true ? chart.open : chart.filled} cx={x} cy={y} r={radius} />
 }
 
 /** The last so many days up to today, oldest first. */
