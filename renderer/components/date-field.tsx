@@ -1,6 +1,7 @@
 import { parseDate } from '@internationalized/date'
-import { DateField as AriaDateField, DateInput, DateSegment, Label, Text } from 'react-aria-components'
+import { DateField as AriaDateField } from 'react-aria-components'
 import styles from './field.module.css'
+import { SegmentedInput } from './segmented-input.tsx'
 
 type DateFieldProps = {
   readonly label: string
@@ -18,15 +19,7 @@ export function DateField({ label, value, onChange, description }: DateFieldProp
       value={value === null ? null : parseDate(value)}
       onChange={(date) => date !== null && onChange(date.toString())}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
-      {description !== undefined && (
-        <Text slot="description" className={styles.description ?? ''}>
-          {description}
-        </Text>
-      )}
-      <DateInput className={styles.segments ?? ''}>
-        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-      </DateInput>
+      <SegmentedInput label={label} description={description} />
     </AriaDateField>
   )
 }

@@ -1,6 +1,7 @@
 import { Time } from '@internationalized/date'
-import { TimeField as AriaTimeField, DateInput, DateSegment, Label, Text } from 'react-aria-components'
+import { TimeField as AriaTimeField } from 'react-aria-components'
 import styles from './field.module.css'
+import { SegmentedInput } from './segmented-input.tsx'
 
 type TimeFieldProps = {
   readonly label: string
@@ -18,15 +19,7 @@ export function TimeField({ label, value, onChange, description }: TimeFieldProp
       value={new Time(Math.floor(value / 60), value % 60)}
       onChange={(time) => time !== null && onChange(time.hour * 60 + time.minute)}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
-      {description !== undefined && (
-        <Text slot="description" className={styles.description ?? ''}>
-          {description}
-        </Text>
-      )}
-      <DateInput className={styles.segments ?? ''}>
-        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-      </DateInput>
+      <SegmentedInput label={label} description={description} />
     </AriaTimeField>
   )
 }

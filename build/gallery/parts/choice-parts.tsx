@@ -7,6 +7,7 @@ import { Screen } from '../../../renderer/components/screen.tsx'
 import { Section } from '../../../renderer/components/section.tsx'
 import { SwitchLine } from '../../../renderer/components/switch-line.tsx'
 import { WeekdayPicker } from '../../../renderer/components/weekday-picker.tsx'
+import { type YesOrNo, YesOrNoQuestion } from '../../../renderer/components/yes-or-no.tsx'
 import type { Weekday } from '../../../shared/domain/civil-date.ts'
 
 /** Everything that is pressed or chosen. */
@@ -14,6 +15,7 @@ export function ChoiceParts() {
   const [counting, setCounting] = useState<'every' | 'work'>('every')
   const [isTicked, setTicked] = useState(true)
   const [isOn, setOn] = useState(true)
+  const [slept, setSlept] = useState<YesOrNo | null>(null)
   const [weekdays, setWeekdays] = useState<readonly Weekday[]>([1, 2, 3, 4])
   const [place, setPlace] = useState(4)
   return (
@@ -43,6 +45,7 @@ export function ChoiceParts() {
         <WeekdayPicker label="Your workdays" value={weekdays} onChange={setWeekdays} />
       </Section>
       <Section title="Yes or no">
+        <YesOrNoQuestion label="Did you sleep last night" value={slept} onChange={setSlept} />
         <CheckboxLine isSelected={isTicked} onChange={setTicked}>
           The official form is in front of me
         </CheckboxLine>

@@ -2,6 +2,7 @@ import { CopyLine } from '../../../renderer/components/copy-line.tsx'
 import { DefinitionLine } from '../../../renderer/components/definition-line.tsx'
 import { DefinitionList } from '../../../renderer/components/definition-list.tsx'
 import { KeyHint } from '../../../renderer/components/key-hint.tsx'
+import { ListedSection } from '../../../renderer/components/listed-section.tsx'
 import { RecoveryCode } from '../../../renderer/components/recovery-code.tsx'
 import { Screen } from '../../../renderer/components/screen.tsx'
 import { Section } from '../../../renderer/components/section.tsx'
@@ -25,6 +26,10 @@ export function LineParts() {
         <CopyLine label="Samaritans" text="116 123" note="United Kingdom and Ireland, day and night." />
         <CopyLine label="Your own line" text="01632 960 001" />
       </Section>
+      <ListedSection
+        heading="A list of sentences"
+        lines={['Each says one thing.', 'None of them is long.', 'They are read in this order.']}
+      />
       <Section title="Recovery code">
         <RecoveryCode label="Recovery code" groups={GROUPS} />
       </Section>

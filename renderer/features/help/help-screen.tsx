@@ -1,7 +1,6 @@
 import {
   CRISIS_LINES,
   DUTY_SENTENCE,
-  type HelpPart,
   MEDICAL_CHECK,
   NO_SHIELD,
   NOBODY_READS,
@@ -9,6 +8,7 @@ import {
   STOP_TODAY,
 } from '../../../shared/domain/help/help-page.ts'
 import { Button } from '../../components/button.tsx'
+import { ListedSection } from '../../components/listed-section.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import styles from './help-screen.module.css'
@@ -33,25 +33,13 @@ export function HelpScreen({ onClose }: { readonly onClose: () => void }) {
         </dl>
         <p>{NO_SHIELD}</p>
       </Section>
-      <Part part={STOP_TODAY} />
+      <ListedSection {...STOP_TODAY} />
       <p>{DUTY_SENTENCE}</p>
-      <Part part={MEDICAL_CHECK} />
+      <ListedSection {...MEDICAL_CHECK} />
       <Button kind="primary" onPress={onClose}>
         Close this page
       </Button>
     </Screen>
-  )
-}
-
-function Part({ part }: { readonly part: HelpPart }) {
-  return (
-    <Section title={part.heading}>
-      <ul>
-        {part.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -3,8 +3,8 @@ import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
-import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
 import { GentleWay } from './gentle-way.tsx'
 import { useChosenWay } from './use-deep-gate.ts'
 
@@ -13,8 +13,6 @@ const QUESTIONS = [
   'Is there one person you could speak to today?',
   'Are there at least two hours before the next session or bed?',
 ] as const
-
-type Answer = 'yes' | 'no'
 
 type DeepGateProps = {
   readonly kind: JournalKind
@@ -48,7 +46,7 @@ type GateProps = {
 }
 
 function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
-  const [answers, setAnswers] = useState<readonly (Answer | null)[]>([null, null, null])
+  const [answers, setAnswers] = useState<readonly (YesOrNo | null)[]>([null, null, null])
   const [isAsked, setAsked] = useState(!isGentleWeek)
   const { goBack } = useNavigation()
   const saysNo = answers.includes('no')
@@ -59,16 +57,11 @@ function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
     >
       {isAsked ? (
         QUESTIONS.map((question, index) => (
-          <RadioChoice
+          <YesOrNoQuestion
             key={question}
             label={question}
-            orientation="horizontal"
             value={answers[index] ?? null}
-            options={[
-              { value: 'yes', label: 'yes' },
-              { value: 'no', label: 'no' },
-            ]}
-            onChange={(answer: Answer) => setAnswers(answers.with(index, answer))}
+            onChange={(answer) => setAnswers(answers.with(index, answer))}
           />
         ))
       ) : (

@@ -1,14 +1,10 @@
-import {
-  NOT_PROTECTED,
-  PARAMETERS,
-  PROTECTED,
-  type SecurityPart,
-} from '../../../shared/domain/safekeeping/security-page.ts'
+import { NOT_PROTECTED, PARAMETERS, PROTECTED } from '../../../shared/domain/safekeeping/security-page.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
+import { ListedSection } from '../../components/listed-section.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -26,8 +22,8 @@ export function SecurityScreen() {
       {(value) => (
         <Screen title="Security" lede="What Respite keeps from others, and what it cannot.">
           <FailureNotice failure={failure} />
-          <Part part={PROTECTED} />
-          <Part part={NOT_PROTECTED} />
+          <ListedSection {...PROTECTED} />
+          <ListedSection {...NOT_PROTECTED} />
           <Section title="When it locks by itself">
             <p>
               On sleep, when the clock is set back, and after this long without a key or a click.{' '}
@@ -78,18 +74,6 @@ export function SecurityScreen() {
         </Screen>
       )}
     </ScreenGate>
-  )
-}
-
-function Part({ part }: { readonly part: SecurityPart }) {
-  return (
-    <Section title={part.heading}>
-      <ul>
-        {part.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { WorksheetValues } from '../../../shared/domain/worksheets/field.ts'
 import { READINESS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
-import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Section } from '../../components/section.tsx'
+import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
 import { WorksheetParts } from './worksheet-parts.tsx'
 
 const QUESTIONS = [
@@ -10,8 +10,6 @@ const QUESTIONS = [
   'Is there one person you could speak to today?',
   'Are there at least two hours before the next session or bed?',
 ] as const
-
-type Answer = 'yes' | 'no'
 
 type ReadinessFormProps = {
   readonly values: WorksheetValues
@@ -24,10 +22,10 @@ type ReadinessFormProps = {
  * "yes"; a single "no" chooses gentle, without an explanation. The answers are kept nowhere.
  */
 export function ReadinessForm({ values, today, onChange }: ReadinessFormProps) {
-  const [answers, setAnswers] = useState<readonly (Answer | null)[]>([null, null, null])
+  const [answers, setAnswers] = useState<readonly (YesOrNo | null)[]>([null, null, null])
   const saysNo = answers.includes('no')
   const mayGoDeep = answers.every((answer) => answer === 'yes') || (values.route === 'deep' && !saysNo)
-  const answer = (index: number, given: Answer) => {
+  const answer = (index: number, given: YesOrNo) => {
     setAnswers(answers.with(index, given))
     if (given === 'no') onChange({ ...values, route: 'gentle' })
   }
@@ -38,16 +36,11 @@ export function ReadinessForm({ values, today, onChange }: ReadinessFormProps) {
         description="For the deep way only. What you answer is kept nowhere; the gentle way can be chosen without them."
       >
         {QUESTIONS.map((question, index) => (
-          <RadioChoice
+          <YesOrNoQuestion
             key={question}
             label={question}
-            orientation="horizontal"
             value={answers[index] ?? null}
-            options={[
-              { value: 'yes', label: 'yes' },
-              { value: 'no', label: 'no' },
-            ]}
-            onChange={(given: Answer) => answer(index, given)}
+            onChange={(given) => answer(index, given)}
           />
         ))}
       </Section>

@@ -1,5 +1,5 @@
 /** One part of the help page: a heading and its lines. */
-export type HelpPart = { readonly heading: string; readonly lines: readonly string[] }
+type HelpPart = { readonly heading: string; readonly lines: readonly string[] }
 
 /** Said first and last, so that nobody waits for an answer that cannot come. */
 export const NOBODY_READS =

@@ -1,5 +1,5 @@
 /** A part of the page that says what is protected and what is not, in plain words. */
-export type SecurityPart = { readonly heading: string; readonly lines: readonly string[] }
+type SecurityPart = { readonly heading: string; readonly lines: readonly string[] }
 
 /** What holds. SECURITY.md says the same with the figures; the two are kept together. */
 export const PROTECTED: SecurityPart = {
