@@ -62,8 +62,8 @@ function DueRow({ item, onDone, onLater }: DueRowProps) {
   const name = nameOf(item)
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.open} onClick={() => goTo(placeOf(item))}>
-        <span className={styles.name}>{name}</span>
+      <button type="button" className={`${common.opens} ${styles.open}`} onClick={() => goTo(placeOf(item))}>
+        <span className={`${common.opened} ${styles.name}`}>{name}</span>
         <span className={styles.purpose}>{whenOf(item)}</span>
       </button>
       <div className={styles.beside}>

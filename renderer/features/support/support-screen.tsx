@@ -91,8 +91,8 @@ function DateRow({ name, note, place }: DateRowProps) {
   const { goTo } = useNavigation()
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.open} onClick={() => goTo(place)}>
-        <span className={styles.name}>{name}</span>
+      <button type="button" className={`${common.opens} ${styles.open}`} onClick={() => goTo(place)}>
+        <span className={`${common.opened} ${styles.name}`}>{name}</span>
         <span className={styles.purpose}>{note}</span>
       </button>
     </li>

@@ -22,12 +22,17 @@ async function violations(page: Page): Promise<readonly string[]> {
   // The themes differ in their colours alone, so in the dark one only those are looked at again.
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await page.evaluate(contrasts)
-  await page.emulateMedia({ colorScheme: null })
+  await page.emulateMedia({ colorScheme: null, forcedColors: 'active' })
+  const forced = await page.evaluate(contrasts)
+  const untold = await page.evaluate(untoldChoices)
+  await page.emulateMedia({ forcedColors: null })
   return [
     ...rules.flatMap(({ id, nodes }) =>
       nodes.filter(({ html }) => !isDayOfCalendar(id, html)).map(({ html }) => `${id}: ${html}`),
     ),
     ...dark.map((html) => `dark color-contrast: ${html}`),
+    ...forced.map((html) => `forced colours, color-contrast: ${html}`),
+    ...untold.map((html) => `forced colours, looks as if it were not chosen: ${html}`),
   ]
 }
 
@@ -38,6 +43,39 @@ async function contrasts(): Promise<string[]> {
   }
   const { violations: rules } = await axe.run({ runOnly: ['color-contrast'] })
   return rules.flatMap(({ nodes }) => nodes.map(({ html }) => html))
+}
+
+/**
+ * Runs in the page: what is chosen and looks, in every visible way, like the one beside it that is not. Where the system
+ * sets the colours, a choice that only our own colours tell is lost.
+ */
+function untoldChoices(): string[] {
+  const CHOSEN = '[data-selected], [aria-current], [aria-checked="true"], [aria-pressed="true"]'
+  const SEEN = [
+    'color',
+    'backgroundColor',
+    'borderTopColor',
+    'borderBottomColor',
+    'borderLeftColor',
+    'borderTopWidth',
+    'borderLeftWidth',
+    'fontWeight',
+    'textDecorationLine',
+    'content',
+    'translate',
+  ] as const
+  const looksOf = (element: Element): string =>
+    [element, ...element.querySelectorAll('*')]
+      .flatMap((part) => [null, '::before', '::after'].map((pseudo) => getComputedStyle(part, pseudo)))
+      .map((style) => SEEN.map((property) => style[property]).join())
+      .join('|')
+  return [...document.querySelectorAll(CHOSEN)].flatMap((chosen) => {
+    const beside = [...document.querySelectorAll(`.${[...chosen.classList].map(CSS.escape).join('.')}`)].find(
+      (other) => !other.matches(CHOSEN),
+    )
+    const isAlike = beside !== undefined && chosen.classList.length > 0 && looksOf(beside) === looksOf(chosen)
+    return isAlike ? [chosen.outerHTML.slice(0, 160)] : []
+  })
 }
 
 /** A day's number and the note under it are both in its name; axe reads them as one word, "2" and "2 pages" as "22 pages". */
