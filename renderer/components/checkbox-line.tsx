@@ -7,12 +7,24 @@ type CheckboxLineProps = {
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void
   readonly description?: string
+  readonly isDisabled?: boolean
 }
 
 /** A sentence to tick. */
-export function CheckboxLine({ children, isSelected, onChange, description }: CheckboxLineProps) {
+export function CheckboxLine({
+  children,
+  isSelected,
+  onChange,
+  description,
+  isDisabled = false,
+}: CheckboxLineProps) {
   return (
-    <Checkbox className={styles.option ?? ''} isSelected={isSelected} onChange={onChange}>
+    <Checkbox
+      className={styles.option ?? ''}
+      isSelected={isSelected}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    >
       <span className={`${styles.mark} ${styles.square}`} />
       <span>{children}</span>
       {description !== undefined && <span className={styles.description}>{description}</span>}

@@ -39,10 +39,10 @@ function Worksheet({ data }: { readonly data: AdjustmentsData }) {
       lede="Six places where the load could change. One is enough for now; the others can stay empty."
       aside={
         <>
-          <SavedState status={status} />
           <Button kind="plain" onPress={() => goTo({ screen: 'caseload' })}>
             Back to the caseload
           </Button>
+          <SavedState status={status} />
         </>
       }
     >

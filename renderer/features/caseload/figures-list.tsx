@@ -2,6 +2,7 @@ import { amountWords, type CaseloadLimits, shareWords } from '../../../shared/do
 import type { CaseloadFigures } from '../../../shared/domain/caseload/figures.ts'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
+import common from '../../styles/common.module.css'
 
 type FiguresListProps = { readonly figures: CaseloadFigures; readonly limits: CaseloadLimits }
 
@@ -11,13 +12,19 @@ export function FiguresList({ figures, limits }: FiguresListProps) {
   return (
     <DefinitionList>
       <DefinitionLine term="Trauma-focused">
-        {shareWords(traumaClients, clients, limits.limitPercent)} of clients ({traumaClients} of {clients}),{' '}
-        {shareWords(traumaSessions, sessions, limits.limitPercent)} of sessions ({amountWords(traumaSessions)}{' '}
-        of {amountWords(sessions)})
+        <span className={common.whole}>
+          {shareWords(traumaClients, clients, limits.limitPercent)} of clients ({traumaClients} of {clients}),
+        </span>{' '}
+        <span className={common.whole}>
+          {shareWords(traumaSessions, sessions, limits.limitPercent)} of sessions (
+          {amountWords(traumaSessions)} of {amountWords(sessions)})
+        </span>
       </DefinitionLine>
       <DefinitionLine term="Demanding">
-        {shareWords(demandingClients, clients)} of clients ({demandingClients} of {clients}),{' '}
-        {shareWords(demandingSessions, sessions)} of sessions
+        <span className={common.whole}>
+          {shareWords(demandingClients, clients)} of clients ({demandingClients} of {clients}),
+        </span>{' '}
+        <span className={common.whole}>{shareWords(demandingSessions, sessions)} of sessions</span>
       </DefinitionLine>
       <DefinitionLine term="Sessions a week">{amountWords(sessions)}</DefinitionLine>
       <DefinitionLine term="Weekly load">

@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
 import { TimeField } from '../../components/time-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './desk-settings.module.css'
 import { CLIENT_MINUTES, OPENING_WORDS, REMINDER_WORDS, REVEALS, SCREEN_WORDS } from './desk-words.ts'
 import { useDeskChoices } from './use-desk-choices.ts'
@@ -136,18 +137,20 @@ function RemindersSection(props: PartProps & { readonly eveningIsAtMinutes: numb
       >
         When something is due
       </SwitchLine>
-      <TimeField
-        label="Quiet hours begin at"
-        value={quietFromMinutes}
-        onChange={(minutes) => onChange({ quietFromMinutes: minutes })}
-        description="From here on no reminder comes."
-      />
-      <TimeField
-        label="and end at"
-        value={quietUntilMinutes}
-        onChange={(minutes) => onChange({ quietUntilMinutes: minutes })}
-        description="The same hour twice means that there are none."
-      />
+      <div className={common.fromUntil}>
+        <TimeField
+          label="Quiet hours begin at"
+          value={quietFromMinutes}
+          onChange={(minutes) => onChange({ quietFromMinutes: minutes })}
+          description="From here on no reminder comes."
+        />
+        <TimeField
+          label="and end at"
+          value={quietUntilMinutes}
+          onChange={(minutes) => onChange({ quietUntilMinutes: minutes })}
+          description="The same hour twice means that there are none."
+        />
+      </div>
     </Section>
   )
 }

@@ -8,8 +8,14 @@ import { useTags } from './use-tags.ts'
 /** Used tags offered beside the line; more of them would be a list to read instead of a page to write. */
 const OFFERED = 6
 
+type EntryTagsProps = {
+  readonly entryId: string
+  /** Before its first save a page has no tags yet: the place is there, so that nothing moves when they can be added. */
+  readonly isStored: boolean
+}
+
 /** Words to find a page by, under the writing. The line to type one on appears when it is asked for. */
-export function EntryTags({ entryId }: { readonly entryId: string }) {
+export function EntryTags({ entryId, isStored }: EntryTagsProps) {
   const { tags, used, refusal, add, remove } = useTags(entryId)
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
@@ -43,7 +49,7 @@ export function EntryTags({ entryId }: { readonly entryId: string }) {
             }}
           />
         ) : (
-          <Button kind="plain" onPress={() => setOpen(true)}>
+          <Button kind="plain" isDisabled={!isStored} onPress={() => setOpen(true)}>
             Add a tag
           </Button>
         )}

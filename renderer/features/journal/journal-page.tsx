@@ -81,10 +81,8 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
       </div>
       {form.note !== null && <p className={common.small}>{form.note}</p>}
       <PageGuard guard={guard} />
-      <div className={styles.onceStored} data-stored={isStored}>
-        <EntryTags entryId={id} />
-        <ShelfChoice entryId={id} kind={start.kind} />
-      </div>
+      <EntryTags entryId={id} isStored={isStored} />
+      <ShelfChoice entryId={id} kind={start.kind} isStored={isStored} />
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
       <div className={common.actions}>
         <Button kind="quiet" onPress={onClose ?? goBack}>

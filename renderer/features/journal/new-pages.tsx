@@ -15,7 +15,7 @@ export function NewPages() {
         Or another kind of page
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: these are buttons under one name, not fields of a form. */}
-      <div role="group" aria-labelledby={id} className={common.actions}>
+      <div role="group" aria-labelledby={id} className={styles.row}>
         {JOURNAL_KINDS.filter((kind) => formOf(kind).isOffered).map((kind) => (
           <Button
             key={kind}

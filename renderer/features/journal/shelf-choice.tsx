@@ -9,8 +9,15 @@ import styles from './shelf-choice.module.css'
 import { ShelfLine } from './shelf-line.tsx'
 import { useShelvesOf } from './use-shelves.ts'
 
+type ShelfChoiceProps = {
+  readonly entryId: string
+  readonly kind: JournalKind
+  /** Before its first save a page lies nowhere; the two lines are there and wait. */
+  readonly isStored: boolean
+}
+
 /** Whether a page goes along to supervision or to one's own therapy. Own history asks before it goes to supervision. */
-export function ShelfChoice({ entryId, kind }: { readonly entryId: string; readonly kind: JournalKind }) {
+export function ShelfChoice({ entryId, kind, isStored }: ShelfChoiceProps) {
   const { shelves, asked, failure, stopAsking, put, takeOff } = useShelvesOf(entryId)
   return (
     <div className={styles.choice}>
@@ -20,6 +27,7 @@ export function ShelfChoice({ entryId, kind }: { readonly entryId: string; reado
           <div key={shelf}>
             <CheckboxLine
               isSelected={there !== undefined}
+              isDisabled={!isStored}
               onChange={(isOn) => (isOn ? put(shelf) : takeOff(shelf))}
             >
               {SHELF_WORDS[shelf]}

@@ -34,14 +34,16 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
           {items.length === 0 && (
             <EmptyState heading="Nothing lies here">A page is put here from its own foot.</EmptyState>
           )}
-          <div className={`${common.actions} ${styles.actions}`}>
-            {items.some(({ takenOn }) => takenOn === null) && (
-              <Button kind="quiet" onPress={() => goTo({ screen: 'shelf-print', shelf })}>
-                Print this list
-              </Button>
-            )}
-            {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
-          </div>
+          {items.length > 0 && (
+            <div className={common.actions}>
+              {items.some(({ takenOn }) => takenOn === null) && (
+                <Button kind="quiet" onPress={() => goTo({ screen: 'shelf-print', shelf })}>
+                  Print this list
+                </Button>
+              )}
+              {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
+            </div>
+          )}
           <ol className={`${common.ruled} ${styles.entries}`}>
             {items.map((item) => (
               <li key={item.id}>

@@ -3,6 +3,7 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
 import { WeekdayPicker } from '../../components/weekday-picker.tsx'
+import common from '../../styles/common.module.css'
 import { StartDateField } from './start-date-field.tsx'
 
 /** The choices as they are, and the way to change some of them. */
@@ -44,18 +45,20 @@ export function HoursFields({ draft, onChange, today }: SetUpFieldsProps & { rea
         value={draft.workdays}
         onChange={(workdays) => onChange({ workdays: [...workdays] })}
       />
-      <TimeField
-        label="The workday starts at"
-        description="Respite can open by itself at that time, if you switch that on."
-        value={draft.workdayStartMinutes}
-        onChange={(workdayStartMinutes) => onChange({ workdayStartMinutes })}
-      />
-      <TimeField
-        label="and ends at"
-        description="What is due that day can come as a reminder before then."
-        value={draft.workdayEndMinutes}
-        onChange={(workdayEndMinutes) => onChange({ workdayEndMinutes })}
-      />
+      <div className={common.fromUntil}>
+        <TimeField
+          label="The workday starts at"
+          description="Respite can open by itself at that time, if you switch that on."
+          value={draft.workdayStartMinutes}
+          onChange={(workdayStartMinutes) => onChange({ workdayStartMinutes })}
+        />
+        <TimeField
+          label="and ends at"
+          description="What is due that day can come as a reminder before then."
+          value={draft.workdayEndMinutes}
+          onChange={(workdayEndMinutes) => onChange({ workdayEndMinutes })}
+        />
+      </div>
       <TimeField
         label="A late entry belongs to the day before until"
         description="For evenings that go past midnight."

@@ -9,6 +9,7 @@ import { LoadingState } from '../../components/loading-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { GatePage } from '../vault/gate-page.tsx'
 import { daysAndHours } from './days-and-hours.ts'
 import { CountingField, HelpLineFields, HoursFields, ProfessionField } from './set-up-fields.tsx'
@@ -38,7 +39,7 @@ export function SetUpScreen({ onHelp, onDone, backupPlace }: SetUpScreenProps) {
   const fields = { draft, onChange }
   return (
     <GatePage title="Before the first day" lede="Everything here can be changed later." onHelp={onHelp}>
-      <Notice kind="plain" heading="Some days off first, perhaps">
+      <Notice kind="plain" heading="Rest may come first">
         {TIME_OFF_ADVICE.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -55,16 +56,18 @@ export function SetUpScreen({ onHelp, onDone, backupPlace }: SetUpScreenProps) {
       </Section>
       {backupPlace}
       <FailureNotice failure={failure} />
-      <SavedState status={status} />
-      <Button
-        kind="primary"
-        onPress={() => void begin(draft).then((hasBegun) => hasBegun && onDone())}
-        isDisabled={!isWhole(draft)}
-        isPending={isSaving}
-        pendingWords="Saving"
-      >
-        Begin
-      </Button>
+      <div className={common.actions}>
+        <Button
+          kind="primary"
+          onPress={() => void begin(draft).then((hasBegun) => hasBegun && onDone())}
+          isDisabled={!isWhole(draft)}
+          isPending={isSaving}
+          pendingWords="Saving"
+        >
+          Begin
+        </Button>
+        <SavedState status={status} />
+      </div>
     </GatePage>
   )
 }

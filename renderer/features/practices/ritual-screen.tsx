@@ -41,12 +41,14 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
       {isChoosing ? (
         <Section title="Choose one, or a few">
           <RitualFields choice={choice} onChange={change} />
-          <SavedState status={status} />
-          {acts.length > 0 && (
-            <Button kind="primary" onPress={() => setChoosing(false)}>
-              These, then
-            </Button>
-          )}
+          <div className={common.actions}>
+            {acts.length > 0 && (
+              <Button kind="primary" onPress={() => setChoosing(false)}>
+                These, then
+              </Button>
+            )}
+            <SavedState status={status} />
+          </div>
         </Section>
       ) : (
         <>

@@ -67,7 +67,6 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
       <FailureNotice failure={failure} />
       <AppointmentFields value={value} today={today} onChange={set} />
       {datesFit(value) && <p className={styles.summary}>{appointmentSentence(value)}</p>}
-      <SavedState status={status} />
       <div className={common.actions}>
         <Button
           kind="primary"
@@ -84,6 +83,7 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
             Take it off the list
           </Button>
         )}
+        <SavedState status={status} />
       </div>
     </Screen>
   )

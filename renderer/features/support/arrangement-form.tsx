@@ -68,12 +68,14 @@ export function ArrangementForm({ kind, arrangement, today, onChanged }: Arrange
         </p>
       )}
       <FailureNotice failure={failure} />
-      <SavedState status={status} />
-      {arrangement === null && (
-        <Button kind="primary" onPress={() => void arrange(flush, withKnownDate(value, start))}>
-          Arrange it
-        </Button>
-      )}
+      <div className={common.actions}>
+        {arrangement === null && (
+          <Button kind="primary" onPress={() => void arrange(flush, withKnownDate(value, start))}>
+            Arrange it
+          </Button>
+        )}
+        <SavedState status={status} />
+      </div>
     </div>
   )
 }

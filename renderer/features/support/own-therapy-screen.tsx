@@ -121,10 +121,12 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
           onChange={(obstacle) => set({ obstacle })}
         />
       </div>
-      <SavedState status={status} />
-      <Button kind="quiet" onPress={goBack}>
-        Back
-      </Button>
+      <div className={common.actions}>
+        <Button kind="quiet" onPress={goBack}>
+          Back
+        </Button>
+        <SavedState status={status} />
+      </div>
     </Screen>
   )
 }

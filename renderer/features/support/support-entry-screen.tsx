@@ -87,7 +87,6 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
           onChange={(lastUsedOn) => set({ lastUsedOn })}
         />
       </div>
-      <SavedState status={status} />
       <div className={common.actions}>
         <Button kind="quiet" onPress={goBack}>
           Back to the list
@@ -97,6 +96,7 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
             Take it off the list
           </Button>
         )}
+        <SavedState status={status} />
       </div>
     </Screen>
   )

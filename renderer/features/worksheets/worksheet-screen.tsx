@@ -48,11 +48,13 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
       <FormOf name={name} values={values} today={today} onChange={change} />
       {form.note !== null && <p className={common.soft}>{form.note}</p>}
       <OtherPages name={name} />
-      <SavedState status={status} />
       {children}
-      <Button kind="quiet" onPress={goBack}>
-        Back
-      </Button>
+      <div className={common.actions}>
+        <Button kind="quiet" onPress={goBack}>
+          Back
+        </Button>
+        <SavedState status={status} />
+      </div>
     </Screen>
   )
 }
