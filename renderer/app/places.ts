@@ -83,6 +83,7 @@ export const MAIN_PLACES: readonly { readonly name: string; readonly place: Plac
 export function mainPlaceOf(place: Place): Place['screen'] {
   switch (place.screen) {
     case 'day':
+    case 'questions':
     case 'rest':
     case 'worksheet':
       return 'month'

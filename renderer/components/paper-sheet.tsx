@@ -23,8 +23,7 @@ export function PaperSheet({ paper, children, renderNote }: PaperSheetProps) {
   return (
     <>
       {renderNote?.(pages)}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where the sheet is wider than the window, the arrow keys move it. */}
-      <section className={styles.desk} aria-label="The sheet as it prints" tabIndex={0}>
+      <section className={styles.desk} aria-label="The sheet as it prints">
         <div className={styles.paper} data-paper={paper}>
           <div ref={article}>{children}</div>
           <p className={styles.number}>Page 1 of {pages}</p>

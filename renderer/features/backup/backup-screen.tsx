@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { momentWords } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -98,6 +99,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             )}
           </Section>
           <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

@@ -148,7 +148,7 @@ function RemindersSection(props: PartProps & { readonly eveningIsAtMinutes: numb
           label="and end at"
           value={quietUntilMinutes}
           onChange={(minutes) => onChange({ quietUntilMinutes: minutes })}
-          description="The same hour twice means that there are none."
+          description="The same hour twice means none."
         />
       </div>
     </Section>

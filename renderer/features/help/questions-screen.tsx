@@ -1,4 +1,5 @@
 import { QUESTIONS } from '../../../shared/domain/help/questions.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 
@@ -13,6 +14,7 @@ export function QuestionsScreen() {
           ))}
         </Section>
       ))}
+      <BackButton />
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import type { ShelfPage } from '../../../shared/contract/journal.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -54,6 +55,7 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
               <PrintedShelf page={page} />
             </PaperSheet>
           </Section>
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

@@ -10,6 +10,7 @@ import {
   WHAT_IS_NOT_ASKED,
 } from '../../../shared/domain/measure/wording.ts'
 import { call } from '../../api/bridge.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
@@ -45,6 +46,7 @@ export function ResultScreen({ id }: { readonly id: string }) {
             <p>{BAND_NOTE}</p>
             <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
             <HelpSection firstSentence={null} />
+            <BackButton />
             <p className={common.small}>{CREDIT_LINE}</p>
           </Screen>
         )

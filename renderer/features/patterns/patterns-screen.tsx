@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import { PATTERN_WEEKS } from '../../../shared/contract/patterns.ts'
 import type { Picture } from '../../../shared/domain/patterns/patterns.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -39,6 +40,7 @@ export function PatternsScreen() {
           />
           <Pictures {...data} />
           <NightsSection key={weeks} weeks={weeks} />
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

@@ -1,4 +1,5 @@
 import { EXERCISE_CARE, EXERCISES, type GROUNDING_ACTS } from '../../../shared/domain/practices/exercises.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { Place } from '../../app/places.ts'
@@ -69,6 +70,7 @@ export function GroundingScreen({ stepId, choice }: RecorderScreenProps) {
           <StepTick stepId={stepId} />
           <MarksPicture marks={marks} what="an exercise" />
           <RecorderFooter choice={choice} />
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

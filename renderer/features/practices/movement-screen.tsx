@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -38,6 +39,7 @@ export function MovementScreen({ stepId, choice }: RecorderScreenProps) {
             stepId={stepId}
           />
           <RecorderFooter choice={choice} />
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

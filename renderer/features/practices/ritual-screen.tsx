@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { chosenActs, type RitualAct, type RitualChoice } from '../../../shared/domain/practices/rituals.ts'
 import { lineProblem } from '../../../shared/domain/practices/texts.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -61,6 +62,7 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
       )}
       <StepTick stepId={stepId} />
       <RecorderFooter choice={recorder} />
+      <BackButton />
     </Screen>
   )
 }

@@ -6,6 +6,7 @@ import {
   signsOutcome,
   WORK_SIGNS,
 } from '../../../shared/domain/practices/signs.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -78,6 +79,7 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
           />
         </Section>
       )}
+      <BackButton />
     </Screen>
   )
 }

@@ -1,4 +1,5 @@
 import { NOT_PROTECTED, PARAMETERS, PROTECTED } from '../../../shared/domain/safekeeping/security-page.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -71,6 +72,7 @@ export function SecurityScreen() {
               ))}
             </DefinitionList>
           </Section>
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -106,6 +107,7 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
       {words.questions !== null && page.earlier.length > 0 && (
         <EarlierAnswers questions={words.questions} earlier={page.earlier} />
       )}
+      <BackButton />
     </Screen>
   )
 }

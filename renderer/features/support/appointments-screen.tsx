@@ -1,4 +1,5 @@
 import type { ShownAppointment } from '../../../shared/contract/support.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -48,6 +49,7 @@ export function AppointmentsScreen() {
             Make an appointment
           </Button>
           {appointments.length > 0 && <CalendarFile />}
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

@@ -2,8 +2,8 @@ import type { OwnTherapy } from '../../../shared/contract/support.ts'
 import { addDays } from '../../../shared/domain/civil-date.ts'
 import type { DueState } from '../../../shared/domain/support/due.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -52,7 +52,6 @@ type OwnTherapyFormProps = {
 }
 
 function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps) {
-  const { goBack } = useNavigation()
   const { value, set, status } = useKept(start, withKnownDate, saveOwnTherapy)
   const { failure, snooze } = useSupportActions(onChanged)
   // The date on screen may be newer than the state that was read with the old one.
@@ -122,9 +121,7 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
         />
       </div>
       <div className={common.actions}>
-        <Button kind="quiet" onPress={goBack}>
-          Back
-        </Button>
+        <BackButton />
         <SavedState status={status} />
       </div>
     </Screen>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
@@ -85,6 +86,7 @@ export function TransferScreen() {
           <Section title="Everything out">
             <ExportForm />
           </Section>
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

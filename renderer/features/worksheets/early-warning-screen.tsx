@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
 import { type ComparisonLine, compareMeasures } from '../../../shared/domain/measure/comparison.ts'
 import { comparisonNotes, WHAT_IS_NOT_ASKED } from '../../../shared/domain/measure/wording.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -19,7 +20,7 @@ type EarlyWarningScreenProps = {
 /** After day 30: the person's own signs first, then the latest measure beside the first, in the measure's words. */
 export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
   const { loaded, reload } = useEarlyWarning()
-  const { goTo, goBack } = useNavigation()
+  const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ signs, isAfterThePlan, pair }) => (
@@ -44,9 +45,7 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
           <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
             When to get help
           </Button>
-          <Button kind="quiet" onPress={goBack}>
-            Back
-          </Button>
+          <BackButton />
         </Screen>
       )}
     </ScreenGate>

@@ -4,6 +4,7 @@ import { withChosen } from '../../../shared/domain/worksheets/continuing.ts'
 import type { WorksheetValues } from '../../../shared/domain/worksheets/field.ts'
 import { CONTINUING } from '../../../shared/domain/worksheets/forms/what-continues.ts'
 import { type WorksheetName, worksheetForm } from '../../../shared/domain/worksheets/worksheets.ts'
+import { BackButton } from '../../app/back-button.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
@@ -40,7 +41,6 @@ type OpenWorksheetProps = WorksheetScreenProps & {
 }
 
 function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
-  const { goBack } = useNavigation()
   const { values, status, change } = useWorksheetDraft(name, start)
   const form = worksheetForm(name)
   return (
@@ -50,9 +50,7 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
       <OtherPages name={name} />
       {children}
       <div className={common.actions}>
-        <Button kind="quiet" onPress={goBack}>
-          Back
-        </Button>
+        <BackButton />
         <SavedState status={status} />
       </div>
     </Screen>
