@@ -11,11 +11,18 @@ type CodeChooserProps = {
   readonly register: ReturnType<typeof useCodes>
   /** Off where the codes already stand above. */
   readonly showsExisting?: boolean
+  /** Off where what is said before the first code stands on the page already. */
+  readonly saysWhatCodesAre?: boolean
   readonly onChoose: (code: Pick<PersonCode, 'id' | 'name'>) => void
 }
 
 /** Choosing a code that is there, or making one: a free plant stands ready, and any other may be typed. */
-export function CodeChooser({ register, onChoose, showsExisting }: CodeChooserProps) {
+export function CodeChooser({
+  register,
+  onChoose,
+  showsExisting,
+  saysWhatCodesAre = true,
+}: CodeChooserProps) {
   const { codes, suggestion, save, isAnyLinked } = register
   const [typed, setTyped] = useState<string | null>(null)
   const [saved, setSaved] = useState<CodeSaved | null>(null)
@@ -29,7 +36,7 @@ export function CodeChooser({ register, onChoose, showsExisting }: CodeChooserPr
   }
   return (
     <div className={styles.chooser}>
-      {!isAnyLinked && <p className={common.small}>{BEFORE_FIRST_CODE}</p>}
+      {saysWhatCodesAre && !isAnyLinked && <p className={common.small}>{BEFORE_FIRST_CODE}</p>}
       <div className={styles.choices}>
         {codes
           .filter((code) => showsExisting !== false && !code.isPutAway)

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import common from '../../styles/common.module.css'
@@ -11,11 +10,12 @@ import type { useEntryCodes } from './use-entry-codes.ts'
 type EntryCodesProps = {
   readonly register: ReturnType<typeof useCodes>
   readonly entryCodes: ReturnType<typeof useEntryCodes>
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
 }
 
 /** Whom a page is about, by code. Folded away until wanted: most pages are about the writer. */
-export function EntryCodes({ register, entryCodes }: EntryCodesProps) {
-  const [isOpen, setOpen] = useState(false)
+export function EntryCodes({ register, entryCodes, isOpen, onOpen }: EntryCodesProps) {
   const { codeIds, choose, isWaiting, failure } = entryCodes
   const linked = register.codes.filter((code) => codeIds.includes(code.id))
   const offered = register.codes.filter((code) => !code.isPutAway || codeIds.includes(code.id))
@@ -25,7 +25,7 @@ export function EntryCodes({ register, entryCodes }: EntryCodesProps) {
         {linked.map((code) => (
           <CodeName key={code.id} name={code.name} colour={code.colour} />
         ))}
-        <Button kind="plain" onPress={() => setOpen((was) => !was)}>
+        <Button kind="plain" onPress={() => onOpen(!isOpen)}>
           {isOpen ? 'Done with codes' : linked.length === 0 ? 'Link this page to a code' : 'Change the codes'}
         </Button>
       </div>

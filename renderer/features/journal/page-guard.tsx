@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { CodeChooser } from '../codes/code-chooser.tsx'
 import { EntryCodes } from '../codes/entry-codes.tsx'
 import { FoundList } from '../identifiers/found-list.tsx'
@@ -6,9 +7,10 @@ import type { usePageGuard } from './use-page-guard.ts'
 /** Under a page: whom it is about, by code, and quietly what on it may point at someone. */
 export function PageGuard({ guard }: { readonly guard: ReturnType<typeof usePageGuard> }) {
   const { register, entryCodes, findings, replace, replaceByCode, dismiss, last, putBack } = guard
+  const [isLinking, setLinking] = useState(false)
   return (
     <>
-      <EntryCodes register={register} entryCodes={entryCodes} />
+      <EntryCodes register={register} entryCodes={entryCodes} isOpen={isLinking} onOpen={setLinking} />
       <FoundList
         findings={findings}
         onReplace={replace}
@@ -16,6 +18,7 @@ export function PageGuard({ guard }: { readonly guard: ReturnType<typeof usePage
         chooseCode={(finding, onDone) => (
           <CodeChooser
             register={register}
+            saysWhatCodesAre={!isLinking}
             onChoose={(code) => {
               onDone()
               replaceByCode(finding, code)
