@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './choice.module.css'
 
+/** Side by side, as far as a line of reading holds them. */
+const MOST_IN_A_LINE = 5
+
 type RadioChoiceProps<Value extends string> = {
   readonly label: string
   readonly value: Value | null
@@ -25,7 +28,11 @@ export function RadioChoice<Value extends string>(props: RadioChoiceProps<Value>
       orientation={orientation ?? 'vertical'}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={styles.options} data-horizontal={orientation === 'horizontal'}>
+      <div
+        className={styles.options}
+        data-horizontal={orientation === 'horizontal'}
+        data-many={orientation === 'horizontal' && options.length > MOST_IN_A_LINE}
+      >
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
             <span className={`${styles.mark} ${styles.round}`} />

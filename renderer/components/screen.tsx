@@ -16,9 +16,9 @@ type ScreenProps = {
 /** The frame of every screen: one title, one column, generous space. */
 export function Screen({ title, children, eyebrow, lede, isWide, aside }: ScreenProps) {
   return (
-    <div className={styles.screen} data-wide={isWide === true || aside !== undefined}>
+    <div className={styles.screen}>
       <div className={aside === undefined ? undefined : styles.pair}>
-        <div className={styles.column}>
+        <div className={styles.column} data-wide={isWide === true}>
           <header className={styles.header}>
             {eyebrow !== undefined && eyebrow !== '' && <p className={styles.eyebrow}>{eyebrow}</p>}
             <h1 className={styles.title}>{title}</h1>

@@ -11,6 +11,8 @@ type TextFieldProps = {
   readonly error?: string
   readonly maxLength?: number
   readonly isMultiline?: boolean
+  /** A key copied off paper: a box of a few lines, in letters of one width, never spell-checked. */
+  readonly isCode?: boolean
   /** For a number or a few letters. */
   readonly isShort?: boolean
 }
@@ -24,6 +26,7 @@ export function TextField({
   error,
   maxLength,
   isMultiline,
+  isCode,
   isShort,
 }: TextFieldProps) {
   const checksSpelling = useContext(SpellCheckContext)
@@ -43,10 +46,10 @@ export function TextField({
           {description}
         </Text>
       )}
-      {isMultiline === true ? (
+      {isMultiline === true || isCode === true ? (
         <TextArea
-          className={`${styles.input} ${styles.multiline}`}
-          spellCheck={checksSpelling}
+          className={`${styles.input} ${styles.multiline} ${isCode === true ? styles.code : ''}`}
+          spellCheck={checksSpelling && isCode !== true}
           autoComplete="off"
         />
       ) : (

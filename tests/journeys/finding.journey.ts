@@ -29,7 +29,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   const app = await desk.open()
   const first = await begin(app)
   await goTo(first, 'Journal')
-  await first.getByRole('button', { name: "Write today's page" }).click()
+  await first.getByRole('button', { name: 'Write today’s page' }).click()
   await write(first, 'The heron stood still.')
   const newTag = first.getByLabel('A word to find this page by')
   await first.getByRole('button', { name: 'Add a tag' }).click()

@@ -55,7 +55,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   await expect(page.getByText('There is no research behind either').first()).toBeVisible()
   await expect(page.getByLabel('Code', { exact: true })).toHaveValue('C1')
   await page.getByRole('button', { name: 'Keep a review of today' }).click()
-  await expect(page.getByRole('button', { name: "Replace today's review" })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Replace today’s review' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Adjustments to the work' }).click()
   await page.getByRole('button', { name: 'Fill in caseload mix' }).click()

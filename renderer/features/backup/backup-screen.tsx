@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { momentWords } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -99,7 +99,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             )}
           </Section>
           <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

@@ -71,11 +71,11 @@ export function ReviewsSection({ data, note, onNote, onKeep, onRemove }: Reviews
             value={note}
             onChange={onNote}
             maxLength={300}
-            description="May stay empty. The sums are kept with today's date and without codes."
+            description="May stay empty. The sums are kept with today’s date and without codes."
           />
           <div className={common.actions}>
             <Button kind="quiet" onPress={() => void keep()}>
-              {newest?.reviewedOn === today ? "Replace today's review" : 'Keep a review of today'}
+              {newest?.reviewedOn === today ? 'Replace today’s review' : 'Keep a review of today'}
             </Button>
             {newest !== undefined && (
               <Button kind="plain" onPress={() => onRemove(newest.reviewedOn)}>

@@ -19,7 +19,7 @@ export const REVEALS = [
 
 /** What the reminders say and when they are silent. */
 export const REMINDER_WORDS =
-  'Each says "A moment for yourself" and nothing else. None comes on days off, in a pause, in quiet hours or while you are with a client.'
+  'Each says “A moment for yourself” and nothing else. None comes on days off, in a pause, in quiet hours or while you are with a client.'
 
 /** How long Respite may stay blank with a client, in minutes. */
 export const CLIENT_MINUTES = [10, 20, 30, 45, 50, 60, 75, 90, 120, 180] as const

@@ -1,5 +1,5 @@
 import { QUESTIONS } from '../../../shared/domain/help/questions.ts'
-import { BackButton } from '../../app/back-button.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 
@@ -14,7 +14,7 @@ export function QuestionsScreen() {
           ))}
         </Section>
       ))}
-      <BackButton />
+      <WayBack />
     </Screen>
   )
 }

@@ -13,7 +13,7 @@ export function AfterFields({ kind, values }: { readonly kind: JournalKind; read
           It is as strong as before. You can stop here; what you wrote is saved. Look around, name three
           things you see, put both feet down, and let your eyes go to the window or the door.
         </p>
-        <p>Then one ordinary thing: water, a few steps, somebody's voice.</p>
+        <p>Then one ordinary thing: water, a few steps, somebody’s voice.</p>
       </Notice>
     )
   const { load } = values

@@ -36,10 +36,10 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
       {({ entries }) => (
         <Screen
           title="Journal"
-          lede="Only you can read this. Write about you, and leave clients' stories in their records."
+          lede="Only you can read this. Write about you, and leave clients’ stories in their records."
         >
           <Button kind="primary" onPress={openEvening}>
-            Write today's page
+            Write today’s page
           </Button>
           <NewPages />
           {(entries.length > 0 || isNarrowed) && (

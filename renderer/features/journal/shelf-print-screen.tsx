@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import type { ShelfPage } from '../../../shared/contract/journal.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { PaperSheet } from '../../components/paper-sheet.tsx'
@@ -55,7 +55,7 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
               <PrintedShelf page={page} />
             </PaperSheet>
           </Section>
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

@@ -61,7 +61,7 @@ export function VersionsScreen({ id }: { readonly id: string }) {
                 <Button kind="quiet" onPress={() => void goBackTo(chosen.body)}>
                   Go back to this text
                 </Button>
-                <p>Today's text is kept as a version then, so nothing is lost.</p>
+                <p>Today’s text is kept as a version then, so nothing is lost.</p>
               </Section>
             )}
             <Button kind="plain" onPress={goBack}>

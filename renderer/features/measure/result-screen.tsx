@@ -10,10 +10,10 @@ import {
   WHAT_IS_NOT_ASKED,
 } from '../../../shared/domain/measure/wording.ts'
 import { call } from '../../api/bridge.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
@@ -46,7 +46,7 @@ export function ResultScreen({ id }: { readonly id: string }) {
             <p>{BAND_NOTE}</p>
             <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
             <HelpSection firstSentence={null} />
-            <BackButton />
+            <WayBack />
             <p className={common.small}>{CREDIT_LINE}</p>
           </Screen>
         )

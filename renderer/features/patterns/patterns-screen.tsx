@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import { PATTERN_WEEKS } from '../../../shared/contract/patterns.ts'
 import type { Picture } from '../../../shared/domain/patterns/patterns.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
@@ -40,7 +40,7 @@ export function PatternsScreen() {
           />
           <Pictures {...data} />
           <NightsSection key={weeks} weeks={weeks} />
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

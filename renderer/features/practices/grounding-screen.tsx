@@ -1,9 +1,9 @@
 import { EXERCISE_CARE, EXERCISES, type GROUNDING_ACTS } from '../../../shared/domain/practices/exercises.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import type { Place } from '../../app/places.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import common from '../../styles/common.module.css'
@@ -70,7 +70,7 @@ export function GroundingScreen({ stepId, choice }: RecorderScreenProps) {
           <StepTick stepId={stepId} />
           <MarksPicture marks={marks} what="an exercise" />
           <RecorderFooter choice={choice} />
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

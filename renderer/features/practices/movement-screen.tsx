@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
@@ -39,7 +39,7 @@ export function MovementScreen({ stepId, choice }: RecorderScreenProps) {
             stepId={stepId}
           />
           <RecorderFooter choice={choice} />
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { chosenActs, type RitualAct, type RitualChoice } from '../../../shared/domain/practices/rituals.ts'
 import { lineProblem } from '../../../shared/domain/practices/texts.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
@@ -62,7 +62,7 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
       )}
       <StepTick stepId={stepId} />
       <RecorderFooter choice={recorder} />
-      <BackButton />
+      <WayBack />
     </Screen>
   )
 }

@@ -6,10 +6,10 @@ import {
   signsOutcome,
   WORK_SIGNS,
 } from '../../../shared/domain/practices/signs.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -79,7 +79,7 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
           />
         </Section>
       )}
-      <BackButton />
+      <WayBack />
     </Screen>
   )
 }

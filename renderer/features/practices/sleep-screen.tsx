@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { dateProblem } from '../../../shared/domain/practices/log-dates.ts'
 import { isTooEarlyForSleep, NIGHTS_FOR_A_PICTURE } from '../../../shared/domain/practices/sleep.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -53,7 +53,7 @@ export function SleepScreen({ stepId, choice }: RecorderScreenProps) {
             </p>
           </Section>
           <RecorderFooter choice={choice} />
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

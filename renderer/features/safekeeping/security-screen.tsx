@@ -1,8 +1,8 @@
 import { NOT_PROTECTED, PARAMETERS, PROTECTED } from '../../../shared/domain/safekeeping/security-page.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { ListedSection } from '../../components/listed-section.tsx'
@@ -72,7 +72,7 @@ export function SecurityScreen() {
               ))}
             </DefinitionList>
           </Section>
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
@@ -107,7 +107,7 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
       {words.questions !== null && page.earlier.length > 0 && (
         <EarlierAnswers questions={words.questions} earlier={page.earlier} />
       )}
-      <BackButton />
+      <WayBack />
     </Screen>
   )
 }

@@ -1,8 +1,8 @@
 import type { ShownAppointment } from '../../../shared/contract/support.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -49,7 +49,7 @@ export function AppointmentsScreen() {
             Make an appointment
           </Button>
           {appointments.length > 0 && <CalendarFile />}
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

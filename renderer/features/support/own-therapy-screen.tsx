@@ -2,9 +2,9 @@ import type { OwnTherapy } from '../../../shared/contract/support.ts'
 import { addDays } from '../../../shared/domain/civil-date.ts'
 import type { DueState } from '../../../shared/domain/support/due.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
@@ -121,7 +121,7 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
         />
       </div>
       <div className={common.actions}>
-        <BackButton />
+        <WayBack />
         <SavedState status={status} />
       </div>
     </Screen>

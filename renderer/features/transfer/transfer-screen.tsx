@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { BackButton } from '../../app/back-button.tsx'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
@@ -86,7 +86,7 @@ export function TransferScreen() {
           <Section title="Everything out">
             <ExportForm />
           </Section>
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

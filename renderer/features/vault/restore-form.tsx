@@ -38,7 +38,7 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
   return (
     <form className={styles.form} onSubmit={(event) => void restore(event)}>
       <p>
-        The vault as it is now is not deleted: its folder is renamed with today's date and stays where it is.
+        The vault as it is now is not deleted: its folder is renamed with today’s date and stays where it is.
       </p>
       <TextField
         label="Recovery key"

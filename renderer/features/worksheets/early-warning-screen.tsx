@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { SubmittedMeasure } from '../../../shared/contract/measure.ts'
 import { type ComparisonLine, compareMeasures } from '../../../shared/domain/measure/comparison.ts'
 import { comparisonNotes, WHAT_IS_NOT_ASKED } from '../../../shared/domain/measure/wording.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
@@ -45,7 +45,7 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
           <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
             When to get help
           </Button>
-          <BackButton />
+          <WayBack />
         </Screen>
       )}
     </ScreenGate>

@@ -4,9 +4,9 @@ import { withChosen } from '../../../shared/domain/worksheets/continuing.ts'
 import type { WorksheetValues } from '../../../shared/domain/worksheets/field.ts'
 import { CONTINUING } from '../../../shared/domain/worksheets/forms/what-continues.ts'
 import { type WorksheetName, worksheetForm } from '../../../shared/domain/worksheets/worksheets.ts'
-import { BackButton } from '../../app/back-button.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -50,7 +50,7 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
       <OtherPages name={name} />
       {children}
       <div className={common.actions}>
-        <BackButton />
+        <WayBack />
         <SavedState status={status} />
       </div>
     </Screen>

@@ -41,7 +41,7 @@ export const STOP_TODAY: HelpPart = {
 }
 
 /** What the law asks differs by place, and is not for an app to say. */
-export const DUTY_SENTENCE = "Rules on when to stop work differ: check your board's and your insurer's."
+export const DUTY_SENTENCE = 'Rules on when to stop work differ: check your board’s and your insurer’s.'
 
 /** What can look like exhaustion from work. */
 export const MEDICAL_CHECK: HelpPart = {

@@ -15,7 +15,7 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
     question: 'Is this burnout, compassion fatigue or secondary traumatic stress?',
     answer: [
       'The words overlap, and authors draw the lines differently.',
-      "Secondary traumatic stress is mostly used for traces of other people's trauma: images, startle, avoiding. Compassion fatigue for the numbness that follows much caring. Burnout for exhaustion from the work as a whole.",
+      'Secondary traumatic stress is mostly used for traces of other people’s trauma: images, startle, avoiding. Compassion fatigue for the numbness that follows much caring. Burnout for exhaustion from the work as a whole.',
       'The lists here show where to begin. They name no condition.',
     ],
   },

@@ -8,6 +8,8 @@ export type JournalField =
       readonly id: string
       readonly label: string
       readonly ends: readonly [lowest: string, highest: string]
+      /** Asked below the writing, since it is about the time after it. */
+      readonly isAfterWriting?: true
     }
   | { readonly type: 'minutes'; readonly id: string; readonly label: string }
   | {

@@ -9,8 +9,12 @@ export type JournalForm = {
   /** Minutes it is meant to take. */
   readonly minutes: number
   readonly fields: readonly JournalField[]
-  /** What the free text is for; null where the page itself is the whole form. */
+  /** What the free text is for. It stands above the lines where the form has fields of its own. */
   readonly bodyLabel: string
+  /** Ruled lines there are to begin with; more come as they are needed (three at most about exposure, clinical.md H3). */
+  readonly lines: number
+  /** How to stop, in sight from the first line on; null where a page needs no such words (clinical.md H5, section 3). */
+  readonly stopping: string | null
   /** A sentence under the form that never goes away (duty, clinical.md H24). */
   readonly note: string | null
   /** Folded in lists, search and when opened again, until it is asked for (clinical.md H3, H4). */

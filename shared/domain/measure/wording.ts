@@ -56,7 +56,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeWord, string>> = {
 
 /** Beside every "not clearly different". */
 export const NOT_CLEARLY_DIFFERENT_MEANING =
-  '"Not clearly different" means that this scale cannot tell. Something may have moved, or may not.'
+  '“Not clearly different” means that this scale cannot tell. Something may have moved, or may not.'
 
 /** "9 points up", "1 point down" or "the same number". */
 export function changeText(change: number): string {
@@ -83,8 +83,8 @@ export function unconfirmedSentence({
 }: Pick<ComparedLine, 'unconfirmed' | 'word'>): string | null {
   if (!unconfirmed) return null
   return word === 'worse'
-    ? 'This "worse" is unconfirmed until the next check. It could be noise, or a hard month.'
-    : 'This "better" is unconfirmed until the next check. It could be noise, or an easier month.'
+    ? 'This “worse” is unconfirmed until the next check. It could be noise, or a hard month.'
+    : 'This “better” is unconfirmed until the next check. It could be noise, or an easier month.'
 }
 
 /** Under every "worse": the one next step, which waits for no confirmation. */
@@ -121,7 +121,7 @@ export function timingSentence(timing: RetestTiming, daysApart: number): string 
 
 /** Where the profession word changed between the two. */
 export function differentProfessionSentence(first: string, now: string): string {
-  return `The first time the questions said "${first}", this time "${now}". Another word is another question.`
+  return `The first time the questions said “${first}”, this time “${now}”. Another word is another question.`
 }
 
 /** What belongs above the lines of one comparison. */

@@ -77,7 +77,7 @@ function readMark(before: PieceReading, mark: string): PieceReading {
   if (mark === '1' || mark === '2' || mark === '3')
     return { session: { ...session, demand: mark === '1' ? 1 : mark === '2' ? 2 : 3 } }
   if (/^[0-9]+$/.test(mark)) return { words: `demand goes from 1 to 3, and this says ${mark}.` }
-  return { words: `"${mark}" is no demand, no length and not the word fixed.` }
+  return { words: `“${mark}” is no demand, no length and not the word fixed.` }
 }
 
 function checkLength(reading: PieceReading, hasEnd: boolean): PieceReading {

@@ -73,7 +73,7 @@ describe('directionSentence', () => {
 describe('comparedLineSentences', () => {
   it('says of an unclear change that the scale cannot tell, and how much it would have needed', () => {
     expect(wording.comparedLineSentences(line)).toEqual([
-      '"Not clearly different" means that this scale cannot tell. Something may have moved, or may not.',
+      '“Not clearly different” means that this scale cannot tell. Something may have moved, or may not.',
       'This scale would have needed 8 points or more to be more than measurement noise.',
     ])
   })
@@ -83,7 +83,7 @@ describe('comparedLineSentences', () => {
       wording.comparedLineSentences({ ...line, now: 41, change: 10, word: 'worse', unconfirmed: true }),
     ).toEqual([
       'This scale would have needed 8 points or more to be more than measurement noise.',
-      'This "worse" is unconfirmed until the next check. It could be noise, or a hard month.',
+      'This “worse” is unconfirmed until the next check. It could be noise, or a hard month.',
       'You might tell one person about it this week; that does not have to wait for another check.',
     ])
   })
@@ -100,7 +100,7 @@ describe('comparedLineSentences', () => {
       wording.comparedLineSentences({ ...line, now: 21, change: -10, word: 'better', unconfirmed: true }),
     ).toEqual([
       'This scale would have needed 8 points or more to be more than measurement noise.',
-      'This "better" is unconfirmed until the next check. It could be noise, or an easier month.',
+      'This “better” is unconfirmed until the next check. It could be noise, or an easier month.',
     ])
   })
 

@@ -1,4 +1,5 @@
 import { BODY_SIGNS, PULLS } from '../body-signs.ts'
+import { DEEP_STOPPING } from '../deep-stopping.ts'
 import { optionsOf } from '../field.ts'
 import type { JournalForm } from '../form.ts'
 
@@ -41,6 +42,8 @@ export const COUNTERTRANSFERENCE: JournalForm = {
     { type: 'line', id: 'says', label: 'What it may say about the work' },
   ],
   bodyLabel: 'Anything else',
+  lines: 3,
+  stopping: DEEP_STOPPING,
   note: null,
   isFolded: true,
   isOffered: true,

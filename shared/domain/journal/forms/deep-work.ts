@@ -1,4 +1,5 @@
 import { BODY_SIGNS } from '../body-signs.ts'
+import { DEEP_STOPPING } from '../deep-stopping.ts'
 import { optionsOf } from '../field.ts'
 import type { JournalForm } from '../form.ts'
 
@@ -18,6 +19,8 @@ export const OWN_HISTORY: JournalForm = {
     { type: 'line', id: 'headline-3', label: 'A third, if there is one', mostWords: HEADLINE_WORDS },
   ],
   bodyLabel: 'One line for your therapy, if you like',
+  lines: 1,
+  stopping: DEEP_STOPPING,
   note: null,
   isFolded: true,
   isOffered: false,
@@ -64,6 +67,8 @@ export const SECONDARY_RESPONSES: JournalForm = {
     },
   ],
   bodyLabel: 'Anything else about you',
+  lines: 3,
+  stopping: DEEP_STOPPING,
   note: null,
   isFolded: true,
   isOffered: false,
@@ -81,6 +86,8 @@ export const CARETAKING_BELIEFS: JournalForm = {
     { type: 'line', id: 'now', label: 'As you would say it to a tired colleague' },
   ],
   bodyLabel: 'Anything else',
+  lines: 3,
+  stopping: DEEP_STOPPING,
   note: null,
   isFolded: true,
   isOffered: false,

@@ -6,6 +6,8 @@ const PAGE: Omit<JournalForm, 'name' | 'title'> = {
   minutes: 10,
   fields: [],
   bodyLabel: 'Your page',
+  lines: 8,
+  stopping: null,
   note: null,
   isFolded: false,
   isOffered: false,
@@ -19,7 +21,7 @@ export const OWN_WORDS: JournalForm = {
   ...PAGE,
   name: 'In my own words',
   title: 'How you are, in your own words',
-  lede: 'Write it as you would say it to a colleague you trust. It stands first on the comparison.',
+  lede: 'Write it as you would say it to a colleague you trust. Tomorrow it stands first, before any number.',
   prompts: ['What is different from a month ago, what is the same, what is unclear?'],
 }
 

@@ -117,7 +117,7 @@ export const BOUNDARIES: readonly PlanDay[] = [
     evening: {
       minutes: 10,
       prompts: [
-        "Where did your own feeling end today and somebody else's begin?",
+        'Where did your own feeling end today and somebody else’s begin?',
         'When did you notice the difference?',
         'What would you like to look at tomorrow that has nothing to do with work?',
       ],

@@ -46,7 +46,7 @@ export const DEEP_WORK_SECOND: readonly PlanDay[] = [
     guidance: [
       'Some of what pulls at you is older than this work.',
       'Up to three headlines of five words each, in daylight, with nothing told.',
-      'Or none: "I will take this to my therapist" is the whole step.',
+      'Or none: “I will take this to my therapist” is the whole step.',
     ],
     stopping: [
       'At twelve minutes you stop. If you lose time or images come, close it and look around the room.',

@@ -110,7 +110,7 @@ export const PURPOSE: readonly PlanDay[] = [
     title: 'Small contact counts',
     guidance: [
       'A look, a joke in passing, a sentence that landed: contact comes in small pieces.',
-      'Some days have none, and "none today" is an entry too.',
+      'Some days have none, and “none today” is an entry too.',
       'Two weeks are behind you, so there is a short look back.',
     ],
     stopping: null,
@@ -121,7 +121,7 @@ export const PURPOSE: readonly PlanDay[] = [
         title: 'One moment of contact, or none today',
         detail: 'With anyone, at work or elsewhere. One line is the whole entry.',
         minutes: 3,
-        smallest: 'Write "none today".',
+        smallest: 'Write “none today”.',
         opens: 'connection',
         rows: ['S11'],
       }),

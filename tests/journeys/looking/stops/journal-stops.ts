@@ -93,7 +93,7 @@ const ONLY_READ: ReadonlySet<JournalKind> = new Set(['step-page', 'free-page'])
 /** A page of every kind, as it opens, and three in the middle of being written. */
 export const WRITING_STOPS = {
   write: [
-    { state: 'evening', open: by('Journal', "Write today's page") },
+    { state: 'evening', open: by('Journal', 'Write today’s page') },
     ...JOURNAL_KINDS.filter((kind) => kind !== 'evening' && !ONLY_READ.has(kind)).map((kind) => ({
       state: kind,
       open: formOf(kind).isOffered
@@ -103,7 +103,7 @@ export const WRITING_STOPS = {
     {
       state: 'a mark and a code',
       open: async (page) => {
-        await by('Journal', "Write today's page")(page)
+        await by('Journal', 'Write today’s page')(page)
         await page.getByLabel('Your page').fill('I sat with Thandiwe.')
         await press(page, /^Replace by a code.*Thandiwe$/)
         await press(page, 'Link this page to a code')
@@ -125,7 +125,7 @@ export const WRITING_STOPS = {
 } satisfies Stops
 
 async function writeEvening(page: Page, text: string): Promise<void> {
-  await by('Journal', "Write today's page")(page)
+  await by('Journal', 'Write today’s page')(page)
   await write(page, text)
 }
 
