@@ -89,6 +89,7 @@ async function evening(parts: MonthParts, page: Page, day: number): Promise<void
   if (day === 2) await parts.camera.take(page, 'evening-page-empty')
   await write(page, text)
   if (day === 2) {
+    await page.getByRole('button', { name: 'Leave a line for tomorrow' }).click()
     await page.getByLabel('A line for tomorrow').fill(THERAPIST.carriedLine)
     await page.getByText('Saved', { exact: true }).nth(1).waitFor()
     await parts.camera.take(page, 'evening-page')

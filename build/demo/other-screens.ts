@@ -82,7 +82,7 @@ async function findInTheJournal(page: Page, camera: Camera): Promise<void> {
   await page.getByRole('option', { name: 'Evening', exact: true }).click()
   await page.getByRole('row', { name: 'Evening' }).waitFor()
   await camera.take(page, 'journal-narrowed')
-  await page.getByRole('button', { name: 'Look in the calendar' }).click()
+  await page.getByRole('button', { name: 'Calendar' }).click()
   await page.getByRole('heading', { name: 'The journal by day', level: 1 }).waitFor()
   await camera.take(page, 'journal-calendar')
 }

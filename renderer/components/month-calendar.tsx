@@ -39,12 +39,14 @@ export function MonthCalendar(props: MonthCalendarProps) {
       isDateUnavailable={(date) => noteOf(date.toString()) === null}
     >
       <header className={styles.header}>
-        <Button slot="previous" className={styles.step ?? ''}>
-          <span aria-hidden="true">‹</span>
+        <Button slot="previous" aria-label="Earlier month" className={styles.step ?? ''}>
+          <span aria-hidden="true">‹ </span>
+          Earlier
         </Button>
         <Heading className={styles.month ?? ''} level={2} />
-        <Button slot="next" className={styles.step ?? ''}>
-          <span aria-hidden="true">›</span>
+        <Button slot="next" aria-label="Later month" className={styles.step ?? ''}>
+          Later
+          <span aria-hidden="true"> ›</span>
         </Button>
       </header>
       <CalendarGrid className={styles.grid ?? ''} weekdayStyle="short">
@@ -68,7 +70,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
                 {({ formattedDate }) => (
                   <>
                     <span className={styles.number}>{formattedDate}</span>
-                    <span className={styles.note}>{note ?? ''}</span>
+                    <span className={styles.note}>{note ?? (date.toString() === today ? 'today' : '')}</span>
                   </>
                 )}
               </CalendarCell>

@@ -2,23 +2,24 @@ import styles from './states.module.css'
 
 type SavedStateProps = {
   readonly status:
-    | { readonly kind: 'unchanged' | 'unsaved' | 'saving' | 'saved' }
+    | { readonly kind: 'unchanged' }
+    | { readonly kind: 'unsaved' | 'saving' | 'saved' }
     | { readonly kind: 'failed'; readonly failure: string }
+  /** What stands there while nothing was changed. */
+  readonly unchangedWords?: string
 }
 
 /** Whether what is on the screen is in the vault. Read aloud when it changes. */
-export function SavedState({ status }: SavedStateProps) {
+export function SavedState({ status, unchangedWords = '' }: SavedStateProps) {
   return (
     <span role="status" className={`${styles.status} ${status.kind === 'failed' ? styles.failed : ''}`}>
-      {wordsOf(status)}
+      {status.kind === 'unchanged' ? unchangedWords : wordsOf(status)}
     </span>
   )
 }
 
-function wordsOf(status: SavedStateProps['status']): string {
+function wordsOf(status: Exclude<SavedStateProps['status'], { kind: 'unchanged' }>): string {
   switch (status.kind) {
-    case 'unchanged':
-      return ''
     case 'unsaved':
     case 'saving':
       return 'Saving'

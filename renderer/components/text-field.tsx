@@ -15,6 +15,8 @@ type TextFieldProps = {
   readonly isCode?: boolean
   /** For a number or a few letters. */
   readonly isShort?: boolean
+  /** Where it appears because the person asked for it. */
+  readonly autoFocus?: boolean
 }
 
 /** A line, or a few, to type. */
@@ -28,8 +30,9 @@ export function TextField({
   isMultiline,
   isCode,
   isShort,
+  autoFocus,
 }: TextFieldProps) {
-  const checksSpelling = useContext(SpellCheckContext)
+  const checksSpelling = useContext(SpellCheckContext) && isCode !== true
   const limits = maxLength === undefined ? {} : { maxLength }
   return (
     <AriaTextField
@@ -37,6 +40,7 @@ export function TextField({
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}
+      autoFocus={autoFocus ?? false}
       validationBehavior="aria"
       {...limits}
     >
@@ -49,7 +53,7 @@ export function TextField({
       {isMultiline === true || isCode === true ? (
         <TextArea
           className={`${styles.input} ${styles.multiline} ${isCode === true ? styles.code : ''}`}
-          spellCheck={checksSpelling && isCode !== true}
+          spellCheck={checksSpelling}
           autoComplete="off"
         />
       ) : (

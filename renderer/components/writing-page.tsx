@@ -8,51 +8,43 @@ type WritingPageProps = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  /** Questions above the page; none of them has to be answered. */
+  /** Questions above the page; none of them has to be answered. Without any, the label stands there, as over every field. */
   readonly prompts: readonly string[]
+  /** Ruled lines to begin with; the page grows with what is written. */
+  readonly lines: 1 | 3 | 8
   readonly autoFocus?: boolean
   /** Places in the text that get a thin line under them. */
   readonly marks?: readonly TextMark[]
-  /** A line for a title above the page, where pages have one. */
-  readonly title?: {
-    readonly label: string
-    readonly value: string
-    readonly onChange: (value: string) => void
-  }
 }
 
 /** A page to write on: no box around it, and it grows with what is written. */
 export function WritingPage(props: WritingPageProps) {
-  const { label, value, onChange, prompts, autoFocus, marks, title } = props
+  const { label, value, onChange, prompts, lines, autoFocus, marks } = props
   const id = useId()
+  const hasPrompts = prompts.length > 0
   const checksSpelling = useContext(SpellCheckContext)
   const { words, ...pasting } = usePasteLimit()
   return (
     <div>
-      {prompts.length > 0 && (
+      {hasPrompts ? (
         <ul className={styles.prompts} id={id}>
           {prompts.map((prompt) => (
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>
-      )}
-      {title !== undefined && (
-        <input
-          className={styles.title}
-          aria-label={title.label}
-          placeholder={title.label}
-          value={title.value}
-          onChange={(event) => title.onChange(event.target.value)}
-          spellCheck={checksSpelling}
-          autoComplete="off"
-        />
+      ) : (
+        <label className={styles.label} htmlFor={`${id}paper`}>
+          {label}
+        </label>
       )}
       <div className={styles.sheet}>
         <textarea
+          id={`${id}paper`}
           className={styles.paper}
+          data-lines={lines}
           dir="auto"
-          aria-label={label}
-          aria-describedby={prompts.length > 0 ? id : undefined}
+          aria-label={hasPrompts ? label : undefined}
+          aria-describedby={hasPrompts ? id : undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           {...pasting}
@@ -60,7 +52,7 @@ export function WritingPage(props: WritingPageProps) {
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the page was opened to write on it.
           autoFocus={autoFocus ?? false}
-          placeholder="One line is a full page."
+          placeholder={hasPrompts ? 'One line is a full page.' : ''}
         />
         {marks !== undefined && marks.length > 0 && <MarkedLines text={value} marks={marks} />}
       </div>

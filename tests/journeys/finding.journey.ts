@@ -50,7 +50,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await first.getByText('Take to supervision').click()
   await first.getByRole('button', { name: 'Link this page to a code' }).click()
   await first.getByLabel('A new code').fill('Juniper')
-  await first.getByRole('button', { name: 'Make this code and use it' }).click()
+  await first.getByRole('button', { name: 'Make this code and link it' }).click()
   await expect(first.getByRole('checkbox', { name: 'Juniper' })).toBeChecked()
   await goTo(first, 'Lock')
 
@@ -95,7 +95,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await page.getByRole('row', { name: 'Tag: עייפות' }).press('Delete')
   await expect(rows(page)).toHaveCount(2)
 
-  await page.getByRole('button', { name: 'Look in the calendar' }).click()
+  await page.getByRole('button', { name: 'Calendar' }).click()
   const day = (name: string) => page.getByRole('button', { name })
   await day('Wednesday, March 4, 2026, today, one page').focus()
   await expect(day('Tuesday, March 3, 2026, no pages')).toBeVisible()
@@ -112,10 +112,10 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
 
   // A last day before the first, and a day long before anybody wrote here.
   await page.getByRole('button', { name: 'Narrow it down' }).click()
-  await typeYear(page, 'Last day', '1890')
+  await typeYear(page, 'Until', '1890')
   await expect(page.getByText('The last day lies before the first')).toBeVisible()
   await expect(rows(page)).toHaveText([/The heron/])
-  await typeYear(page, 'First day', '1890')
+  await typeYear(page, 'From', '1890')
   await expect(page.getByText('The last day lies before the first')).toHaveCount(0)
   await expect(page.getByRole('row', { name: 'March 2, 1890' })).toBeVisible()
   await expect(page.getByText('No page fits all of this')).toBeVisible()

@@ -80,7 +80,7 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
   expect(await saveAs('text.pdf')).toContain('carry the bag home')
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Take to supervision' }).click()
-  await page.getByRole('button', { name: 'It was talked about' }).click()
+  await page.getByRole('button', { name: 'Mark as talked about' }).click()
   await expect(page.getByText('talked about on')).toBeVisible()
 })
 
@@ -93,7 +93,7 @@ test('an exposure page that is as strong after writing as before says that it is
   const scale = (name: string, value: string) =>
     page.getByRole('radiogroup', { name }).getByText(value, { exact: true }).click()
   await scale('How strong it is right now', '8')
-  await page.getByLabel('For about how many minutes').fill('50')
+  await page.getByLabel('How long it lasted, in minutes').fill('50')
   await scale('How strong it is now, after writing', '8')
   await expect(page.getByText('Enough for today')).toBeVisible()
   await expect(page.getByText('it belongs in the record or with your supervisor')).toBeVisible()

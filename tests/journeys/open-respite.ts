@@ -6,7 +6,11 @@ import { test as base } from 'playwright/test'
 import type { LaunchedApp } from '../../build/host/launch.ts'
 import { createVault, finishSetUp, unlock } from '../../build/person/at-the-gate.ts'
 import { createMovedClock, type MovedClock } from '../../build/person/moved-clock.ts'
+import { useKeyboardAlone } from '../support/keyboard-hands.ts'
 import { launch } from '../support/launch.ts'
+
+/** Asks for every journey without a mouse: what is clicked, ticked and filled is come to by Tab and the arrows. */
+const isByKeyboard = process.env.RESPITE_HANDS === 'keyboard'
 
 export const PASSPHRASE = 'lantern orchard velvet canyon thistle harbor'
 
@@ -43,6 +47,7 @@ async function withDesk(use: (desk: Desk) => Promise<void>, begun: string | null
       },
     })
     apps.push(app)
+    if (isByKeyboard) void app.page().then(useKeyboardAlone, () => undefined)
     return app
   }
   const openBegun = async () => {

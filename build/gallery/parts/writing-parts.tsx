@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { Screen } from '../../../renderer/components/screen.tsx'
 import { WritingPage } from '../../../renderer/components/writing-page.tsx'
 
-/** A page with nothing on it yet, and one with a title line. */
+/** A page with nothing on it yet, and a few lines beside the fields of a form. */
 export function WritingParts() {
   const [empty, setEmpty] = useState('')
-  const [title, setTitle] = useState('')
   return (
     <Screen eyebrow="Evening page" title="An empty page">
       <WritingPage
@@ -13,14 +12,9 @@ export function WritingParts() {
         value={empty}
         onChange={setEmpty}
         prompts={['What did you leave in the room today?', 'Where in the body is the day now?']}
+        lines={8}
       />
-      <WritingPage
-        label="A letter"
-        value={empty}
-        onChange={setEmpty}
-        prompts={[]}
-        title={{ label: 'A title, if it wants one', value: title, onChange: setTitle }}
-      />
+      <WritingPage label="A few lines" value={empty} onChange={setEmpty} prompts={[]} lines={3} />
     </Screen>
   )
 }

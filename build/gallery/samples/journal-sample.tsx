@@ -23,6 +23,7 @@ export function JournalSample() {
           value={body}
           onChange={setBody}
           prompts={['What was in the gaps today, and what did you do with one of them?']}
+          lines={8}
           autoFocus
         />
         <div>

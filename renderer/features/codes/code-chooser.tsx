@@ -3,7 +3,7 @@ import type { PersonCode } from '../../../shared/contract/codes.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
-import { BEFORE_FIRST_CODE } from './code-words.ts'
+import { BEFORE_FIRST_CODE, offerWords } from './code-words.ts'
 import styles from './codes.module.css'
 import { type CodeSaved, nextColour, type useCodes } from './use-codes.ts'
 
@@ -11,18 +11,13 @@ type CodeChooserProps = {
   readonly register: ReturnType<typeof useCodes>
   /** Off where the codes already stand above. */
   readonly showsExisting?: boolean
-  /** Off where what is said before the first code stands on the page already. */
-  readonly saysWhatCodesAre?: boolean
+  /** What making a code does here, as the button says it. */
+  readonly makeWords: string
   readonly onChoose: (code: Pick<PersonCode, 'id' | 'name'>) => void
 }
 
 /** Choosing a code that is there, or making one: a free plant stands ready, and any other may be typed. */
-export function CodeChooser({
-  register,
-  onChoose,
-  showsExisting,
-  saysWhatCodesAre = true,
-}: CodeChooserProps) {
+export function CodeChooser({ register, onChoose, showsExisting, makeWords }: CodeChooserProps) {
   const { codes, suggestion, save, isAnyLinked } = register
   const [typed, setTyped] = useState<string | null>(null)
   const [saved, setSaved] = useState<CodeSaved | null>(null)
@@ -36,7 +31,7 @@ export function CodeChooser({
   }
   return (
     <div className={styles.chooser}>
-      {saysWhatCodesAre && !isAnyLinked && <p className={common.small}>{BEFORE_FIRST_CODE}</p>}
+      {!isAnyLinked && <p className={common.small}>{BEFORE_FIRST_CODE}</p>}
       <div className={styles.choices}>
         {codes
           .filter((code) => showsExisting !== false && !code.isPutAway)
@@ -53,7 +48,7 @@ export function CodeChooser({
       </div>
       <TextField
         label="A new code"
-        description="A plant, or a number of up to three digits. Never initials."
+        description={offerWords(suggestion)}
         value={name}
         maxLength={40}
         onChange={(text) => {
@@ -63,7 +58,7 @@ export function CodeChooser({
         {...(saved?.ok === false ? { error: saved.why } : {})}
       />
       <Button kind="quiet" onPress={() => void make()} isDisabled={name.trim() === ''}>
-        Make this code and use it
+        {makeWords}
       </Button>
     </div>
   )

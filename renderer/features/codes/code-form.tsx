@@ -6,25 +6,26 @@ import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
 import { CodeName } from './code-name.tsx'
 import { CODE_COLOUR_WORDS } from './code-words.ts'
-
 import type { CodeSaved } from './use-codes.ts'
 
 type CodeFormProps = {
   readonly start: { readonly name: string; readonly colour: CodeColour }
   readonly onSave: (name: string, colour: CodeColour) => Promise<CodeSaved>
   readonly action: string
+  /** What may stand there. */
+  readonly hint: string
 }
 
 /** A code's word and colour. */
-export function CodeForm({ start, onSave, action }: CodeFormProps) {
+export function CodeForm({ start, onSave, action, hint }: CodeFormProps) {
   const [name, setName] = useState(start.name)
   const [colour, setColour] = useState(start.colour)
   const [outcome, setOutcome] = useState<CodeSaved | null>(null)
   return (
     <>
       <TextField
-        label="The code"
-        description="A plant, or a number of up to three digits. Never initials."
+        label="Plant or number"
+        description={hint}
         value={name}
         maxLength={40}
         onChange={(text) => {

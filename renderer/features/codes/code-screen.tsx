@@ -5,12 +5,14 @@ import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { ShowTitles } from '../../app/show-titles.tsx'
 import { useTitles } from '../../app/use-titles.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
 import { CodeForm } from './code-form.tsx'
+import { CODE_SHAPE } from './code-words.ts'
 import styles from './codes.module.css'
 import { useCodePages } from './use-code-pages.ts'
 import { useCodes } from './use-codes.ts'
@@ -18,7 +20,6 @@ import { useCodes } from './use-codes.ts'
 /** One code: the pages linked to it, its word and colour, and putting it away. */
 export function CodeScreen({ id }: { readonly id: string }) {
   const register = useCodes()
-  const { goBack } = useNavigation()
   return (
     <ScreenGate loaded={register.loaded} onRetry={register.reload}>
       {({ codes }) => {
@@ -26,27 +27,32 @@ export function CodeScreen({ id }: { readonly id: string }) {
         if (code === undefined)
           return <Screen title="This code is not here">It may have been removed.</Screen>
         return (
-          <Screen eyebrow={code.isPutAway ? 'A code, put away' : 'A code'} title={code.name}>
+          <Screen
+            eyebrow={code.isPutAway ? 'Codes for people · put away' : 'Codes for people'}
+            title={code.name}
+          >
             <CodePages id={id} />
             <Section
               title="Its word and colour"
-              description="Pages linked to it stay linked. What is written on them does not change."
+              description="When these change, linked pages stay linked, and what is written on them stays as it is."
             >
               <CodeForm
                 key={code.name}
                 start={code}
-                action="Keep the change"
+                action="Keep these"
+                hint={CODE_SHAPE}
                 onSave={(name, colour) => register.save(name, colour, id)}
               />
             </Section>
-            <div className={common.actions}>
-              <Button kind="quiet" onPress={goBack}>
-                Back to all codes
-              </Button>
+            <div>
               <Button kind="plain" onPress={() => void register.putAway(id, !code.isPutAway)}>
                 {code.isPutAway ? 'Offer this code again' : 'Put this code away'}
               </Button>
+              {!code.isPutAway && (
+                <p className={common.small}>It is then no longer offered on new pages. It can come back.</p>
+              )}
             </div>
+            <WayBack>Back to all codes</WayBack>
           </Screen>
         )
       }}

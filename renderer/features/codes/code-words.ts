@@ -22,4 +22,14 @@ export const CODE_COLOUR_WORDS: Readonly<Record<CodeColour, string>> = {
 
 /** Said before the first page is ever linked to a code, once (clinical.md H22). */
 export const BEFORE_FIRST_CODE =
-  'A private journal can be asked for by a court, a board or an employer. Codes lower the risk, they do not remove it. Write about you. Rules differ: ask your insurer or a lawyer.'
+  'A court, a board or an employer can ask for a private journal. Codes lower the risk and do not remove it, so write about yourself. Rules differ: an insurer or a lawyer knows yours.'
+
+/** What a code may be. */
+export const CODE_SHAPE = 'A plant, or a number of up to three digits. Never initials.'
+
+/** Beside a new code: that what stands there is only an offer. */
+export function offerWords(suggestion: string | null): string {
+  return suggestion === null
+    ? CODE_SHAPE
+    : `${suggestion} is free, and another will do as well. ${CODE_SHAPE}`
+}

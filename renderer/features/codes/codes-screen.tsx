@@ -1,7 +1,7 @@
 import type { PersonCode } from '../../../shared/contract/codes.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { Button } from '../../components/button.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
@@ -9,13 +9,13 @@ import common from '../../styles/common.module.css'
 import { LeftAloneWords } from '../identifiers/left-alone-words.tsx'
 import { CodeForm } from './code-form.tsx'
 import { CodeName } from './code-name.tsx'
+import { offerWords } from './code-words.ts'
 import styles from './codes.module.css'
 import { nextColour, useCodes } from './use-codes.ts'
 
 /** The register: every code in use, by name, and the way to a new one. */
 export function CodesScreen() {
   const { loaded, reload, suggestion, save } = useCodes()
-  const { goBack } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ codes }) => {
@@ -40,6 +40,7 @@ export function CodesScreen() {
                 start={{ name: suggestion ?? '', colour: nextColour(codes) }}
                 onSave={save}
                 action="Keep this code"
+                hint={offerWords(suggestion)}
               />
             </Section>
             {putAway.length > 0 && (
@@ -48,11 +49,7 @@ export function CodesScreen() {
               </Section>
             )}
             <LeftAloneWords />
-            <div>
-              <Button kind="quiet" onPress={goBack}>
-                Back to the journal
-              </Button>
-            </div>
+            <WayBack>Back to the journal</WayBack>
           </Screen>
         )
       }}

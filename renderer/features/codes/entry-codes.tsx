@@ -20,7 +20,7 @@ export function EntryCodes({ register, entryCodes, isOpen, onOpen }: EntryCodesP
   const linked = register.codes.filter((code) => codeIds.includes(code.id))
   const offered = register.codes.filter((code) => !code.isPutAway || codeIds.includes(code.id))
   return (
-    <div className={styles.chooser}>
+    <div className={styles.chooser} data-open={isOpen}>
       <div className={common.actions}>
         {linked.map((code) => (
           <CodeName key={code.id} name={code.name} colour={code.colour} />
@@ -53,6 +53,7 @@ export function EntryCodes({ register, entryCodes, isOpen, onOpen }: EntryCodesP
           <CodeChooser
             register={register}
             showsExisting={false}
+            makeWords="Make this code and link it"
             onChoose={({ id }) => choose([...codeIds, id])}
           />
         </>

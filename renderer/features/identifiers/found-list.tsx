@@ -8,10 +8,15 @@ import styles from './found-list.module.css'
 /** How many are shown at first; a full list would read like a reproach. */
 const SHOWN_AT_FIRST = 3
 
+const REPLACE = 'Replace with a code everywhere on this page'
+
 type FoundListProps = {
   readonly findings: readonly Finding[]
-  /** What to choose from once a name is to be replaced by a code. */
-  readonly chooseCode: (finding: Finding, onDone: () => void) => ReactNode
+  /** What to choose from once a name is to be replaced with a code. */
+  readonly chooseCode: (finding: Finding) => ReactNode
+  /** The word a code is being chosen for. */
+  readonly choosing: string | null
+  readonly onChoosing: (word: string | null) => void
   readonly onReplace: (finding: Finding, replacement: string) => void
   readonly onDismiss: (finding: Finding, where: 'here' | 'everywhere') => void
   /** What was done last, and how to take it back. */
@@ -19,7 +24,8 @@ type FoundListProps = {
 }
 
 /** What on the page may point at someone, and what can be done about each. It waits to be noticed. */
-export function FoundList({ findings, chooseCode, onReplace, onDismiss, done }: FoundListProps) {
+export function FoundList(props: FoundListProps) {
+  const { findings, chooseCode, choosing, onChoosing, onReplace, onDismiss, done } = props
   const [left, setLeft] = useState<Finding | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   if (findings.length === 0 && left === null && (done ?? null) === null) return null
@@ -34,7 +40,8 @@ export function FoundList({ findings, chooseCode, onReplace, onDismiss, done }: 
           <FoundRow
             key={finding.text}
             finding={finding}
-            chooseCode={chooseCode}
+            chooser={choosing === finding.text ? chooseCode(finding) : null}
+            onChoosing={onChoosing}
             onReplace={onReplace}
             onLeave={() => {
               onDismiss(finding, 'here')
@@ -74,13 +81,15 @@ export function FoundList({ findings, chooseCode, onReplace, onDismiss, done }: 
   )
 }
 
-type FoundRowProps = Pick<FoundListProps, 'chooseCode' | 'onReplace'> & {
+type FoundRowProps = Pick<FoundListProps, 'onChoosing' | 'onReplace'> & {
   readonly finding: Finding
+  /** What to choose a code from, while one is being chosen. */
+  readonly chooser: ReactNode
   readonly onLeave: () => void
 }
 
-function FoundRow({ finding, chooseCode, onReplace, onLeave }: FoundRowProps) {
-  const [isChoosing, setChoosing] = useState(false)
+function FoundRow({ finding, chooser, onChoosing, onReplace, onLeave }: FoundRowProps) {
+  const isChoosing = chooser !== null
   const placeholder = placeholderFor(finding.kind)
   return (
     <li>
@@ -92,25 +101,25 @@ function FoundRow({ finding, chooseCode, onReplace, onLeave }: FoundRowProps) {
         {placeholder === null ? (
           <Button
             kind="plain"
-            label={`Replace by a code everywhere on this page: ${finding.text}`}
-            onPress={() => setChoosing((was) => !was)}
+            label={`${isChoosing ? 'Not now' : REPLACE}: ${finding.text}`}
+            onPress={() => onChoosing(isChoosing ? null : finding.text)}
           >
-            Replace by a code everywhere on this page
+            {isChoosing ? 'Not now' : REPLACE}
           </Button>
         ) : (
           <Button
             kind="plain"
-            label={`Replace by ${placeholder} everywhere on this page: ${finding.text}`}
+            label={`Replace with ${placeholder} everywhere on this page: ${finding.text}`}
             onPress={() => onReplace(finding, placeholder)}
           >
-            Replace by {placeholder} everywhere on this page
+            Replace with {placeholder} everywhere on this page
           </Button>
         )}
         <Button kind="plain" label={`Leave it: ${finding.text}`} onPress={onLeave}>
           Leave it
         </Button>
       </div>
-      {isChoosing && chooseCode(finding, () => setChoosing(false))}
+      {chooser}
     </li>
   )
 }

@@ -38,7 +38,7 @@ export function PrintCheck({ text }: { readonly text: string }) {
     return (
       <p className={common.small} role="status">
         {check === 'waiting'
-          ? 'Looking through your words for names and numbers.'
+          ? 'Checking for names and numbers, on this computer only.'
           : 'Looked through your words for names, dates and numbers that point at someone, and found none. It can miss some: read the page once yourself.'}
       </p>
     )

@@ -5,12 +5,12 @@ import { call } from '../../api/bridge.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { entryLine } from '../../app/entry-line.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { ShowTitles } from '../../app/show-titles.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { useSavedChanges } from '../../app/use-saved-changes.ts'
 import { useTitles } from '../../app/use-titles.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -22,15 +22,14 @@ import { HoldingBackups } from './holding-backups.tsx'
 
 const readBin = () => call('journal.listBin', {})
 
-/** What was put into the bin: taken back, or taken away for good after one question. */
+/** What was put into the bin: put back, or deleted for good after one question. */
 export function BinScreen() {
   const { loaded, reload } = useLoaded(readBin)
-  const { goTo } = useNavigation()
   const titles = useTitles()
   const { failure, after } = useSavedChanges(reload)
   const [asked, setAsked] = useState<JournalEntryLine | null>(null)
   const [hasTraces, setHasTraces] = useState(false)
-  const takeAway = async (id: string) => {
+  const deleteForGood = async (id: string) => {
     setAsked(null)
     const result = await after(call('journal.deleteForGood', { id }))
     setHasTraces(result.ok && !result.value.isCleared)
@@ -38,7 +37,11 @@ export function BinScreen() {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ entries }) => (
-        <Screen title="The bin" lede="Pages stay here until you take them back or take them away for good.">
+        <Screen
+          title="The bin"
+          eyebrow="Journal"
+          lede="Pages stay here until you put them back or delete them for good."
+        >
           <FailureNotice failure={failure} />
           {hasTraces && (
             <Notice kind="attention" heading="The page is gone, its last traces are not yet">
@@ -46,35 +49,39 @@ export function BinScreen() {
               when you next open the vault. If this comes back, look for a full or failing disk.
             </Notice>
           )}
-          {entries.length === 0 && <EmptyState heading="Nothing is in the bin" />}
           {entries.length > 0 && <ShowTitles titles={titles} />}
-          <ol className={`${common.ruled} ${styles.entries}`}>
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                <p className={common.small}>{plainDate(entry.date)}</p>
-                <p className={common.oneLine}>
-                  {titles.isShown ? entryLine(entry) : formOf(entry.kind).name}
-                </p>
-                <div className={`${common.actions} ${styles.actions}`}>
-                  <Button
-                    kind="quiet"
-                    onPress={() => void after(call('journal.unbinEntry', { id: entry.id }))}
-                  >
-                    Take it back
-                  </Button>
-                  <Button kind="plain" onPress={() => setAsked(entry)}>
-                    Take it away for good
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ol>
-          <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
-            Back to the journal
-          </Button>
+          {entries.length === 0 ? (
+            <EmptyState heading="Nothing is in the bin" />
+          ) : (
+            <ol className={`${common.ruled} ${styles.entries}`}>
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <p className={common.small}>
+                    {plainDate(entry.date)}
+                    {titles.isShown ? ` · ${formOf(entry.kind).name}` : ''}
+                  </p>
+                  <p className={common.oneLine}>
+                    {titles.isShown ? entryLine(entry) : formOf(entry.kind).name}
+                  </p>
+                  <div className={`${common.actions} ${styles.actions}`}>
+                    <Button
+                      kind="quiet"
+                      onPress={() => void after(call('journal.unbinEntry', { id: entry.id }))}
+                    >
+                      Put it back
+                    </Button>
+                    <Button kind="plain" onPress={() => setAsked(entry)}>
+                      Delete it for good
+                    </Button>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          )}
+          <WayBack to={{ screen: 'journal' }}>Back to the journal</WayBack>
           <Dialog
             isOpen={asked !== null}
-            title="Take this page away for good?"
+            title="Delete this page for good?"
             onClose={() => setAsked(null)}
             actions={
               <>
@@ -84,10 +91,10 @@ export function BinScreen() {
                 <Button
                   kind="danger"
                   onPress={() => {
-                    if (asked !== null) void takeAway(asked.id)
+                    if (asked !== null) void deleteForGood(asked.id)
                   }}
                 >
-                  Take it away
+                  Delete it for good
                 </Button>
               </>
             }

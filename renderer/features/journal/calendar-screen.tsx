@@ -4,7 +4,7 @@ import { longDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { Button } from '../../components/button.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { MonthCalendar } from '../../components/month-calendar.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useDays, useToday } from './use-calendar.ts'
@@ -15,7 +15,7 @@ export function CalendarScreen({ start }: { readonly start: string | null }) {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ today }) => (
-        <Screen title="The journal by day" lede="Each day that holds pages leads to them.">
+        <Screen eyebrow="Journal" title="The journal by day" lede="Each day that holds pages leads to them.">
           <DaysOfMonth start={start ?? today} today={today} />
         </Screen>
       )}
@@ -44,9 +44,7 @@ function DaysOfMonth({ start, today }: { readonly start: string; readonly today:
         }
         onOpen={(day) => goTo({ screen: 'journal', filter: { ...NO_FILTER, from: day, until: day } })}
       />
-      <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
-        Back to all pages
-      </Button>
+      <WayBack to={{ screen: 'journal' }}>Back to all pages</WayBack>
     </>
   )
 }

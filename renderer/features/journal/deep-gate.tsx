@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import type { JournalKind } from '../../../shared/domain/journal/kinds.ts'
-import { useNavigation } from '../../app/navigation-context.ts'
+import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
+import common from '../../styles/common.module.css'
 import { GentleWay } from './gentle-way.tsx'
 import { useChosenWay } from './use-deep-gate.ts'
 
@@ -48,40 +49,45 @@ type GateProps = {
 function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
   const [answers, setAnswers] = useState<readonly (YesOrNo | null)[]>([null, null, null])
   const [isAsked, setAsked] = useState(!isGentleWeek)
-  const { goBack } = useNavigation()
   const saysNo = answers.includes('no')
   return (
     <Screen
+      eyebrow={formOf(kind).name}
       title="Before you look further in"
-      lede="Twenty seconds. If you have flashbacks, lose time, hurt yourself or think of dying, keep this for your therapist."
+      lede="Twenty seconds. What you answer is kept nowhere."
     >
-      {isAsked ? (
-        QUESTIONS.map((question, index) => (
-          <YesOrNoQuestion
-            key={question}
-            label={question}
-            value={answers[index] ?? null}
-            onChange={(answer) => setAnswers(answers.with(index, answer))}
-          />
-        ))
-      ) : (
-        <p>You chose the gentle way for this week. The page is there on any other day as well.</p>
-      )}
+      <p>If you have flashbacks, lose time, hurt yourself or think of dying, keep this for your therapist.</p>
+      {isAsked
+        ? QUESTIONS.map((question, index) => (
+            <YesOrNoQuestion
+              key={question}
+              label={question}
+              value={answers[index] ?? null}
+              onChange={(answer) => setAnswers(answers.with(index, answer))}
+            />
+          ))
+        : isGentleWeek && (
+            <p>You chose the gentle way for this week. The page is there on any other day as well.</p>
+          )}
       {saysNo || !isAsked ? (
         <GentleWay kind={kind} stepId={stepId} />
       ) : (
-        <Button kind="primary" isDisabled={answers.includes(null)} onPress={onOpen}>
-          Open the page
-        </Button>
+        <div className={common.actions}>
+          <Button kind="primary" isDisabled={answers.includes(null)} onPress={onOpen}>
+            Open the page
+          </Button>
+          <Button kind="quiet" onPress={() => setAsked(false)}>
+            The gentle way
+          </Button>
+          <span className={common.small}>Three times yes opens it. Both ways count the same.</span>
+        </div>
       )}
       {!isAsked && (
         <Button kind="plain" onPress={() => setAsked(true)}>
           The deep way, today
         </Button>
       )}
-      <Button kind="plain" onPress={goBack}>
-        Another day
-      </Button>
+      <WayBack>Another day</WayBack>
     </Screen>
   )
 }

@@ -5,6 +5,7 @@ import { errorWords } from '../../api/error-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -31,13 +32,11 @@ export function EntryScreen({ id }: { readonly id: string }) {
   }
   if (bin === 'in')
     return (
-      <Screen title="The entry is in the bin" lede="It stays there, and can be taken out again.">
+      <Screen title="The page is in the bin" lede="It stays there, and can be taken out again.">
         <Button kind="quiet" onPress={() => void move('journal.unbinEntry')}>
           Take it out again
         </Button>
-        <Button kind="plain" onPress={() => goTo({ screen: 'journal' })}>
-          Back to the journal
-        </Button>
+        <WayBack to={{ screen: 'journal' }}>Back to the journal</WayBack>
       </Screen>
     )
   return (
@@ -56,7 +55,7 @@ export function EntryScreen({ id }: { readonly id: string }) {
                   Earlier versions
                 </Button>
                 <Button kind="plain" onPress={() => void move('journal.binEntry')}>
-                  Put this entry into the bin
+                  Put this page into the bin
                 </Button>
                 {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
               </>

@@ -29,7 +29,7 @@ export function EntryTags({ entryId, isStored }: EntryTagsProps) {
     setOpen(false)
   }
   return (
-    <div ref={frame} className={styles.tags}>
+    <div ref={frame} className={styles.tags} data-open={isOpen}>
       <div className={styles.row}>
         <RemovableWords
           label="Tags of this page"

@@ -94,8 +94,8 @@ function DateRange({ filter, onChange }: DateRangeProps) {
   }
   return (
     <>
-      <DateField label="First day" value={from} onChange={(date) => change({ from: date })} />
-      <DateField label="Last day" value={until} onChange={(date) => change({ until: date })} />
+      <DateField label="From" value={from} onChange={(date) => change({ from: date })} />
+      <DateField label="Until" value={until} onChange={(date) => change({ until: date })} />
       <p role="status" className={styles.sentence}>
         {turned === null
           ? ''

@@ -1,8 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { JournalEntry } from '../../../shared/contract/journal.ts'
-import type { FieldValue } from '../../../shared/domain/journal/field.ts'
+import { type FieldValue, isAskedAfterWriting } from '../../../shared/domain/journal/field.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
-import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
@@ -16,8 +15,9 @@ import { EntryTags } from './entry-tags.tsx'
 import styles from './journal-page.module.css'
 import { LineForTomorrow } from './line-for-tomorrow.tsx'
 import { PageGuard } from './page-guard.tsx'
-import { pageWords } from './page-words.ts'
+import { pageWords, wordsWhenReadAgain } from './page-words.ts'
 import { ShelfChoice } from './shelf-choice.tsx'
+import { StoppingLine } from './stopping-line.tsx'
 import { timerLine } from './timer-words.ts'
 import { type EntryDraft, type NewEntry, useJournalEntry } from './use-journal-entry.ts'
 import { usePageGuard } from './use-page-guard.ts'
@@ -45,7 +45,10 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
   const form = formOf(start.kind)
   const { goBack } = useNavigation()
   const minutes = useMinutes()
-  const words = pageWords(start.kind, start.stepId, planDay)
+  const words =
+    isToday || !('date' in start)
+      ? pageWords(start.kind, start.stepId, planDay)
+      : wordsWhenReadAgain(start, planDay)
 
   const keep = (draft: EntryDraft) => {
     newest.current = draft
@@ -59,29 +62,39 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
     keep({ ...newest.current, fields: isEmpty ? others : { ...others, [field]: value } })
   }
   const guard = usePageGuard({ entryId: id, text: body, write, isStored })
+  const above = form.fields.filter((field) => !isAskedAfterWriting(field))
+  const below = form.fields.filter(isAskedAfterWriting)
+  const answer = <AfterFields kind={start.kind} values={fields} />
   return (
     <Screen
-      eyebrow={isToday || !('date' in start) ? words.eyebrow : plainDate(start.date)}
+      eyebrow={words.eyebrow}
       title={words.title}
       {...(words.lede === null ? {} : { lede: words.lede })}
     >
-      {form.fields.length > 0 && <EntryForm fields={form.fields} values={fields} onChange={fillIn} />}
-      <AfterFields kind={start.kind} values={fields} />
+      {form.stopping !== null && isToday && (
+        <StoppingLine onStop={onClose ?? goBack}>{form.stopping}</StoppingLine>
+      )}
+      {above.length > 0 && <EntryForm fields={above} values={fields} onChange={fillIn} />}
+      {below.length === 0 && answer}
       <WritingPage
         label={form.bodyLabel}
         value={body}
         onChange={write}
-        prompts={form.fields.length > 0 ? [form.bodyLabel] : words.prompts}
+        prompts={form.fields.length > 0 ? [] : words.prompts}
+        lines={form.lines}
         autoFocus={isToday && form.fields.length === 0}
         marks={guard.marks}
       />
+      {below.length > 0 && <EntryForm fields={below} values={fields} onChange={fillIn} />}
+      {below.length > 0 && answer}
       <div className={styles.state}>
-        <SavedState status={status} />
-        <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />
+        <SavedState status={status} unchangedWords="Saved as you write" />
+        {isToday && <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />}
       </div>
       {form.note !== null && <p className={common.small}>{form.note}</p>}
-      <PageGuard guard={guard} />
-      <EntryTags entryId={id} isStored={isStored} />
+      <PageGuard guard={guard}>
+        <EntryTags entryId={id} isStored={isStored} />
+      </PageGuard>
       <ShelfChoice entryId={id} kind={start.kind} isStored={isStored} />
       {start.kind === 'evening' && isToday && <LineForTomorrow />}
       <div className={common.actions}>

@@ -38,24 +38,28 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
           title="Journal"
           lede="Only you can read this. Write about you, and leave clients’ stories in their records."
         >
-          <Button kind="primary" onPress={openEvening}>
-            Write today’s page
-          </Button>
-          <NewPages />
+          {!isPanelOpen && (
+            <>
+              <Button kind="primary" onPress={openEvening}>
+                Write today’s page
+              </Button>
+              <NewPages />
+            </>
+          )}
           {(entries.length > 0 || isNarrowed) && (
             <>
-              <TextField
-                label="Find in the journal"
-                value={typed}
-                onChange={setTyped}
-                maxLength={LONGEST_SEARCH}
-              />
-              <div className={common.actions}>
+              <div className={styles.finding}>
+                <TextField
+                  label="Find in the journal"
+                  value={typed}
+                  onChange={setTyped}
+                  maxLength={LONGEST_SEARCH}
+                />
                 <Button kind="plain" onPress={() => setPanelOpen((was) => !was)}>
                   {isPanelOpen ? 'Done narrowing down' : 'Narrow it down'}
                 </Button>
                 <Button kind="plain" onPress={() => goTo({ screen: 'journal-calendar' })}>
-                  Look in the calendar
+                  Calendar
                 </Button>
                 <ShowTitles titles={titles} />
               </div>
@@ -66,11 +70,13 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
           {found === null ? (
             <>
               {entries.length === 0 && <NoPages isNarrowed={isNarrowed} />}
-              <ol className={common.ruled}>
-                {[...entries, ...later].map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} showsTitle={titles.isShown} />
-                ))}
-              </ol>
+              {entries.length > 0 && (
+                <ol className={common.ruled}>
+                  {[...entries, ...later].map((entry) => (
+                    <EntryRow key={entry.id} entry={entry} showsTitle={titles.isShown} />
+                  ))}
+                </ol>
+              )}
               {hasMore && (
                 <Button kind="quiet" onPress={() => void loadMore()}>
                   Show older pages

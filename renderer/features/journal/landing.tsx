@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ScaleChoice } from '../../components/scale-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
+import styles from './journal-page.module.css'
 
 /** From here on the landing says plainly that it may be too much alone. A design choice, not a published cut-off. */
 const STILL_STRONG = 7
@@ -12,14 +13,14 @@ export function Landing({ onDone }: { readonly onDone: () => void }) {
   const [now, setNow] = useState<number | null>(null)
   return (
     <Screen title="Back into the room" lede="Three to five minutes. What you wrote is saved, and folded.">
-      <ol>
-        <li>Both feet down. Feel what the chair holds for you.</li>
+      <ol className={styles.landing}>
+        <li>Both feet down. Let the chair take your weight.</li>
         <li>Name three things in the room that belong to you.</li>
         <li>Drink something, or step outside for a moment.</li>
         <li>One ordinary thing to do next. Which one?</li>
       </ol>
       <ScaleChoice
-        label="How strong is it now"
+        label="How strong is it now? This is kept nowhere."
         ends={['hardly there', 'all there is']}
         value={now}
         onChange={setNow}
@@ -30,7 +31,7 @@ export function Landing({ onDone }: { readonly onDone: () => void }) {
           Tomorrow can be a gentle day.
         </Notice>
       )}
-      <Button kind="primary" onPress={onDone}>
+      <Button kind="quiet" onPress={onDone}>
         Put it away
       </Button>
     </Screen>

@@ -3,6 +3,7 @@ import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import styles from './journal-page.module.css'
@@ -25,11 +26,19 @@ function LineField({ start }: { readonly start: string }) {
       : ({ ok: false, failure: errorWords(result.error).happened } as const)
   }, [])
   const { status, change } = useAutosave(save)
+  const [isOpen, setOpen] = useState(start !== '')
+  if (!isOpen)
+    return (
+      <Button kind="plain" onPress={() => setOpen(true)}>
+        Leave a line for tomorrow
+      </Button>
+    )
   return (
     <div className={styles.line}>
       <TextField
         label="A line for tomorrow"
-        description="Only if you want to meet it there. Most evenings need none."
+        description="It meets you when you next open Respite. Most evenings need none."
+        autoFocus={start === ''}
         value={text}
         onChange={(line) => {
           setText(line)

@@ -12,14 +12,14 @@ export function NewPages() {
   return (
     <div className={styles.kinds}>
       <p id={id} className={common.small}>
-        Or another kind of page
+        Or another kind
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: these are buttons under one name, not fields of a form. */}
       <div role="group" aria-labelledby={id} className={styles.row}>
         {JOURNAL_KINDS.filter((kind) => formOf(kind).isOffered).map((kind) => (
           <Button
             key={kind}
-            kind="quiet"
+            kind="plain"
             onPress={() => goTo({ screen: 'write', kind, stepId: null, isNew: startsFresh(kind) })}
           >
             {formOf(kind).name}

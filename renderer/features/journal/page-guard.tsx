@@ -1,26 +1,34 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { CodeChooser } from '../codes/code-chooser.tsx'
 import { EntryCodes } from '../codes/entry-codes.tsx'
 import { FoundList } from '../identifiers/found-list.tsx'
+import styles from './journal-page.module.css'
 import type { usePageGuard } from './use-page-guard.ts'
 
-/** Under a page: whom it is about, by code, and quietly what on it may point at someone. */
-export function PageGuard({ guard }: { readonly guard: ReturnType<typeof usePageGuard> }) {
+type PageGuardProps = {
+  readonly guard: ReturnType<typeof usePageGuard>
+  /** What else a page keeps, beside its codes. */
+  readonly children: ReactNode
+}
+
+/** Under a page: quietly what on it may point at someone, and whom it is about, by code. One of the two is open at most. */
+export function PageGuard({ guard, children }: PageGuardProps) {
   const { register, entryCodes, findings, replace, replaceByCode, dismiss, last, putBack } = guard
-  const [isLinking, setLinking] = useState(false)
+  const [open, setOpen] = useState<'codes' | { readonly word: string } | null>(null)
   return (
     <>
-      <EntryCodes register={register} entryCodes={entryCodes} isOpen={isLinking} onOpen={setLinking} />
       <FoundList
         findings={findings}
         onReplace={replace}
         onDismiss={dismiss}
-        chooseCode={(finding, onDone) => (
+        choosing={typeof open === 'object' ? (open?.word ?? null) : null}
+        onChoosing={(word) => setOpen(word === null ? null : { word })}
+        chooseCode={(finding) => (
           <CodeChooser
             register={register}
-            saysWhatCodesAre={!isLinking}
+            makeWords="Make this code and put it there"
             onChoose={(code) => {
-              onDone()
+              setOpen(null)
               replaceByCode(finding, code)
             }}
           />
@@ -34,6 +42,15 @@ export function PageGuard({ guard }: { readonly guard: ReturnType<typeof usePage
               }
         }
       />
+      <div className={styles.keeping}>
+        <EntryCodes
+          register={register}
+          entryCodes={entryCodes}
+          isOpen={open === 'codes'}
+          onOpen={(isOpen) => setOpen(isOpen ? 'codes' : null)}
+        />
+        {children}
+      </div>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { ShowTitles } from '../../app/show-titles.tsx'
 import { useTitles } from '../../app/use-titles.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -23,6 +24,7 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ items }) => (
         <Screen
+          eyebrow="Journal"
           title={SHELF_WORDS[shelf]}
           lede={
             shelf === 'supervision'
@@ -32,7 +34,9 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
         >
           <FailureNotice failure={failure} />
           {items.length === 0 && (
-            <EmptyState heading="Nothing lies here">A page is put here from its own foot.</EmptyState>
+            <EmptyState heading="Nothing lies here">
+              Under every page there is a tick that lists it here.
+            </EmptyState>
           )}
           {items.length > 0 && (
             <div className={common.actions}>
@@ -44,33 +48,33 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
               {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
             </div>
           )}
-          <ol className={`${common.ruled} ${styles.entries}`}>
-            {items.map((item) => (
-              <li key={item.id}>
-                <p className={common.small}>
-                  {plainDate(item.date)}
-                  {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
-                </p>
-                <p className={common.oneLine}>
-                  {(titles.isShown ? item.line : null) ?? formOf(item.kind).name}
-                </p>
-                <div className={`${common.actions} ${styles.actions}`}>
-                  <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
-                    Open the page
-                  </Button>
-                  <Button kind="plain" onPress={() => markTaken(item.id, item.takenOn === null)}>
-                    {item.takenOn === null ? 'It was talked about' : 'Not talked about yet'}
-                  </Button>
-                  <Button kind="plain" onPress={() => takeOff(item.id)}>
-                    Take it off
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ol>
-          <Button kind="quiet" onPress={() => goTo({ screen: 'journal' })}>
-            Back to the journal
-          </Button>
+          {items.length > 0 && (
+            <ol className={`${common.ruled} ${styles.entries}`}>
+              {items.map((item) => (
+                <li key={item.id}>
+                  <p className={common.small}>
+                    {plainDate(item.date)}
+                    {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
+                  </p>
+                  <p className={common.oneLine}>
+                    {(titles.isShown ? item.line : null) ?? formOf(item.kind).name}
+                  </p>
+                  <div className={`${common.actions} ${styles.actions}`}>
+                    <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
+                      Open the page
+                    </Button>
+                    <Button kind="plain" onPress={() => markTaken(item.id, item.takenOn === null)}>
+                      {item.takenOn === null ? 'Mark as talked about' : 'Not talked about yet'}
+                    </Button>
+                    <Button kind="plain" onPress={() => takeOff(item.id)}>
+                      Take it off the list
+                    </Button>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          )}
+          <WayBack to={{ screen: 'journal' }}>Back to the journal</WayBack>
         </Screen>
       )}
     </ScreenGate>

@@ -5,19 +5,22 @@ import styles from './version-difference.module.css'
 /** Beyond this many characters words are no longer compared one by one; it would take seconds. */
 const LONGEST_COMPARED = 60_000
 
+/** A text as it was written, to be read. */
+export function EarlierText({ children }: { readonly children: string }) {
+  return (
+    <div className={styles.text} dir="auto">
+      {children}
+    </div>
+  )
+}
+
 /** An earlier text and the one of now as one: what was added since, and what was taken away. */
 export function VersionDifference({ earlier, now }: { readonly earlier: string; readonly now: string }) {
   const parts = useMemo(
     () => (earlier.length + now.length > LONGEST_COMPARED ? null : diffWords(earlier, now)),
     [earlier, now],
   )
-  if (parts === null)
-    return (
-      <>
-        <p>The texts are too long to compare word by word. This is the earlier one.</p>
-        <div className={styles.text}>{earlier}</div>
-      </>
-    )
+  if (parts === null) return <p>The texts are too long to compare word by word.</p>
   return (
     <div className={styles.text}>
       {parts.map(({ value, added, removed }, index) => {

@@ -1,17 +1,20 @@
 import { useCallback, useState } from 'react'
+import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
-import { momentWords } from '../../app/date-words.ts'
+import { momentWords, plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import { VersionDifference } from './version-difference.tsx'
+import common from '../../styles/common.module.css'
+import { EarlierText, VersionDifference } from './version-difference.tsx'
 
 /** Earlier texts of one entry: what differs from today's text, and the way back to it. */
 export function VersionsScreen({ id }: { readonly id: string }) {
@@ -37,15 +40,16 @@ export function VersionsScreen({ id }: { readonly id: string }) {
         }
         return (
           <Screen
+            eyebrow={`${formOf(entry.kind).name}, ${plainDate(entry.date)}`}
             title="Earlier versions"
-            lede="The last state of each sitting, and what stood there before much was taken away."
+            lede="How the page stood each time you stopped writing, and before a long passage went."
           >
             <FailureNotice failure={failure} />
             {versions.length === 0 ? (
               <EmptyState heading="No earlier versions">There is one after the next sitting.</EmptyState>
             ) : (
               <RadioChoice
-                label="As it was on"
+                label="The page as it was on"
                 value={chosen?.id ?? null}
                 onChange={(version) => void choose(version)}
                 options={versions.map((version) => ({
@@ -56,17 +60,25 @@ export function VersionsScreen({ id }: { readonly id: string }) {
               />
             )}
             {chosen !== null && (
-              <Section title="What has changed since">
-                <VersionDifference earlier={chosen.body} now={entry.body} />
-                <Button kind="quiet" onPress={() => void goBackTo(chosen.body)}>
-                  Go back to this text
-                </Button>
-                <p>Today’s text is kept as a version then, so nothing is lost.</p>
-              </Section>
+              <>
+                <Section title="That text">
+                  <EarlierText>{chosen.body}</EarlierText>
+                  <p className={common.small}>
+                    The text of now is kept as a version then, so nothing is lost.
+                  </p>
+                  <Button kind="quiet" onPress={() => void goBackTo(chosen.body)}>
+                    Go back to this text
+                  </Button>
+                </Section>
+                <Section
+                  title="What has changed since"
+                  description="Underlined is new. Struck through is gone."
+                >
+                  <VersionDifference earlier={chosen.body} now={entry.body} />
+                </Section>
+              </>
             )}
-            <Button kind="plain" onPress={goBack}>
-              Back to the page
-            </Button>
+            <WayBack>Back to the page</WayBack>
           </Screen>
         )
       }}

@@ -13,7 +13,7 @@ export function NightsSection({ weeks }: { readonly weeks: PatternWeeks }) {
   return (
     <Section
       title="Nights beside exposure"
-      description="Sleep goes up and down for many reasons, and looking at it closely can make it lighter. So this is counted only when you ask."
+      description="Sleep goes up and down for many reasons, and watching it closely can disturb it. So this is counted only when you ask."
     >
       {isAsked ? (
         <NightsFigures weeks={weeks} />

@@ -5,13 +5,12 @@ export function countWords(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
-/** Why there is no picture yet: what it takes, and what is there. */
-export function notEnoughWords({ pages, days }: Picture<unknown>): string {
-  const there =
-    pages === 0
-      ? 'there are none'
-      : `there are ${pages} over ${countWords(days, 'day')}`.replace('are 1 ', 'is 1 ')
-  return `A picture takes at least ${LEAST_PAGES} pages over ${LEAST_DAYS} days; in these weeks ${there}. Below that it would show chance.`
+/** Over the pictures that are not there yet: what one takes, and why. */
+export const NOT_ENOUGH_WORDS = `A picture takes at least ${LEAST_PAGES} pages over ${LEAST_DAYS} days. With fewer it could show a pattern where there is none.`
+
+/** What one of them has to go on so far. */
+export function soFarWords({ pages, days }: Picture<unknown>): string {
+  return pages === 0 ? 'no pages yet' : `${countWords(pages, 'page')} over ${countWords(days, 'day')}`
 }
 
 /** The weeks a word was chosen in, for those who hear the picture. */

@@ -23,7 +23,7 @@ export const BODY_SIGNS = optionsOf(
 export const PULLS: readonly FieldOption[] = [
   ...optionsOf('rescue', 'withdraw', 'fix', 'please', 'argue', 'go numb'),
   // The value is older than the words.
-  { value: 'say-too-much-of-myself', label: 'say too much about yourself' },
+  { value: 'say-too-much-of-myself', label: 'over-disclose' },
   ...optionsOf('protect', 'something else'),
   { value: 'boundary-held', label: 'none, a boundary held' },
 ]

@@ -27,6 +27,11 @@ export type JournalField =
       readonly options: readonly FieldOption[]
     }
 
+/** Whether a field stands below the writing. */
+export function isAskedAfterWriting(field: JournalField): boolean {
+  return field.type === 'scale' && field.isAfterWriting === true
+}
+
 /** What a person put into one field: 0 to 10, minutes, a line, one word, or several. */
 export type FieldValue = number | string | readonly string[]
 

@@ -12,7 +12,7 @@ export type JournalForm = {
   /** What the free text is for. It stands above the lines where the form has fields of its own. */
   readonly bodyLabel: string
   /** Ruled lines there are to begin with; more come as they are needed (three at most about exposure, clinical.md H3). */
-  readonly lines: number
+  readonly lines: 1 | 3 | 8
   /** How to stop, in sight from the first line on; null where a page needs no such words (clinical.md H5, section 3). */
   readonly stopping: string | null
   /** A sentence under the form that never goes away (duty, clinical.md H24). */

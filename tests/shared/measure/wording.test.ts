@@ -131,7 +131,7 @@ describe('comparisonNotes', () => {
       wording.comparisonNotes({ timing: 'early', daysApart: 12, sameProfession: false }, professions),
     ).toEqual([
       'Early retest: 12 days apart, so the two windows share 18 days.',
-      'The first time the questions said "therapist", this time "counsellor". Another word is another question.',
+      'The first time the questions said “therapist”, this time “counsellor”. Another word is another question.',
     ])
   })
 })

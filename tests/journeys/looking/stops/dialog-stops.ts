@@ -6,16 +6,16 @@ import { by, byStep, passTheGate, press, type Stop } from './stop.ts'
 export const DIALOG_STOPS: readonly Stop[] = [
   { state: 'Keys', open: (page) => page.keyboard.press('?') },
   {
-    state: 'Take this page away for good?',
+    state: 'Delete this page for good?',
     open: async (page) => {
       await by('Journal', 'Write today’s page')(page)
       await write(page, 'The heron stood by the water.')
       await by('Journal')(page)
       await page.getByText('The heron stood').click()
-      await press(page, 'Put this entry into the bin')
+      await press(page, 'Put this page into the bin')
       await press(page, 'Back to the journal')
       await press(page, 'Open the bin')
-      await press(page, 'Take it away for good')
+      await press(page, 'Delete it for good')
     },
   },
   {

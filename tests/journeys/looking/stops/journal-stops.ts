@@ -69,7 +69,7 @@ export const JOURNAL_STOPS = {
     },
   ],
   'shelf-print': [{ state: 'one line', open: by('Journal', 'Take to my therapy', 'Print this list') }],
-  'journal-calendar': [{ state: 'this month', open: by('Journal', 'Look in the calendar') }],
+  'journal-calendar': [{ state: 'this month', open: by('Journal', 'Calendar') }],
   patterns: [{ state: 'one page of deep work', open: by('Journal', 'Patterns over the weeks') }],
   'journal-bin': [
     { state: 'empty', open: by('Journal', 'Open the bin') },
@@ -78,10 +78,10 @@ export const JOURNAL_STOPS = {
       open: async (page) => {
         await by('Journal')(page)
         await page.getByText('Something else.').click()
-        await press(page, 'Put this entry into the bin')
+        await press(page, 'Put this page into the bin')
         await press(page, 'Back to the journal')
         await press(page, 'Open the bin')
-        await page.getByRole('button', { name: 'Take it back' }).waitFor()
+        await page.getByRole('button', { name: 'Put it back' }).waitFor()
       },
     },
   ],
@@ -105,7 +105,7 @@ export const WRITING_STOPS = {
       open: async (page) => {
         await by('Journal', 'Write today’s page')(page)
         await page.getByLabel('Your page').fill('I sat with Thandiwe.')
-        await press(page, /^Replace by a code.*Thandiwe$/)
+        await press(page, /^Replace with a code.*Thandiwe$/)
         await press(page, 'Link this page to a code')
         await savedSign(page).waitFor()
       },
