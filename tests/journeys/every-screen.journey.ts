@@ -89,9 +89,20 @@ test('every screen before the vault is open, and the one shown with a client', a
   expect.soft(await inspect(page, 'with a client'), 'with a client').toEqual([])
 })
 
-test('help, with a client and lock stay in sight in a low window', async ({ desk }) => {
+test('help, with a client and lock stay in sight in a low window, however far a page is scrolled', async ({
+  desk,
+}) => {
   const { page } = await desk.openBegun()
-  await page.setViewportSize({ width: 900, height: 560 })
-  for (const word of ['Help', 'With a client', 'Lock'])
-    await expect(page.getByRole('button', { name: word, exact: true })).toBeInViewport({ ratio: 1 })
+  await goTo(page, 'Settings')
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  for (const size of [
+    { width: 900, height: 560 },
+    { width: 640, height: 400 },
+    { width: 320, height: 256 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    for (const word of ['Help', 'With a client', 'Lock'])
+      await expect(page.getByRole('button', { name: word, exact: true })).toBeInViewport({ ratio: 1 })
+  }
 })

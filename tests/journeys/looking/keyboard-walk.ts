@@ -59,8 +59,14 @@ function readStop(): Stop {
   walk.last = element
   walk.look = lookOf(element)
   const box = (element.closest('label') ?? element).getBoundingClientRect()
-  const isCovered =
+  const isOut =
     box.right <= 0 || box.bottom <= 0 || box.left >= innerWidth || box.top >= innerHeight || box.width === 0
+  // Words that stay at the edge of a low window may lie over part of what has the focus, never over all of it.
+  const isUnder = [box.top + 1, (box.top + box.bottom) / 2, box.bottom - 1].every((y) => {
+    const over = document.elementFromPoint((box.left + box.right) / 2, y)
+    return over?.closest('nav') != null && element.closest('nav') === null
+  })
+  const isCovered = isOut || isUnder
   return { isRound, name: nameOf(element), isCovered, wasInvisible }
 }
 
