@@ -1,32 +1,18 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { savedSign } from '../../build/person/at-the-desk.ts'
+import { comeTo } from '../support/keyboard-hands.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
-/** More presses of Tab than lead round any screen. */
-const MOST_STEPS = 250
-
-/** Presses Tab until the control of that name has the focus. The mouse is never used here, and no control is called. */
+/** Comes to the control of that name by Tab and the arrows. The mouse is never used here, and no control is called. */
 async function tabTo(
   page: Page,
   role: 'button' | 'textbox' | 'checkbox' | 'radio' | 'row',
   name: string | RegExp,
 ) {
-  await tabInto(
-    page,
-    page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).first(),
-  )
-}
-
-async function tabInto(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor({ state: 'attached', timeout: 15_000 })
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${wanted}`)
+  await comeTo(page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).first())
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
@@ -175,7 +161,7 @@ test('the inward work by keyboard alone: an exercise, a gate, a page of deep wor
   await page.getByRole('radiogroup').first().waitFor()
   for (const question of [/stop when you decide/, /one person you could/, /two hours before/]) {
     const yes = page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'yes' })
-    await tabInto(page, yes)
+    await comeTo(yes)
     await page.keyboard.press('Space')
     await expect(yes).toBeChecked()
   }

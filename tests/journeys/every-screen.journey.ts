@@ -3,6 +3,7 @@ import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { keepRecoverySheet, makeVault } from '../../build/person/at-the-gate.ts'
 import { inspect } from './looking/inspect.ts'
+import { keyboardWalk } from './looking/keyboard-walk.ts'
 import { stopsOf, WALKS } from './looking/stops/all-stops.ts'
 import { DIALOG_STOPS } from './looking/stops/dialog-stops.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
@@ -105,4 +106,6 @@ test('help, with a client and lock stay in sight in a low window, however far a 
     for (const word of ['Help', 'With a client', 'Lock'])
       await expect(page.getByRole('button', { name: word, exact: true })).toBeInViewport({ ratio: 1 })
   }
+  await page.setViewportSize({ width: 640, height: 400 })
+  expect(await keyboardWalk(page)).toEqual([])
 })

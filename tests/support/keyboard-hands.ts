@@ -84,11 +84,14 @@ function controlOf(element: Element): Element | null {
 function keyTowards(control: Element): string | null {
   const GROUPS = '[role=radiogroup], [role=grid], [role=listbox], [role=toolbar], [role=tablist]'
   const here = document.activeElement ?? document.body
-  if (here === control || (here.contains(control) && here.matches('[role=row], [role=option]'))) return null
+  if (here === control) return null
   const group = control.closest(GROUPS)
   const isBefore = (first: Element, second: Element) =>
     (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   const isForward = here === document.body || isBefore(here, control)
+  // What lies inside a row comes after the row itself.
+  const row = control.closest('[role=row]')
+  if (row !== null && row !== control && row.contains(here)) return isForward ? 'Tab' : 'Shift+Tab'
   // Inside one group the arrows go on; in a month the weeks do, until the days of the one wanted come.
   if (group?.contains(here)) {
     if (group.querySelector('td [role=button]') === null) return isForward ? 'ArrowDown' : 'ArrowUp'
