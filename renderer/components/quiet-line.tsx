@@ -7,12 +7,10 @@ type QuietLineProps = {
   /** Enter. */
   readonly onDone: () => void
   readonly onEscape: () => void
-  /** The keyboard goes elsewhere: where to, if that is known. */
-  readonly onLeave: (to: Node | null) => void
 }
 
 /** One line to type on in the middle of a page: no box, no label beside it, a hairline under it. */
-export function QuietLine({ label, value, onChange, onDone, onEscape, onLeave }: QuietLineProps) {
+export function QuietLine({ label, value, onChange, onDone, onEscape }: QuietLineProps) {
   return (
     <input
       className={styles.line}
@@ -25,7 +23,6 @@ export function QuietLine({ label, value, onChange, onDone, onEscape, onLeave }:
       // biome-ignore lint/a11y/noAutofocus: it appears because the person asked for it.
       autoFocus
       onChange={(event) => onChange(event.target.value)}
-      onBlur={({ relatedTarget }) => onLeave(relatedTarget)}
       onKeyDown={(event) => {
         // Enter that ends the composing of a character is not the end of the word.
         if (event.nativeEvent.isComposing) return

@@ -171,6 +171,13 @@ test('the inward work by keyboard alone: an exercise, a gate, a page of deep wor
   await expect(page.getByRole('row', { name: 'tenderness', selected: true })).toBeVisible()
   await type(page, 'Anything else', 'The bag, and who carries it.')
   await savedSign(page).waitFor()
+  // Back from a word that was not ended the keys lead over the tags that are there; it is kept all the same.
+  await press(page, 'Add a tag')
+  for (const tag of ['bags', 'doors']) {
+    await type(page, 'A word to find this page by', tag)
+    await tabTo(page, 'button', 'Link this page to a code')
+    await expect(page.getByRole('row', { name: tag })).toBeVisible()
+  }
   await press(page, 'Close the page')
   await page.getByRole('heading', { name: 'Back into the room' }).waitFor()
   await press(page, 'Put it away')

@@ -40,7 +40,6 @@ export function WordParts() {
             setTyped('')
           }}
           onEscape={() => setTyped('')}
-          onLeave={() => undefined}
         />
       </Section>
       <Section title="Numbers">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { QuietLine } from '../../components/quiet-line.tsx'
 import { RemovableWords } from '../../components/removable-words.tsx'
@@ -19,7 +19,6 @@ export function EntryTags({ entryId, isStored }: EntryTagsProps) {
   const { tags, used, refusal, add, remove } = useTags(entryId)
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
-  const frame = useRef<HTMLDivElement>(null)
   const keep = async (word: string) => {
     if (word.trim() !== '' && !(await add(word))) return
     setTyped('')
@@ -29,7 +28,15 @@ export function EntryTags({ entryId, isStored }: EntryTagsProps) {
     setOpen(false)
   }
   return (
-    <div ref={frame} className={styles.tags} data-open={isOpen}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing here is pressed; it hears that the keyboard has left.
+    <div
+      className={styles.tags}
+      data-open={isOpen}
+      // A word that was typed and not ended counts once the person goes elsewhere on the page, by whatever way.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (isOpen && !currentTarget.contains(relatedTarget)) void keep(typed)
+      }}
+    >
       <div className={styles.row}>
         <RemovableWords
           label="Tags of this page"
@@ -43,10 +50,6 @@ export function EntryTags({ entryId, isStored }: EntryTagsProps) {
             onChange={setTyped}
             onDone={() => (typed.trim() === '' ? close() : void keep(typed))}
             onEscape={close}
-            // A word that was typed and not ended counts once the person goes elsewhere on the page.
-            onLeave={(to) => {
-              if (frame.current?.contains(to) !== true) void keep(typed)
-            }}
           />
         ) : (
           <Button kind="plain" isDisabled={!isStored} onPress={() => setOpen(true)}>
