@@ -4,13 +4,15 @@ type SavedStateProps = {
   readonly status:
     | { readonly kind: 'unchanged' | 'unsaved' | 'saving' | 'saved' }
     | { readonly kind: 'failed'; readonly failure: string }
+  /** What is said before anything was typed, where no button closes the form. */
+  readonly untouched?: string
 }
 
 /** Whether what is on the screen is in the vault. Read aloud when it changes. */
-export function SavedState({ status }: SavedStateProps) {
+export function SavedState({ status, untouched = '' }: SavedStateProps) {
   return (
     <span role="status" className={`${styles.status} ${status.kind === 'failed' ? styles.failed : ''}`}>
-      {wordsOf(status)}
+      {status.kind === 'unchanged' ? untouched : wordsOf(status)}
     </span>
   )
 }

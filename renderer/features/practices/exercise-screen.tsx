@@ -6,6 +6,7 @@ import {
   exerciseOf,
 } from '../../../shared/domain/practices/exercises.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import common from '../../styles/common.module.css'
@@ -29,12 +30,13 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
           </p>
         )}
       </div>
+      <p className={styles.care}>{EXERCISE_CARE}</p>
       {isOver ? (
         <MarkAtTheEnd done={{ practice: 'grounding', act: id }} stepId={stepId} onAgain={() => setAt(0)} />
       ) : (
         <StepButtons exercise={exercise} at={at} onGo={setAt} stepId={stepId} />
       )}
-      <p className={styles.care}>{EXERCISE_CARE}</p>
+      <WayBack />
     </Screen>
   )
 }

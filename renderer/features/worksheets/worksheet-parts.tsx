@@ -47,10 +47,10 @@ type ContinuingPartsProps = WorksheetPartsProps & {
   readonly onChoose: (partId: string, isChosen: boolean) => void
 }
 
-/** Parts that begin with a switch: what belongs to one is there while it is on. */
+/** Parts that begin with a box to tick: what belongs to one is there while it is ticked. */
 export function SwitchedParts({ form, values, today, onChange, onChoose }: ContinuingPartsProps) {
   return form.parts.map((part) => (
-    <div key={part.id} className={styles.part}>
+    <div key={part.id} className={styles.continuing}>
       {part.fields
         .filter(({ id }) => id === part.onlyWith)
         .map((field) => (
@@ -90,9 +90,9 @@ function PartFrame({ part, children }: { readonly part: WorksheetPart; readonly 
   )
 }
 
-/** One ranked part more than has words in it: nobody is met by three empty ones. */
+/** Where parts open one by one, one more than has words in it. */
 function countShown(form: WorksheetForm, values: WorksheetValues): number {
-  if (!form.isRanked) return form.parts.length
+  if (!form.isOneByOne) return form.parts.length
   return form.parts.findLastIndex((part) => hasWords(part, values)) + 2
 }
 
