@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
+import { HEARING_SIGNS } from '../../shared/domain/practices/signs.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
 /** Opens a practice from the list; one whose day has not come is opened early first. */
@@ -73,8 +74,7 @@ test('the first day leads to the signs and to an exercise, at the person’s own
   await expect(page.getByText('This may be the work and not you.')).toBeVisible()
   await expect(page.getByText('Looking at the work opens on day 4.')).toBeVisible()
   await expect(page.getByText('That is a lot to carry at once.')).toHaveCount(0)
-  for (const box of await page.getByRole('checkbox', { checked: false }).all())
-    if (!(await box.isChecked())) await box.click({ force: true })
+  for (const { words } of HEARING_SIGNS) await tick(page, words)
   await page.getByRole('button', { name: 'See where to begin' }).click()
   await expect(page.getByText('That is a lot to carry at once.')).toBeVisible()
   await expect(page.getByText(/^If it is more than this, or you are not well/)).toBeVisible()
