@@ -4,7 +4,7 @@ import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
-import { OtherDay } from '../../components/other-day.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
@@ -135,14 +135,25 @@ type DateFormProps = {
 /** Something that begins today, or on another day for who says so. */
 function DateForm({ label, today, doWords, isDone, onDo }: DateFormProps) {
   const [date, setDate] = useState(today)
+  const [isOtherAsked, setOtherAsked] = useState(false)
+  const act = isDone?.(date) !== true && (
+    <Button kind="quiet" onPress={() => onDo(date)}>
+      {date === today ? doWords.today : doWords.otherDay}
+    </Button>
+  )
+  if (isOtherAsked)
+    return (
+      <div className={styles.form}>
+        <DateField label={label} value={date} onChange={setDate} takesFocus />
+        {act}
+      </div>
+    )
   return (
-    <div className={styles.form}>
-      {isDone?.(date) !== true && (
-        <Button kind="quiet" onPress={() => onDo(date)}>
-          {date === today ? doWords.today : doWords.otherDay}
-        </Button>
-      )}
-      <OtherDay label={label} value={date} usual={today} askWords="Another day" onChange={setDate} />
+    <div className={common.actions}>
+      {act}
+      <Button kind="plain" label={`Another day: ${label}`} onPress={() => setOtherAsked(true)}>
+        Another day
+      </Button>
     </div>
   )
 }

@@ -23,9 +23,12 @@ export function BreathsScreen({ practice, stepId }: BreathsScreenProps) {
   const moves = chosen ?? !prefersStill
   const { state, begin, next, stop } = useBreaths(moves)
   return (
-    <Screen eyebrow={practice === 'ritual' ? 'Between sessions' : 'Grounding'} title="Three breaths">
+    <Screen
+      eyebrow={practice === 'ritual' ? 'Between sessions' : 'Grounding'}
+      title="Three breaths"
+      lede={EXERCISE_CARE}
+    >
       {moves ? <MovingBreath state={state} /> : <StillBreath state={state} />}
-      <p className={styles.care}>{EXERCISE_CARE}</p>
       {state.kind === 'over' ? (
         <MarkAtTheEnd done={{ practice, act: 'three-breaths' }} stepId={stepId} onAgain={begin} />
       ) : (

@@ -21,7 +21,7 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
   const [at, setAt] = useState(0)
   const isOver = at >= exercise.steps.length
   return (
-    <Screen eyebrow="Grounding" title={exercise.name}>
+    <Screen eyebrow="Grounding" title={exercise.name} lede={EXERCISE_CARE}>
       <div className={styles.stage} aria-live="polite">
         <p>{isOver ? 'That is the end of it. Stay a moment, if you like.' : exercise.steps[at]}</p>
         {!isOver && (
@@ -30,7 +30,6 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
           </p>
         )}
       </div>
-      <p className={styles.care}>{EXERCISE_CARE}</p>
       {isOver ? (
         <MarkAtTheEnd done={{ practice: 'grounding', act: id }} stepId={stepId} onAgain={() => setAt(0)} />
       ) : (

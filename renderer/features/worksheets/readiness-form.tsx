@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Section } from '../../components/section.tsx'
 import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
-import styles from './worksheets.module.css'
+import common from '../../styles/common.module.css'
 
 const QUESTIONS = [
   'Can you stop when you decide to?',
@@ -55,10 +55,6 @@ export function ReadinessForm({ values, onChange }: ReadinessFormProps) {
             onChange={(given) => answer(index, given)}
           />
         ))}
-        {/* The line is there before it is needed, so that an answer moves nothing. */}
-        <p role="status" className={styles.oneNo}>
-          {saysNo ? 'One no is enough for the gentle way. It needs no explanation.' : ''}
-        </p>
       </Section>
       <Section title="Which way">
         <RadioChoice
@@ -67,6 +63,11 @@ export function ReadinessForm({ values, onChange }: ReadinessFormProps) {
           options={WAYS.map((way) => ({ ...way, isDisabled: way.value === 'deep' && !mayGoDeep }))}
           onChange={(way) => onChange(withValue(values, 'route', way))}
         />
+        <p role="status" className={common.soft}>
+          {saysNo
+            ? 'One no is enough for the gentle way. It needs no explanation.'
+            : 'You can change this on any day, in either direction.'}
+        </p>
       </Section>
     </>
   )

@@ -47,12 +47,10 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
     <Screen title={form.title} lede={form.lede}>
       <FormOf name={name} values={values} today={today} onChange={change} />
       {form.note !== null && <p className={common.soft}>{form.note}</p>}
+      <SavedState status={status} untouched="Saved as you go." />
       <OtherPages name={name} hasWords={Object.keys(values).length > 0} />
       {children}
-      <div className={common.actions}>
-        <WayBack />
-        <SavedState status={status} untouched="Saved as you go." />
-      </div>
+      <WayBack />
     </Screen>
   )
 }

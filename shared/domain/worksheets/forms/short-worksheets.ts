@@ -29,7 +29,7 @@ export const READINESS: WorksheetForm = {
   ],
   isRanked: false,
   isOneByOne: false,
-  note: 'You can change this on any day, in either direction.',
+  note: null,
 }
 
 /** Work that went well, and why this work, then and now (S11). */
