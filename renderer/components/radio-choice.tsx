@@ -13,6 +13,7 @@ type RadioChoiceProps<Value extends string> = {
     readonly value: Value
     readonly label: ReactNode
     readonly description?: string
+    readonly isDisabled?: boolean
   }[]
   readonly orientation?: 'horizontal' | 'vertical'
 }
@@ -34,7 +35,12 @@ export function RadioChoice<Value extends string>(props: RadioChoiceProps<Value>
         data-many={orientation === 'horizontal' && options.length > MOST_IN_A_LINE}
       >
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
+          <Radio
+            key={option.value}
+            value={option.value}
+            className={styles.option ?? ''}
+            isDisabled={option.isDisabled ?? false}
+          >
             <span className={`${styles.mark} ${styles.round}`} />
             <span>{option.label}</span>
             {option.description !== undefined && (

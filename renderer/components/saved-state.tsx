@@ -5,15 +5,15 @@ type SavedStateProps = {
     | { readonly kind: 'unchanged' }
     | { readonly kind: 'unsaved' | 'saving' | 'saved' }
     | { readonly kind: 'failed'; readonly failure: string }
-  /** What stands there while nothing was changed. */
-  readonly unchangedWords?: string
+  /** What is said before anything was typed, where no button closes the form. */
+  readonly untouched?: string
 }
 
 /** Whether what is on the screen is in the vault. Read aloud when it changes. */
-export function SavedState({ status, unchangedWords = '' }: SavedStateProps) {
+export function SavedState({ status, untouched = '' }: SavedStateProps) {
   return (
     <span role="status" className={`${styles.status} ${status.kind === 'failed' ? styles.failed : ''}`}>
-      {status.kind === 'unchanged' ? unchangedWords : wordsOf(status)}
+      {status.kind === 'unchanged' ? untouched : wordsOf(status)}
     </span>
   )
 }

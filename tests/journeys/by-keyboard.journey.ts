@@ -137,11 +137,11 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
 
   await press(page, 'Month')
   await press(page, 'Days off and pauses')
-  await press(page, 'Take this day off')
-  await press(page, 'It counts after all: Monday, March 2, 2026')
-  await press(page, 'Pause the thirty days')
-  await press(page, 'Go on')
-  await expect(page.getByRole('button', { name: 'Pause the thirty days' })).toBeVisible()
+  await press(page, 'Take today off')
+  await press(page, 'Take it back: Monday, March 2, 2026')
+  await press(page, 'Pause from today')
+  await press(page, 'Go on from today')
+  await expect(page.getByRole('button', { name: 'Pause from today' })).toBeVisible()
 })
 
 test('the inward work by keyboard alone: an exercise, a gate, a page of deep work, its landing, the bin', async ({

@@ -46,9 +46,9 @@ test('set-up that was left half-way goes on where it stopped', async ({ desk }) 
   const left = await app.nextPage(first)
   await left.getByRole('heading', { name: 'Before the first day' }).waitFor()
   await expect(
-    left.getByText(/^You work Monday to Friday, from 9:00 AM to 5:30 PM\. It begins today\.$/),
+    left.getByText(/^For now: Monday to Friday, 9:00 AM to 5:30 PM\. The thirty days begin today\.$/),
   ).toBeVisible()
-  await left.getByRole('radio', { name: 'workdays only' }).click({ force: true })
+  await left.getByRole('radio', { name: 'Workdays only' }).click({ force: true })
   await left.getByLabel('A crisis line or person near you').fill('Ilse, in the next house')
   await savedSign(left).waitFor()
   await app.close()
@@ -57,7 +57,7 @@ test('set-up that was left half-way goes on where it stopped', async ({ desk }) 
   const locked = await again.page()
   await unlock(locked, PASSPHRASE)
   const page = await again.nextPage(locked)
-  await expect(page.getByRole('radio', { name: 'workdays only', checked: true })).toBeAttached()
+  await expect(page.getByRole('radio', { name: 'Workdays only', checked: true })).toBeAttached()
   await expect(page.getByLabel('A crisis line or person near you')).toHaveValue('Ilse, in the next house')
   await finishSetUp(page, 'counsellor')
   await expect(page.getByText('Day 1 of 30')).toBeVisible()
@@ -70,7 +70,18 @@ test('a depleted day shows one thing and nothing of yesterday', async ({ desk })
   await checkIn(page, 'depleted')
   await expect(steps).toHaveCount(1)
   await expect(page.getByRole('heading', { name: 'One thing, if it fits' })).toBeVisible()
+  // The smallest version is the offer itself, and nothing of the whole step stands beside it.
+  await expect(
+    page.getByRole('checkbox', { name: 'Done: Open the sheet and answer the first three.' }),
+  ).toBeVisible()
+  await expect(page.getByText('The first measure')).toHaveCount(0)
+  await expect(page.getByText('Thirty answers', { exact: false })).toHaveCount(0)
+  await expect(page.getByText('thirty questions', { exact: false })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Open the day sheet' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /not safe right now/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open the evening page' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Between sessions' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Between sessions' })).toBeVisible()
 })
 
 test('help is there before there is a vault, while it is locked, and from every screen', async ({ desk }) => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
+import { HEARING_SIGNS } from '../../shared/domain/practices/signs.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
 /** Opens a practice from the list; one whose day has not come is opened early first. */
@@ -14,22 +15,26 @@ async function openPractice(page: Page, name: string): Promise<void> {
   await open.click()
 }
 
-async function tick(page: Page, words: string | RegExp): Promise<void> {
-  const box = page.getByRole('checkbox', { name: words })
-  await box.click({ force: true })
-  await expect(box).toBeChecked()
+/** Ticks a box, which may say something else once it is ticked. */
+async function tick(page: Page, words: string | RegExp, ticked = words): Promise<void> {
+  await page.getByRole('checkbox', { name: words }).click({ force: true })
+  await expect(page.getByRole('checkbox', { name: ticked })).toBeChecked()
 }
 
 test('a ritual is chosen once, marked with one tap, counted, and ticks its step', async ({ desk }) => {
   const { app, page: first } = await desk.openBegun()
   let page = first
   await openPractice(page, 'Between sessions')
+  await expect(page.getByRole('button', { name: 'These, then' })).toBeDisabled()
   await tick(page, 'A short walk')
-  await page.getByLabel('One of my own').fill('x'.repeat(301))
+  await expect(page.getByRole('button', { name: 'These, then' })).toBeEnabled()
+  await expect(page.getByLabel('In a few words')).toHaveCount(0)
+  await tick(page, 'One of my own')
+  await page.getByLabel('In a few words').fill('x'.repeat(301))
   await expect(page.getByText('A line here has at most 300 characters.').first()).toBeVisible()
   await goTo(page, 'Today')
   await expect(page.getByText('What you typed could not be saved')).toBeVisible()
-  await page.getByLabel('One of my own').fill('Close the blind')
+  await page.getByLabel('In a few words').fill('Close the blind')
   await page.getByLabel('A line to go with it').fill('This stays in the room.')
   await savedSign(page).waitFor()
   await page.getByRole('button', { name: 'These, then' }).click()
@@ -55,7 +60,7 @@ test('a ritual is chosen once, marked with one tap, counted, and ticks its step'
   // The count and the picture push the rest of the page down; a tick before that would miss.
   await expect(page.getByRole('img', { name: /an act between sessions: marked on 2 days/ })).toBeVisible()
   await expect(page.getByText('once today')).toBeVisible()
-  await tick(page, /Done: Choose one act/)
+  await tick(page, /^Mark this step as done/, /^Done Choose one act/)
   await goTo(page, 'Today')
   await expect(page.getByRole('checkbox', { name: 'Done: Choose one act and its line' })).toBeChecked()
 })
@@ -67,17 +72,23 @@ test('the first day leads to the signs and to an exercise, at the person’s own
   await page.getByRole('button', { name: 'See where to begin' }).click()
   await expect(page.getByRole('heading', { name: 'More of the second list' })).toBeVisible()
   await expect(page.getByText('This may be the work and not you.')).toBeVisible()
+  await expect(page.getByText('Looking at the work opens on day 4.')).toBeVisible()
+  await expect(page.getByText('That is a lot to carry at once.')).toHaveCount(0)
+  for (const { words } of HEARING_SIGNS) await tick(page, words)
+  await page.getByRole('button', { name: 'See where to begin' }).click()
+  await expect(page.getByText('That is a lot to carry at once.')).toBeVisible()
+  await expect(page.getByText(/^If it is more than this, or you are not well/)).toBeVisible()
 
   await goTo(page, 'Today')
   await page.getByRole('button', { name: 'Open: Look around the room once' }).click()
-  await page.getByRole('button', { name: 'Begin: Around the room' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Around the room' })).toBeVisible()
   await expect(page.getByText('1 of 6')).toBeVisible()
   await page.getByRole('button', { name: 'Go on' }).focus()
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Enter')
   await expect(page.getByText('That is the end of it.')).toBeVisible()
   await page.getByRole('button', { name: 'Mark as done' }).click()
   await expect(page.getByText('Marked for today.')).toBeVisible()
-  await tick(page, /Done: Look around the room once/)
+  await tick(page, /^Mark this step as done/, /^Done Look around/)
   await goTo(page, 'Today')
   await expect(page.getByRole('checkbox', { name: 'Done: Look around the room once' })).toBeChecked()
 })
@@ -88,6 +99,7 @@ test('three breaths go in words alone where less movement is asked for', async (
   await openPractice(page, 'Grounding')
   await page.getByRole('button', { name: 'Begin: Three breaths' }).click()
   await expect(page.locator('[data-still]')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Stop here' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Begin' }).click()
   for (let half = 0; half < 6; half += 1) {
     await expect(page.getByText(`${Math.floor(half / 2) + 1} of 3`)).toBeVisible()
@@ -115,6 +127,11 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
   await expect(page.getByText('Rested: 2 somewhat · Hours: 6 h 30 · no screen')).toBeVisible()
   await page.getByRole('radio', { name: '3', exact: true }).click({ force: true })
   await expect(page.getByText('Rested: 3 mostly · Hours: 6 h 30 · no screen')).toBeVisible()
+  await expect(page.getByRole('spinbutton')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Another night' }).click()
+  await page.keyboard.type('3012026')
+  await expect(page.getByRole('heading', { name: 'The night before that day' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '3', exact: true })).not.toBeChecked()
 
   await page.getByRole('button', { name: 'Set a bedtime' }).click()
   await page.getByRole('radio', { name: 'A cool, dark room' }).click({ force: true })
@@ -141,7 +158,7 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
   await expect(page.getByRole('listitem').filter({ hasText: 'Along the river' })).toBeVisible()
   await page.getByRole('button', { name: 'Take out: Along the river' }).click()
   await expect(page.getByText('Along the river')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Write down three you like' }).click()
+  await page.getByRole('button', { name: 'Note up to three' }).click()
   await page.getByLabel('A third').fill('Skipping stones')
   await openPractice(page, 'Movement and outdoors')
   await expect(page.getByLabel('A third')).toHaveValue('Skipping stones')
@@ -150,7 +167,15 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
 test('a recorder switched off stays off, without a reason, until it is asked for again', async ({ desk }) => {
   const { page } = await desk.openBegun()
   await goTo(page, 'Practices')
-  await expect(page.getByText('Opens on day 6.')).toBeVisible()
+  await expect(page.getByText(/Opens on day 6\.$/)).toBeVisible()
+  // What is not due yet stands last.
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Between sessions',
+    'Grounding',
+    'Signs check',
+    'Sleep',
+    'Movement and outdoors',
+  ])
   await openPractice(page, 'Grounding')
   await page.getByRole('button', { name: 'Switch it off' }).click()
   await expect(page.getByText('This is switched off.')).toBeVisible()

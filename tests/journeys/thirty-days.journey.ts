@@ -121,20 +121,23 @@ test('thirty days: walked, missed, paused over a weekend and carried over the da
   await expect(page.getByRole('button', { name: /^Done: A ritual/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Early signs, beside the measure' }).click()
   await expect(page.getByText('First step: tell Ilse')).toBeVisible()
-  const lines = page.getByRole('region')
-  await expect(lines.filter({ hasText: 'Compassion satisfaction' }).first()).toContainText('20, then 40')
-  await expect(lines.filter({ hasText: 'Burnout' }).first()).toContainText('not clearly different')
+  const compared = page.getByRole('region')
+  await expect(compared.filter({ hasText: 'Compassion satisfaction' }).first()).toContainText('20, then 40')
+  await expect(compared.filter({ hasText: 'Burnout' }).first()).toContainText('not clearly different')
 
   await goTo(page, 'Month')
   const rows = page.locator('button').filter({ hasText: /^\d+/ })
   await expect(rows).toHaveCount(30)
-  const notes = (await rows.allInnerTexts()).map((text) => text.trim().split('\n').at(-1))
-  // A day that went by ends in its date: nothing is said about it, and no gap is drawn.
+  const lines = (await rows.allInnerTexts()).map((text) => text.trim().split(/\n+/))
+  // Of a day that went by only its title and its date are there: nothing is said about it, and no gap is drawn.
   const wentBy = new Map([
     [10, 'Mar 13'],
     [13, 'Mar 16'],
   ])
-  expect(notes).toEqual(PLAN_DAYS.map(({ day }) => wentBy.get(day) ?? '1 done'))
+  expect(lines.map((line) => line.at(-2))).toEqual(
+    PLAN_DAYS.map(({ day, title }) => (wentBy.has(day) ? title : '1 done')),
+  )
+  for (const [day, date] of wentBy) expect(lines[day - 1]?.at(-1)).toBe(date)
   const kinds = new Set(PLAN_DAYS.flatMap((day) => day.steps.map((step) => step.opens)))
   expect([...opened].sort()).toEqual([...kinds].sort())
   await readPatterns(page)
@@ -159,14 +162,14 @@ async function pauseOverTheWeekend(desk: Desk, app: LaunchedApp, before: Page): 
   await seesDay(saturday, 6)
   await goTo(saturday, 'Month')
   await saturday.getByRole('button', { name: 'Days off and pauses' }).click()
-  await saturday.getByRole('button', { name: 'Pause the thirty days' }).click()
+  await saturday.getByRole('button', { name: 'Pause from today' }).click()
   await goTo(saturday, 'Today')
   await expect(saturday.getByText('The thirty days are resting')).toBeVisible()
   await lookAgainOn(desk, saturday, '2026-03-08', '08:00')
   await expect(saturday.getByText('The thirty days are resting')).toBeVisible()
   const monday = await comeBackOn(desk, app, saturday, '2026-03-09', '08:00')
   await monday.getByRole('button', { name: 'Go on again' }).click()
-  await monday.getByRole('button', { name: 'Go on', exact: true }).click()
+  await monday.getByRole('button', { name: 'Go on from today' }).click()
   await goTo(monday, 'Today')
   return monday
 }
@@ -196,7 +199,7 @@ async function writeASign(page: Page): Promise<void> {
 
 async function keepTheRitual(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open: What continues, and when' }).click()
-  await page.getByRole('switch', { name: /A ritual/ }).click({ force: true })
+  await page.getByRole('checkbox', { name: /^A ritual/ }).click({ force: true })
   await savedSign(page).waitFor()
   await goTo(page, 'Today')
 }

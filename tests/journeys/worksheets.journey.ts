@@ -19,9 +19,8 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await page.getByRole('button', { name: 'Move up: Second' }).click()
   await expect(page.getByLabel('The kind of moment').nth(0)).toHaveValue('A third crisis call')
   await savedSign(page).waitFor()
-  const tick = page.getByRole('checkbox', { name: /Done: Up to three/ })
-  await tick.click({ force: true })
-  await expect(tick).toBeChecked()
+  await page.getByRole('checkbox', { name: /^Mark this step as done Up to three/ }).click({ force: true })
+  await expect(page.getByRole('checkbox', { name: /^Done Up to three/ })).toBeChecked()
   await openStep(5, 'Put your moments in order')
   await expect(page.getByLabel('When it comes').nth(0)).toHaveValue('after six sessions')
   await expect(page.getByLabel('The kind of moment').nth(1)).toHaveValue('The silence after a disclosure')
@@ -35,7 +34,10 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await savedSign(page).waitFor()
 
   await openStep(15, 'Deep or gentle this week')
-  await expect(page.getByRole('radio', { name: /The deep way/ })).toHaveCount(0)
+  // Both ways stand there from the beginning; the deep one waits for three times yes.
+  await expect(page.getByRole('radio', { name: /The gentle way/ })).toBeEnabled()
+  await expect(page.getByRole('radio', { name: /The deep way/ })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'When to get help' })).toBeVisible()
   await expect(page.getByRole('radiogroup').filter({ hasText: '?' })).toHaveCount(3)
   for (const group of await page.getByRole('radiogroup').filter({ hasText: '?' }).all())
     await group.getByRole('radio', { name: 'yes' }).click({ force: true })
@@ -43,7 +45,7 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await savedSign(page).waitFor()
   await page.getByRole('radio', { name: 'no', exact: true }).first().click({ force: true })
   await expect(page.getByRole('radio', { name: /The gentle way/, checked: true })).toBeAttached()
-  await expect(page.getByRole('radio', { name: /The deep way/ })).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: /The deep way/ })).toBeDisabled()
 
   // A gentle week: the page that goes deep offers the gentle way first, and ticks the step all the same.
   await openStep(18, 'Traces and what settles them')
@@ -52,8 +54,17 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await page.getByRole('button', { name: 'Leave it to my own therapy' }).click()
   await expect(page.getByRole('checkbox', { name: /Traces and what/, checked: true })).toBeAttached()
 
+  await openStep(27, 'Early signs, in your own words')
+  await expect(page.getByLabel('The sign')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'See them beside the measure' })).toHaveCount(0)
+  await page.getByLabel('The sign').fill('I hum no more')
+  await expect(page.getByLabel('The sign')).toHaveCount(2)
+  await savedSign(page).waitFor()
+  await page.getByRole('button', { name: 'See them beside the measure' }).click()
+  await expect(page.getByText('I hum no more')).toBeVisible()
+
   await openStep(28, 'What continues, and when')
-  const leave = page.getByRole('switch', { name: /Leave that nobody interrupts/ })
+  const leave = page.getByRole('checkbox', { name: /Leave that nobody interrupts/ })
   await leave.click({ force: true })
   await page.getByLabel('Who covers for you').fill('Ilse')
   await page.getByRole('spinbutton', { name: /year/ }).fill('202')

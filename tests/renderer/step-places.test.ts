@@ -8,9 +8,18 @@ const PRACTICES = ['ritual', 'grounding', 'sleep', 'movement', 'signs']
 it('leads every step of a practice to its screen, with the step to tick', () => {
   const steps = PLAN_DAYS.flatMap((day) => day.steps).filter((step) => PRACTICES.includes(step.opens))
   expect(steps.length).toBeGreaterThanOrEqual(16)
-  expect(steps.map(placeOfStep)).toEqual(
-    steps.map((step) => ({ screen: 'practice', practice: step.opens, stepId: step.id })),
+  const toPractices = steps.filter(({ exercise }) => exercise === null)
+  expect(toPractices.map(placeOfStep)).toEqual(
+    toPractices.map((step) => ({ screen: 'practice', practice: step.opens, stepId: step.id })),
   )
+})
+
+it('leads a step that means one exercise into it', () => {
+  const steps = PLAN_DAYS.flatMap((day) => day.steps).filter(({ exercise }) => exercise !== null)
+  expect(steps.map(placeOfStep)).toEqual([
+    { screen: 'exercise', exercise: 'room', stepId: 'day-01-grounding' },
+    { screen: 'breaths', practice: 'grounding', stepId: 'day-03-three-breaths' },
+  ])
 })
 
 it('leads every step of a worksheet to that worksheet, with the step to tick', () => {

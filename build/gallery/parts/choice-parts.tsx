@@ -38,8 +38,8 @@ export function ChoiceParts() {
           value={counting}
           onChange={setCounting}
           options={[
-            { value: 'every', label: 'every day', description: 'About a month, days off among them.' },
-            { value: 'work', label: 'workdays only', description: 'About six weeks; days off do not count.' },
+            { value: 'every', label: 'Every day', description: 'About a month, days off among them.' },
+            { value: 'work', label: 'Workdays only', description: 'About six weeks; days off do not count.' },
           ]}
         />
         <WeekdayPicker label="Your workdays" value={weekdays} onChange={setWeekdays} />

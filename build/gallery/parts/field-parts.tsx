@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DateField } from '../../../renderer/components/date-field.tsx'
+import { OtherDay } from '../../../renderer/components/other-day.tsx'
 import { PassphraseField } from '../../../renderer/components/passphrase-field.tsx'
 import { Screen } from '../../../renderer/components/screen.tsx'
 import { Section } from '../../../renderer/components/section.tsx'
@@ -72,6 +73,7 @@ export function FieldParts() {
           onChange={setMinutes}
         />
         <DateField label="The first day" value={date} onChange={setDate} />
+        <OtherDay label="The day" value={date} usual={date} askWords="On another day" onChange={setDate} />
         <SelectField
           label="Lock when nothing happens for"
           value={lock}

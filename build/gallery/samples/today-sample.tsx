@@ -24,7 +24,7 @@ export function TodaySample() {
           at the door counts.
         </p>
         <RadioChoice
-          label="How is it right now"
+          label="How are you right now?"
           orientation="horizontal"
           value={mood}
           onChange={setMood}
@@ -34,7 +34,7 @@ export function TodaySample() {
             { value: 'well', label: 'well' },
           ]}
         />
-        <Section title="Today">
+        <Section title="Steps">
           <StepList>
             <StepRow
               title="Close the door on purpose"

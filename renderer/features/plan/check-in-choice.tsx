@@ -2,6 +2,7 @@ import type { CheckIn } from '../../../shared/contract/plan.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
+import styles from './check-in-choice.module.css'
 
 type CheckInChoiceProps = {
   readonly value: CheckIn | null
@@ -12,9 +13,9 @@ type CheckInChoiceProps = {
 export function CheckInChoice({ value, onChange }: CheckInChoiceProps) {
   const { goTo } = useNavigation()
   return (
-    <div>
+    <div className={styles.checkIn}>
       <RadioChoice
-        label="How is it right now"
+        label="How are you right now?"
         orientation="horizontal"
         value={value}
         onChange={onChange}
@@ -25,7 +26,7 @@ export function CheckInChoice({ value, onChange }: CheckInChoiceProps) {
         ]}
       />
       <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
-        Something else is going on, or you are not safe right now
+        If something else is going on, or you are not safe right now
       </Button>
     </div>
   )

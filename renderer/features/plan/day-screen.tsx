@@ -3,9 +3,8 @@ import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { themeOf } from '../../../shared/domain/plan/themes.ts'
 import { longDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { Button } from '../../components/button.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { DayGuidance } from './day-guidance.tsx'
@@ -16,7 +15,6 @@ import { useMonth } from './use-month.ts'
 /** Any one day, read back or ahead. Its steps can be done and marked whenever it suits. */
 export function DayScreen({ day }: { readonly day: number }) {
   const { loaded, reload, failure, markStep, sayWhyPassed } = useMonth()
-  const { goTo } = useNavigation()
   const content = planDay(day)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
@@ -28,7 +26,9 @@ export function DayScreen({ day }: { readonly day: number }) {
           <Screen
             eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`}
             title={content.title}
-            {...(date === null ? {} : { lede: longDate(date) })}
+            {...(date === null
+              ? {}
+              : { lede: date > today ? `${longDate(date)}, a day to come` : longDate(date) })}
           >
             <FailureNotice failure={failure} />
             <DayGuidance day={content} />
@@ -54,9 +54,7 @@ export function DayScreen({ day }: { readonly day: number }) {
                 />
               </Section>
             )}
-            <Button kind="plain" onPress={() => goTo({ screen: 'month' })}>
-              All thirty days
-            </Button>
+            <WayBack to={{ screen: 'month' }}>All thirty days</WayBack>
           </Screen>
         )
       }}

@@ -10,6 +10,7 @@ export function daysAndHours(draft: SetUpDraft, today: string): string {
   const days = isRow ? [first, last] : workdays
   const named = days.map((day) => (day === undefined ? '' : weekdayWords(day)))
   const dayWords = isRow ? named.join(' to ') : named.join(', ')
-  const begins = startsOn === today ? 'It begins today.' : `It begins on ${longDate(startsOn)}.`
-  return `You work ${dayWords}, from ${clockWords(workdayStartMinutes)} to ${clockWords(workdayEndMinutes)}. ${begins}`
+  const begins =
+    startsOn === today ? 'The thirty days begin today.' : `The thirty days begin on ${longDate(startsOn)}.`
+  return `For now: ${dayWords}, ${clockWords(workdayStartMinutes)} to ${clockWords(workdayEndMinutes)}. ${begins}`
 }

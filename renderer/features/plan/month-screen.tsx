@@ -23,8 +23,8 @@ export function MonthScreen() {
   const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ days, today, state, round, currentRound }) => (
-        <Screen title="The month" lede="Read back or ahead; any step can be done on any day.">
+      {({ days, state, round, currentRound }) => (
+        <Screen title="The month" lede="Open any day to read it. Any step can be done on any day.">
           {currentRound > 1 && (
             <SelectField
               label="Round"
@@ -36,7 +36,7 @@ export function MonthScreen() {
               onChange={(value) => setChosenRound(Number(value))}
             />
           )}
-          <Button kind="quiet" onPress={() => goTo({ screen: 'rest' })}>
+          <Button kind="plain" onPress={() => goTo({ screen: 'rest' })}>
             Days off and pauses
           </Button>
           {THEMES.map((theme) => (
@@ -50,7 +50,6 @@ export function MonthScreen() {
                       day={day}
                       isToday={state.kind === 'day' && state.day === day.day}
                       isReadOnly={round !== currentRound}
-                      isAhead={day.date === null || day.date > today}
                     />
                   ))}
               </ul>
@@ -65,14 +64,13 @@ export function MonthScreen() {
 type MonthRowProps = {
   readonly day: MonthDay
   readonly isToday: boolean
-  readonly isAhead: boolean
   readonly isReadOnly: boolean
 }
 
-function MonthRow({ day, isToday, isAhead, isReadOnly }: MonthRowProps) {
+function MonthRow({ day, isToday, isReadOnly }: MonthRowProps) {
   const { goTo } = useNavigation()
   const done = day.doneSteps.length
-  const note = isToday ? 'today' : done > 0 ? `${done} done` : isAhead ? 'ahead' : passedWords(day)
+  const note = isToday ? 'today' : done > 0 ? `${done} done` : passedWords(day)
   return (
     <li>
       <button
@@ -84,8 +82,10 @@ function MonthRow({ day, isToday, isAhead, isReadOnly }: MonthRowProps) {
       >
         <span className={common.small}>{day.day}</span>
         <span className={`${common.opened} ${styles.title}`}>{planDay(day.day).title}</span>
-        <span className={common.small}>{day.date === null ? '' : shortDate(day.date)}</span>
-        <span className={`${common.small} ${styles.note}`}>{note}</span>
+        {note !== '' && <span className={`${common.small} ${styles.note}`}>{note}</span>}
+        <span className={`${common.small} ${styles.date}`}>
+          {day.date === null ? '' : shortDate(day.date)}
+        </span>
       </button>
     </li>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { longDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -14,88 +14,98 @@ import { useRest } from './use-rest.ts'
 /** Days off, pauses, and another round: everything that moves the thirty days without counting against anybody. */
 export function RestScreen() {
   const rest = useRest()
-  const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={rest.loaded} onRetry={rest.reload}>
-      {({ today, daysOff, pauses, canBeginRound }) => (
-        <Screen
-          title="Days off and pauses"
-          lede="Days off and pauses never count as missed. What was done stays done; the days ahead move."
-        >
-          <FailureNotice failure={rest.failure} />
-          <Section
-            title="A pause"
-            description="For a holiday, an illness, or because it is too much right now."
+      {({ today, daysOff, pauses, canBeginRound }) => {
+        const since = pauses.find(({ until }) => until === null)?.from ?? null
+        return (
+          <Screen
+            title="Days off and pauses"
+            lede="Days off and pauses never count as missed. What was done stays done; the days ahead move."
           >
-            <PauseForm
-              since={pauses.find(({ until }) => until === null)?.from ?? null}
-              today={today}
-              onPause={rest.pause}
-              onResume={rest.resume}
-            />
-            <PastPauses pauses={pauses} />
-          </Section>
-          <Section title="Single days off">
-            <DateForm
-              label="Day off"
-              start={today}
-              doLabel="Take this day off"
-              onDo={(date) => rest.setDayOff(date, true)}
-            />
-            <ul className={common.ruled}>
-              {daysOff.map((date) => (
-                <li key={date} className={styles.stretch}>
-                  <span>{longDate(date)}</span>
-                  <Button
-                    kind="plain"
-                    label={`It counts after all: ${longDate(date)}`}
-                    onPress={() => rest.setDayOff(date, false)}
-                  >
-                    It counts after all
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          {canBeginRound && (
-            <Section
-              title="Another thirty days"
-              description="There is no need for it. The first round stays as it is, to be read."
-            >
-              <DateForm
-                label="Its day 1"
-                start={today}
-                doLabel="Begin another round"
-                onDo={rest.beginRound}
-              />
-            </Section>
-          )}
-          <Button kind="plain" onPress={() => goTo({ screen: 'month' })}>
-            All thirty days
-          </Button>
-        </Screen>
-      )}
+            <FailureNotice failure={rest.failure} />
+            {since === null ? (
+              <Section
+                title="A pause"
+                description="For a holiday, an illness, or because it is too much right now."
+              >
+                <DateForm
+                  key="pause"
+                  label="Rest from"
+                  today={today}
+                  doWords={{ today: 'Pause from today', otherDay: 'Pause from that day' }}
+                  onDo={rest.pause}
+                />
+                <PastPauses pauses={pauses} />
+              </Section>
+            ) : (
+              <Section title="Paused">
+                <p>The thirty days have been resting since {since === today ? 'today' : longDate(since)}.</p>
+                <DateForm
+                  key="resume"
+                  label="First day back"
+                  today={today}
+                  doWords={{ today: 'Go on from today', otherDay: 'Go on from that day' }}
+                  onDo={rest.resume}
+                />
+                <PastPauses pauses={pauses} />
+              </Section>
+            )}
+            {since === null && <DaysOff today={today} daysOff={daysOff} onChange={rest.setDayOff} />}
+            {canBeginRound && (
+              <Section
+                title="Another thirty days"
+                description="There is no need for it. The first round stays as it is, to be read."
+              >
+                <DateForm
+                  label="Its day 1"
+                  today={today}
+                  doWords={{ today: 'Begin another round today', otherDay: 'Begin another round that day' }}
+                  onDo={rest.beginRound}
+                />
+              </Section>
+            )}
+            <WayBack to={{ screen: 'month' }}>All thirty days</WayBack>
+          </Screen>
+        )
+      }}
     </ScreenGate>
   )
 }
 
-type PauseFormProps = {
-  readonly since: string | null
+type DaysOffProps = {
   readonly today: string
-  readonly onPause: (from: string) => void
-  readonly onResume: (on: string) => void
+  readonly daysOff: readonly string[]
+  readonly onChange: (date: string, isOff: boolean) => void
 }
 
-function PauseForm({ since, today, onPause, onResume }: PauseFormProps) {
-  if (since === null)
-    return (
-      <DateForm key="pause" label="Rest from" start={today} doLabel="Pause the thirty days" onDo={onPause} />
-    )
+function DaysOff({ today, daysOff, onChange }: DaysOffProps) {
   return (
-    <>
-      <p>The thirty days have been resting since {longDate(since)}.</p>
-      <DateForm key="resume" label="First day back" start={today} doLabel="Go on" onDo={onResume} />
-    </>
+    <Section title="Single days off">
+      {daysOff.length > 0 && (
+        <ul className={common.ruled}>
+          {daysOff.map((date) => (
+            <li key={date} className={styles.stretch}>
+              <span>{longDate(date)}</span>
+              <Button
+                kind="plain"
+                label={`Take it back: ${longDate(date)}`}
+                onPress={() => onChange(date, false)}
+              >
+                Take it back
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <DateForm
+        label="Day off"
+        today={today}
+        doWords={{ today: 'Take today off', otherDay: 'Take that day off' }}
+        isDone={(date) => daysOff.includes(date)}
+        onDo={(date) => onChange(date, true)}
+      />
+    </Section>
   )
 }
 
@@ -115,18 +125,34 @@ function PastPauses({ pauses }: { readonly pauses: readonly { from: string; unti
 
 type DateFormProps = {
   readonly label: string
-  readonly start: string
-  readonly doLabel: string
+  readonly today: string
+  readonly doWords: { readonly today: string; readonly otherDay: string }
+  /** Whether it was done for a day already, and there is nothing to do for it. */
+  readonly isDone?: (date: string) => boolean
   readonly onDo: (date: string) => void
 }
 
-function DateForm({ label, start, doLabel, onDo }: DateFormProps) {
-  const [date, setDate] = useState(start)
+/** Something that begins today, or on another day for who says so. */
+function DateForm({ label, today, doWords, isDone, onDo }: DateFormProps) {
+  const [date, setDate] = useState(today)
+  const [isOtherAsked, setOtherAsked] = useState(false)
+  const act = isDone?.(date) !== true && (
+    <Button kind="quiet" onPress={() => onDo(date)}>
+      {date === today ? doWords.today : doWords.otherDay}
+    </Button>
+  )
+  if (isOtherAsked)
+    return (
+      <div className={styles.form}>
+        <DateField label={label} value={date} onChange={setDate} takesFocus />
+        {act}
+      </div>
+    )
   return (
-    <div className={styles.form}>
-      <DateField label={label} value={date} onChange={setDate} />
-      <Button kind="quiet" onPress={() => onDo(date)}>
-        {doLabel}
+    <div className={common.actions}>
+      {act}
+      <Button kind="plain" label={`Another day: ${label}`} onPress={() => setOtherAsked(true)}>
+        Another day
       </Button>
     </div>
   )

@@ -22,12 +22,12 @@ export function CountingField({ draft, onChange }: SetUpFieldsProps) {
       options={[
         {
           value: 'calendar-days',
-          label: 'every day',
+          label: 'Every day',
           description: 'About a month, days off among them.',
         },
         {
           value: 'working-days',
-          label: 'workdays only',
+          label: 'Workdays only',
           description: 'About six weeks; days off do not count.',
         },
       ]}
@@ -75,7 +75,7 @@ export function ProfessionField({ draft, onChange }: SetUpFieldsProps) {
   return (
     <TextField
       label="The word for your profession"
-      description="It stands where the questions say helper. Keep the same word for the whole month."
+      description="It stands where the questions say “helper”. Keep it for the month if you can."
       value={draft.professionWord}
       maxLength={40}
       onChange={(professionWord) => onChange({ professionWord })}
@@ -90,7 +90,7 @@ export function HelpLineFields({ draft, onChange }: SetUpFieldsProps) {
     <>
       <TextField
         label="A crisis line or person near you"
-        description="For example a number and a name. It stands on the help page, beside the lines that are always there."
+        description="For example a number and a name. It stands on the help page, beside the lines that are always there. It can stay empty."
         value={draft.localHelpLine ?? ''}
         maxLength={300}
         onChange={(line) => onChange({ localHelpLine: line === '' ? null : line })}
@@ -103,10 +103,10 @@ export function HelpLineFields({ draft, onChange }: SetUpFieldsProps) {
           options={[
             {
               value: 'always',
-              label: 'also while locked',
+              label: 'Also while locked',
               description: 'It is then kept outside the vault, readable by anyone who uses this account.',
             },
-            { value: 'unlocked', label: 'only while the vault is open' },
+            { value: 'unlocked', label: 'Only while the vault is open' },
           ]}
         />
       )}

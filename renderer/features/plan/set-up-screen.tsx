@@ -13,6 +13,7 @@ import common from '../../styles/common.module.css'
 import { GatePage } from '../vault/gate-page.tsx'
 import { daysAndHours } from './days-and-hours.ts'
 import { CountingField, HelpLineFields, HoursFields, ProfessionField } from './set-up-fields.tsx'
+import styles from './set-up-screen.module.css'
 import { isWhole, useFirstSetUp } from './use-set-up.ts'
 
 type SetUpScreenProps = {
@@ -56,7 +57,7 @@ export function SetUpScreen({ onHelp, onDone, backupPlace }: SetUpScreenProps) {
       </Section>
       {backupPlace}
       <FailureNotice failure={failure} />
-      <div className={common.actions}>
+      <div className={`${common.actions} ${styles.begin}`}>
         <Button
           kind="primary"
           onPress={() => void begin(draft).then((hasBegun) => hasBegun && onDone())}

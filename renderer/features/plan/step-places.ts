@@ -17,8 +17,9 @@ export function placeOfStep(step: PlanStep): Place {
       return { screen: 'summary' }
     case 'own-words':
       return { screen: 'write', kind: 'own-words', stepId: null }
-    case 'ritual':
     case 'grounding':
+      return placeOfGrounding(step)
+    case 'ritual':
     case 'sleep':
     case 'movement':
     case 'signs':
@@ -60,4 +61,12 @@ export function placeOfStep(step: PlanStep): Place {
     default:
       return unreachable(step.opens)
   }
+}
+
+/** A step that means one exercise leads into it, and not to the list it would have to be found in. */
+function placeOfGrounding({ id, exercise }: PlanStep): Place {
+  if (exercise === null) return { screen: 'practice', practice: 'grounding', stepId: id }
+  return exercise === 'three-breaths'
+    ? { screen: 'breaths', practice: 'grounding', stepId: id }
+    : { screen: 'exercise', exercise, stepId: id }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PLAN_LENGTH } from '../../../shared/domain/plan/calendar.ts'
 import { planDay } from '../../../shared/domain/plan/plan-days.ts'
 import { themeOf } from '../../../shared/domain/plan/themes.ts'
+import { longDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -65,23 +66,33 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
   const isDepleted = data.checkIn === 'depleted'
   const doneIds = new Set(data.doneSteps.map((step) => step.stepId))
   return (
-    <Screen eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`} title={content.title}>
+    <Screen
+      eyebrow={`Day ${day} of ${PLAN_LENGTH} · ${themeOf(content.theme).name}`}
+      title={content.title}
+      lede={longDate(data.today)}
+    >
       <FailureNotice failure={today.failure} />
       {data.carriedLine !== null && !isDepleted && (
         <CarriedLine line={data.carriedLine} onCrossOut={today.crossOutLine} />
       )}
-      <DayGuidance day={content} />
+      {/* Before the guidance, so that the answer takes nothing away from above itself. */}
       <CheckInChoice value={data.checkIn} onChange={today.checkIn} />
-      <Section title={isDepleted ? 'One thing, if it fits' : 'Today'}>
+      {isDepleted ? <p>Less is shown today. Nothing of it is owed.</p> : <DayGuidance day={content} />}
+      <Section title={isDepleted ? 'One thing, if it fits' : 'Steps'}>
         <PlanSteps
-          steps={stepsToShow(content.steps, { isDepleted, hasSessions: data.hasSessions })}
+          steps={stepsToShow(content, { isDepleted, hasSessions: data.hasSessions })}
           doneIds={doneIds}
           onMark={today.markStep}
         />
+        {isDepleted && (
+          <Button kind="plain" onPress={() => goTo({ screen: 'practice', practice: 'ritual', stepId: null })}>
+            Between sessions
+          </Button>
+        )}
       </Section>
       {due}
-      {data.hasSessions && (
-        <Section title="Sessions today">
+      {data.hasSessions && !isDepleted && (
+        <Section title="Sessions today" description="Put them in to see where a pause fits.">
           <Button kind="plain" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
             Open the day sheet
           </Button>
@@ -90,9 +101,9 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
       {content.evening !== null && !isDepleted && (
         <Section title="This evening">
           <p>
-            {content.evening.minutes} minutes with the journal, or one line. {content.evening.prompts[0]}
+            The journal, for {content.evening.minutes} minutes or one line. {content.evening.prompts[0]}
           </p>
-          <Button kind="quiet" onPress={() => goTo({ screen: 'write', kind: 'evening', stepId: null })}>
+          <Button kind="plain" onPress={() => goTo({ screen: 'write', kind: 'evening', stepId: null })}>
             Open the evening page
           </Button>
         </Section>

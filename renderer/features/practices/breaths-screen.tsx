@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { EXERCISE_CARE } from '../../../shared/domain/practices/exercises.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
@@ -22,7 +23,11 @@ export function BreathsScreen({ practice, stepId }: BreathsScreenProps) {
   const moves = chosen ?? !prefersStill
   const { state, begin, next, stop } = useBreaths(moves)
   return (
-    <Screen eyebrow={practice === 'ritual' ? 'Between sessions' : 'Grounding'} title="Three breaths">
+    <Screen
+      eyebrow={practice === 'ritual' ? 'Between sessions' : 'Grounding'}
+      title="Three breaths"
+      lede={EXERCISE_CARE}
+    >
       {moves ? <MovingBreath state={state} /> : <StillBreath state={state} />}
       {state.kind === 'over' ? (
         <MarkAtTheEnd done={{ practice, act: 'three-breaths' }} stepId={stepId} onAgain={begin} />
@@ -38,9 +43,11 @@ export function BreathsScreen({ practice, stepId }: BreathsScreenProps) {
               Go on
             </Button>
           )}
-          <Button kind="plain" onPress={stop}>
-            Stop here
-          </Button>
+          {state.kind === 'breathing' && (
+            <Button kind="plain" onPress={stop}>
+              Stop here
+            </Button>
+          )}
           <Button kind="plain" onPress={() => goTo({ screen: 'exercise', exercise: 'room', stepId })}>
             Look around the room instead
           </Button>
@@ -55,7 +62,7 @@ export function BreathsScreen({ practice, stepId }: BreathsScreenProps) {
           A circle that moves
         </SwitchLine>
       )}
-      <p className={styles.care}>{EXERCISE_CARE}</p>
+      <WayBack />
     </Screen>
   )
 }
@@ -93,7 +100,7 @@ function StillBreath({ state }: { readonly state: BreathState }) {
 
 function stillWords(state: BreathState): string {
   if (state.kind === 'over') return 'That is the end of it.'
-  if (state.kind !== 'breathing') return 'Three breaths, in words. Each goes at your own pace.'
+  if (state.kind !== 'breathing') return 'In words, each at your own pace.'
   return state.phase === 'in'
     ? 'Let a breath come in by itself.'
     : 'Let it go out, a little longer than it came.'

@@ -6,6 +6,7 @@ import {
   exerciseOf,
 } from '../../../shared/domain/practices/exercises.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import common from '../../styles/common.module.css'
@@ -20,7 +21,7 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
   const [at, setAt] = useState(0)
   const isOver = at >= exercise.steps.length
   return (
-    <Screen eyebrow="Grounding" title={exercise.name}>
+    <Screen eyebrow="Grounding" title={exercise.name} lede={EXERCISE_CARE}>
       <div className={styles.stage} aria-live="polite">
         <p>{isOver ? 'That is the end of it. Stay a moment, if you like.' : exercise.steps[at]}</p>
         {!isOver && (
@@ -34,7 +35,7 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
       ) : (
         <StepButtons exercise={exercise} at={at} onGo={setAt} stepId={stepId} />
       )}
-      <p className={styles.care}>{EXERCISE_CARE}</p>
+      <WayBack />
     </Screen>
   )
 }

@@ -26,7 +26,7 @@ function offers(stepId: string | null): readonly Offer[] {
     ...EXERCISES.map(({ id, name, uses, minutes }) => ({
       act: id,
       name,
-      about: `About ${minutes} minutes. By the ${uses}.`,
+      about: `About ${minutes} minutes, with ${uses}.`,
       place: { screen: 'exercise', exercise: id, stepId } as const,
     })),
     {

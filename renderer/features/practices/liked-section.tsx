@@ -22,12 +22,14 @@ export function LikedSection({ start, isAsked }: LikedSectionProps) {
   const { liked, status, write } = useLiked(start)
   if (!isOpen)
     return (
-      <Button kind="plain" onPress={() => setOpen(true)}>
-        Write down three you like
-      </Button>
+      <Section title="What you would do again">
+        <Button kind="plain" onPress={() => setOpen(true)}>
+          Note up to three
+        </Button>
+      </Section>
     )
   return (
-    <Section title="Three you like" description="From any year of your life. Each can stay empty.">
+    <Section title="What you would do again" description="From any year of your life. Each can stay empty.">
       <div className={styles.fields}>
         {LABELS.map((label, place) => {
           const problem = lineProblem(liked[place] ?? '')

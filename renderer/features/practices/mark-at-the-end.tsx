@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { PracticeAct } from '../../../shared/contract/practices.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import common from '../../styles/common.module.css'
 import { StepTick } from './step-tick.tsx'
@@ -13,9 +12,8 @@ type MarkAtTheEndProps = {
   readonly onAgain: () => void
 }
 
-/** After an exercise: one tap to mark it, and the ways on. */
+/** After an exercise: one tap to mark it, or once more. */
 export function MarkAtTheEnd({ done, stepId, onAgain }: MarkAtTheEndProps) {
-  const { goTo } = useNavigation()
   const { failure, mark } = useMarks(done.practice)
   const [isMarked, setMarked] = useState(false)
   return (
@@ -31,9 +29,6 @@ export function MarkAtTheEnd({ done, stepId, onAgain }: MarkAtTheEndProps) {
         )}
         <Button kind="quiet" onPress={onAgain}>
           Once more
-        </Button>
-        <Button kind="plain" onPress={() => goTo({ screen: 'practice', practice: done.practice, stepId })}>
-          {done.practice === 'ritual' ? 'Back to the rituals' : 'Back to the exercises'}
         </Button>
       </div>
       <StepTick stepId={stepId} />

@@ -34,13 +34,15 @@ export function MarkRow({ name, about, count, onMark, onTakeBack, children }: Ma
       </div>
       <div className={common.actions}>
         {children}
-        <Button
-          kind={children === undefined ? 'quiet' : 'plain'}
-          onPress={onMark}
-          label={`Mark as done: ${name}`}
-        >
-          Mark as done
-        </Button>
+        <span className={children === undefined ? undefined : styles.lesser}>
+          <Button
+            kind={children === undefined ? 'quiet' : 'plain'}
+            onPress={onMark}
+            label={`Mark as done: ${name}`}
+          >
+            Mark as done
+          </Button>
+        </span>
       </div>
     </li>
   )

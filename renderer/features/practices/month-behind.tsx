@@ -9,7 +9,7 @@ import { useMonthBehind } from './use-month-behind.ts'
 /** How many days of the practice journal a look back shows. */
 const DAYS_SHOWN = 31
 
-/** The practices of the last month as they were noted, for a look back. What was not noted leaves no gap. */
+/** The practices of the last month as they were noted, for a look back. What was not noted leaves no gap; a month of which nothing was noted, no heading. */
 export function MonthBehind() {
   const { loaded, reload } = useMonthBehind()
   return (
@@ -23,9 +23,9 @@ export function MonthBehind() {
         const ritualDays = lately(rituals.days)
         const groundingDays = lately(groundings.days)
         const isEmpty = [nights, entries, ritualDays, groundingDays].every(({ length }) => length === 0)
+        if (isEmpty) return null
         return (
           <Section title="The month behind you">
-            {isEmpty && <p>No practice was noted in these weeks. The questions below need none.</p>}
             <MarksPicture marks={{ ...rituals, days: [...ritualDays] }} what="the end of a session" />
             <MarksPicture marks={{ ...groundings, days: [...groundingDays] }} what="a grounding exercise" />
             {entries.length > 0 && <MovementPicture data={{ ...movement, entries: [...entries] }} />}

@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
-import { DateField } from '../../components/date-field.tsx'
+import { OtherDay } from '../../components/other-day.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -47,10 +47,16 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
             I liked it
           </CheckboxLine>
         </div>
-        <DateField label="Day" value={draft.date} onChange={(date) => change({ date })} />
+        <OtherDay
+          label="Day"
+          value={draft.date}
+          usual={today}
+          askWords="On another day"
+          onChange={(date) => change({ date })}
+        />
         {problems.date !== null && <p role="alert">{problems.date}</p>}
         <div className={common.actions}>
-          <SavedState status={status} />
+          <SavedState status={status} untouched="Saved as you type." />
           {draft.what.trim() !== '' && isKept && problems.minutes === null && problems.date === null && (
             <Button kind="quiet" onPress={() => void goOn()}>
               Note another

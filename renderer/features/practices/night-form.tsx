@@ -4,7 +4,6 @@ import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import common from '../../styles/common.module.css'
 import styles from './practices.module.css'
 import { useNightForm } from './use-sleep.ts'
 
@@ -32,7 +31,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
       />
       <TextField
         label="About how many hours"
-        description="Like 6.5 or 6:30, to the quarter at most. It can stay empty."
+        description="To the half hour is close enough. It can stay empty."
         value={draft.hours}
         isShort
         onChange={(hours) => change({ hours })}
@@ -49,11 +48,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
           The room cool and dark
         </CheckboxLine>
       </div>
-      {draft.rested === null ? (
-        <p className={common.small}>Kept by itself once you have said how rested.</p>
-      ) : (
-        <SavedState status={status} />
-      )}
+      <SavedState status={status} untouched="Saved as soon as you say how rested you are." />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Recorder } from '../../../shared/domain/practices/recorders.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import type { PracticeName } from '../../app/places.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { GroundingScreen } from './grounding-screen.tsx'
@@ -54,6 +55,7 @@ function RecorderScreen({
               <Button kind="primary" onPress={() => choose(recorder, 'kept')}>
                 {known.state === 'off' ? 'Switch it on again' : 'Open it now'}
               </Button>
+              <WayBack />
             </Screen>
           )
         const choice: RecorderSwitch = {

@@ -19,24 +19,32 @@ export function PracticesScreen() {
       {(overview) => (
         <Screen
           title="Practices"
-          lede="Small things that can be done on a full day. None is owed, and any can be switched off."
+          lede="Small things that can be done on a full day. Nothing here is owed, and any of it can be switched off."
         >
           <FailureNotice failure={failure} />
           <ul className={common.ruled}>
-            {RECORDERS.map((recorder) => (
-              <RecorderRow
+            {RECORDERS.filter((recorder) => isOn(overview, recorder)).map((recorder) => (
+              <PracticeRow
                 key={recorder}
-                recorder={recorder}
-                overview={overview}
-                onOpenEarly={() => choose(recorder, 'kept')}
+                practice={recorder}
+                {...RECORDER_WORDS[recorder]}
+                note={todayInWords(recorder, overview)}
               />
             ))}
             <PracticeRow
               practice="signs"
               name="Signs check"
-              about="Two short lists, now and then. They show where to begin and name nothing."
+              about="Two short lists, now and then. They show where to begin and name no condition."
               note={overview.lastSignsOn === null ? '' : `Last looked on ${plainDate(overview.lastSignsOn)}`}
             />
+            {RECORDERS.filter((recorder) => !isOn(overview, recorder)).map((recorder) => (
+              <ClosedRow
+                key={recorder}
+                recorder={recorder}
+                isOff={overview.recorders[recorder].state === 'off'}
+                onOpen={() => choose(recorder, 'kept')}
+              />
+            ))}
           </ul>
         </Screen>
       )}
@@ -44,35 +52,30 @@ export function PracticesScreen() {
   )
 }
 
-type RecorderRowProps = {
-  readonly recorder: Recorder
-  readonly overview: PracticesOverview
-  readonly onOpenEarly: () => void
-}
+type ClosedRowProps = { readonly recorder: Recorder; readonly isOff: boolean; readonly onOpen: () => void }
 
-function RecorderRow({ recorder, overview, onOpenEarly }: RecorderRowProps) {
+/** One that is off, or whose day has not come. These stand last: nothing of them is due. */
+function ClosedRow({ recorder, isOff, onOpen }: ClosedRowProps) {
   const { name, about } = RECORDER_WORDS[recorder]
-  const { state } = overview.recorders[recorder]
-  if (state === 'on')
-    return (
-      <PracticeRow practice={recorder} name={name} about={about} note={todayInWords(recorder, overview)} />
-    )
-  const isOff = state === 'off'
   return (
     <li className={styles.row}>
       <div>
         <h2 className={styles.name}>{name}</h2>
         <p className={styles.about}>
-          {isOff ? 'Switched off. What was noted before is kept.' : `Opens on day ${OPENS_ON_DAY[recorder]}.`}
+          {isOff
+            ? 'Switched off. What was noted before is kept.'
+            : `${about} Opens on day ${OPENS_ON_DAY[recorder]}.`}
         </p>
       </div>
-      <Button
-        kind="plain"
-        onPress={onOpenEarly}
-        label={isOff ? `Switch on again: ${name}` : `Open it now: ${name}`}
-      >
-        {isOff ? 'Switch on again' : 'Open it now'}
-      </Button>
+      <div className={styles.lesser}>
+        <Button
+          kind="plain"
+          onPress={onOpen}
+          label={isOff ? `Switch on again: ${name}` : `Open it now: ${name}`}
+        >
+          {isOff ? 'Switch on again' : 'Open it now'}
+        </Button>
+      </div>
     </li>
   )
 }
@@ -102,6 +105,10 @@ function PracticeRow({ practice, name, about, note }: PracticeRowProps) {
       </Button>
     </li>
   )
+}
+
+function isOn({ recorders }: PracticesOverview, recorder: Recorder): boolean {
+  return recorders[recorder].state === 'on'
 }
 
 function todayInWords(recorder: Recorder, { today }: PracticesOverview): string {

@@ -19,20 +19,30 @@ export type RecorderScreenProps = { readonly stepId: string | null; readonly cho
 
 /** The last lines of a recorder's screen: keeping it, or leaving it off without a reason. */
 export function RecorderFooter({ choice }: { readonly choice: RecorderSwitch }) {
-  return (
-    <Section title={choice.asks ? 'Keep this?' : 'If it is too much'}>
-      <FailureNotice failure={choice.failure} />
-      <p className={styles.about}>
-        {choice.asks
-          ? 'It has been open for a while. It can stay, or go; no reason is asked.'
-          : 'This can be switched off for good. What was noted is kept, and no reason is asked.'}
-      </p>
-      <div className={common.actions}>
-        {choice.asks && (
-          <Button kind="quiet" onPress={choice.keep}>
-            Keep it
+  if (!choice.asks)
+    return (
+      <div className={styles.footer}>
+        <FailureNotice failure={choice.failure} />
+        <p className={common.small}>
+          This can be switched off. What was noted is kept, and no reason is asked.
+        </p>
+        <div className={styles.lesser}>
+          <Button kind="plain" onPress={choice.switchOff}>
+            Switch it off
           </Button>
-        )}
+        </div>
+      </div>
+    )
+  return (
+    <Section
+      title="Keep this?"
+      description="It has been open for a while. It can stay, or go; no reason is asked."
+    >
+      <FailureNotice failure={choice.failure} />
+      <div className={common.actions}>
+        <Button kind="quiet" onPress={choice.keep}>
+          Keep it
+        </Button>
         <Button kind="plain" onPress={choice.switchOff}>
           Switch it off
         </Button>

@@ -37,18 +37,16 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
   return (
     <Screen
       title="Between sessions"
-      lede="One small act that marks the end of a session. It keeps you close to people, and lets the hour be over."
+      lede="One small act that marks the end of a session. It ends the hour without going cold on anyone."
     >
       {isChoosing ? (
         <Section title="Choose one, or a few">
           <RitualFields choice={choice} onChange={change} />
           <div className={common.actions}>
-            {acts.length > 0 && (
-              <Button kind="primary" onPress={() => setChoosing(false)}>
-                These, then
-              </Button>
-            )}
-            <SavedState status={status} />
+            <Button kind="primary" isDisabled={acts.length === 0} onPress={() => setChoosing(false)}>
+              These, then
+            </Button>
+            <SavedState status={status} untouched="Saved as you choose." />
           </div>
         </Section>
       ) : (
@@ -73,6 +71,11 @@ type RitualFieldsProps = {
 }
 
 function RitualFields({ choice, onChange }: RitualFieldsProps) {
+  const [hasOwn, setHasOwn] = useState(choice.ownWords !== '')
+  const chooseOwn = (isChosen: boolean) => {
+    setHasOwn(isChosen)
+    if (!isChosen) onChange({ ownWords: '' })
+  }
   const ownProblem = lineProblem(choice.ownWords)
   const intentionProblem = lineProblem(choice.intention)
   return (
@@ -81,7 +84,7 @@ function RitualFields({ choice, onChange }: RitualFieldsProps) {
         <CheckboxLine
           isSelected={choice.walk}
           onChange={(walk) => onChange({ walk })}
-          description="To the window, the stairs or once around the house."
+          description="To the window, the stairs or once around the building."
         >
           A short walk
         </CheckboxLine>
@@ -95,18 +98,23 @@ function RitualFields({ choice, onChange }: RitualFieldsProps) {
         <CheckboxLine
           isSelected={choice.handWashing}
           onChange={(handWashing) => onChange({ handWashing })}
-          description="Once, with water as warm as you like. If once tends to become often, take another."
+          description="Once, with water as warm as you like. If you tend to repeat it, choose a different act."
         >
           Washing my hands
         </CheckboxLine>
+        <CheckboxLine isSelected={hasOwn} onChange={chooseOwn}>
+          One of my own
+        </CheckboxLine>
       </div>
-      <TextField
-        label="One of my own"
-        description="A few words: open the window, close the folder, a cup of tea."
-        value={choice.ownWords}
-        onChange={(ownWords) => onChange({ ownWords })}
-        {...(ownProblem === null ? {} : { error: ownProblem })}
-      />
+      {hasOwn && (
+        <TextField
+          label="In a few words"
+          description="Open the window, close the folder, a cup of tea."
+          value={choice.ownWords}
+          onChange={(ownWords) => onChange({ ownWords })}
+          {...(ownProblem === null ? {} : { error: ownProblem })}
+        />
+      )}
       <TextField
         label="A line to go with it"
         description="What stays here when the session is over. It can stay empty."

@@ -1,6 +1,7 @@
 import {
   countSigns,
   HEARING_SIGNS,
+  isALot,
   OUTCOME_WORDS,
   type SignId,
   signsOutcome,
@@ -19,7 +20,7 @@ import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
 
 import { StepTick } from './step-tick.tsx'
-import { type SignsLog, useSignsCheck, useSignsLog } from './use-signs.ts'
+import { type SignsLog, useSignsCheck, useSignsLog, WORK_FROM_DAY } from './use-signs.ts'
 
 /** Two lists of six signs, and one of four outcomes in words. */
 export function SignsScreen({ stepId }: { readonly stepId: string | null }) {
@@ -44,19 +45,28 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
   return (
     <Screen
       title="Signs check"
-      lede="Tick what was so in the last week. The lists overlap, and authors draw the lines differently; they show where to begin and name no condition. Good hours rule nothing out."
+      lede="Tick what fits the last seven days. The lists overlap, and authors draw the lines differently; they show where to begin and name no condition. A few good hours rule nothing out."
     >
-      <SignList title="From what you hear" signs={HEARING_SIGNS} ticked={signs} onTick={tick} />
-      <SignList title="From the work as a whole" signs={WORK_SIGNS} ticked={signs} onTick={tick} />
+      <SignList title="What may come from what you hear" signs={HEARING_SIGNS} ticked={signs} onTick={tick} />
+      <SignList
+        title="What may come from the work as a whole"
+        signs={WORK_SIGNS}
+        ticked={signs}
+        onTick={tick}
+      />
       <div className={common.actions}>
-        <Button kind="primary" onPress={() => void read()}>
+        <Button kind={isRead ? 'quiet' : 'primary'} onPress={() => void read()}>
           See where to begin
         </Button>
         <SavedState status={status} />
       </div>
       {isRead && <Outcome signs={signs} mayLookAtWork={log.mayLookAtWork} />}
       <Section title="Something else is going on">
-        <p>If none of this is it, or you are not well, the help page needs no list and no score.</p>
+        <p>
+          {isRead && signsOutcome(signs) !== 'few'
+            ? 'If it is more than this, or you are not well, help is one page away.'
+            : 'If none of these fit, or you are not well, help is one page away.'}
+        </p>
         <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
           Open help
         </Button>
@@ -116,9 +126,11 @@ function Outcome({ signs, mayLookAtWork }: OutcomeProps) {
   return (
     <div role="status">
       <Section title={heading}>
+        {isALot(signs) && <p>That is a lot to carry at once.</p>}
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {isAboutWork && !mayLookAtWork && <p>Looking at the work opens on day {WORK_FROM_DAY}.</p>}
         <div className={common.actions}>
           {isAboutWork && mayLookAtWork && (
             <>
@@ -136,11 +148,6 @@ function Outcome({ signs, mayLookAtWork }: OutcomeProps) {
             </Button>
           )}
         </div>
-        {isAboutWork && !mayLookAtWork && (
-          <p>
-            From the fourth day on, the way from here leads to the caseload and to one change in the work.
-          </p>
-        )}
       </Section>
     </div>
   )

@@ -4,8 +4,8 @@ import { isTooEarlyForSleep, NIGHTS_FOR_A_PICTURE } from '../../../shared/domain
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
-import { DateField } from '../../components/date-field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { OtherDay } from '../../components/other-day.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { NightForm } from './night-form.tsx'
@@ -25,10 +25,7 @@ export function SleepScreen({ stepId, choice }: RecorderScreenProps) {
   return (
     <ScreenGate loaded={log.loaded} onRetry={log.reload}>
       {(data) => (
-        <Screen
-          title="Sleep"
-          lede="Once, in the morning. A guess is close enough, and no number is aimed for."
-        >
+        <Screen title="Sleep" lede="Once, in the morning. A guess is enough, and there is no target.">
           <FailureNotice failure={log.failure} />
           {isTooEarlyForSleep(data.minuteOfDay) ? (
             <Notice kind="plain" heading="This can wait until morning">
@@ -45,11 +42,11 @@ export function SleepScreen({ stepId, choice }: RecorderScreenProps) {
               <NightsList nights={data.nights} onRemove={remove} />
             </Section>
           )}
-          <Section title="When it lasts">
+          <Section title="When bad nights last">
             <p>
               Tips alone often do not settle sleeplessness or nightmares that stay. Three or more bad nights a
-              week for weeks, or loud snoring and sleepy days, are something to ask a doctor about. There are
-              treatments.
+              week for weeks, or loud snoring and sleepy days, are something to ask a doctor about. Treatments
+              exist.
             </p>
           </Section>
           <RecorderFooter choice={choice} />
@@ -65,12 +62,6 @@ function NightOfDate({ data, onSaved }: { readonly data: SleepLog; readonly onSa
   const problem = dateProblem(date, data.today)
   return (
     <Section title={date === data.today ? 'Last night' : 'The night before that day'}>
-      <DateField
-        label="Noted for the morning of"
-        value={date}
-        onChange={setDate}
-        description="An earlier night can be noted or changed by its date."
-      />
       {problem === null ? (
         <NightForm
           key={date}
@@ -81,6 +72,13 @@ function NightOfDate({ data, onSaved }: { readonly data: SleepLog; readonly onSa
       ) : (
         <p role="alert">{problem}</p>
       )}
+      <OtherDay
+        label="The morning after it"
+        value={date}
+        usual={data.today}
+        askWords="Another night"
+        onChange={setDate}
+      />
     </Section>
   )
 }

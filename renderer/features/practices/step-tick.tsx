@@ -1,6 +1,6 @@
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
-import { Section } from '../../components/section.tsx'
+import styles from './practices.module.css'
 import { useStepMark } from './use-step-mark.ts'
 
 /** Ticks the step of the day that led here; nothing where the practice was opened by itself. */
@@ -12,11 +12,11 @@ function OpenedStep({ stepId }: { readonly stepId: string }) {
   const { title, isDone, failure, mark } = useStepMark(stepId)
   if (title === null) return null
   return (
-    <Section title="The step on your day">
+    <div className={styles.tick}>
       <FailureNotice failure={failure} />
-      <CheckboxLine isSelected={isDone} onChange={mark}>
-        Done: {title}
+      <CheckboxLine isSelected={isDone} onChange={mark} description={title}>
+        {isDone ? 'Done' : 'Mark this step as done'}
       </CheckboxLine>
-    </Section>
+    </div>
   )
 }

@@ -10,7 +10,8 @@ import { useLoaded } from '../../app/use-loaded.ts'
 /** Every check so far, and whether the work itself is offered to look at: from day 4 on (clinical.md H12). */
 export type SignsLog = Output<'practices.readSigns'> & { readonly mayLookAtWork: boolean }
 
-const WORK_FROM_DAY = 4
+/** The day of the plan from which on it is. */
+export const WORK_FROM_DAY = 4
 
 async function readSigns() {
   const [signs, today] = await Promise.all([call('practices.readSigns', {}), call('plan.readToday', {})])

@@ -11,6 +11,7 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { OwnSigns } from './own-signs.tsx'
 import { useEarlyWarning } from './use-worksheet.ts'
+import styles from './worksheets.module.css'
 
 type EarlyWarningScreenProps = {
   /** The measure's own way to show compared lines; features do not import each other. */
@@ -24,27 +25,31 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ signs, isAfterThePlan, pair }) => (
-        <Screen title="Early signs" lede="Your own words first, then the measure. Neither decides anything.">
+        <Screen
+          eyebrow="Measure"
+          title="Early signs"
+          lede="Your own words first, then the measure. Neither decides anything."
+        >
           <OwnSigns signs={signs} />
           {pair === null ? (
             <Section title="The measure">
               <p>
                 {isAfterThePlan
                   ? 'There is nothing to compare yet. Two measures are needed, and none may be half-finished.'
-                  : 'After day 30, the latest measure stands here beside the first.'}
+                  : 'After day 30, the latest measure stands here beside the first. Until then they stand under Measure.'}
               </p>
-              {isAfterThePlan && (
-                <Button kind="quiet" onPress={() => goTo({ screen: 'measure' })}>
-                  To the measure
-                </Button>
-              )}
+              <Button kind="plain" onPress={() => goTo({ screen: 'measure' })}>
+                To the measure
+              </Button>
             </Section>
           ) : (
             <Compared pair={pair} renderLines={renderLines} />
           )}
-          <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
-            When to get help
-          </Button>
+          <div className={styles.apart}>
+            <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
+              When to get help
+            </Button>
+          </div>
           <WayBack />
         </Screen>
       )}

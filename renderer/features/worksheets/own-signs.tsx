@@ -8,14 +8,19 @@ import common from '../../styles/common.module.css'
 import { useWorksheet } from './use-worksheet.ts'
 import styles from './worksheets.module.css'
 
+/** The parts in which something is written. */
+function writtenParts(signs: WorksheetValues) {
+  return WARNING_SIGNS.parts.filter(({ fields }) => fields.some(({ id }) => signs[id] !== undefined))
+}
+
 /** The early signs the person wrote down, each with its first step (clinical.md C11). */
 export function OwnSigns({ signs }: { readonly signs: WorksheetValues }) {
   const { goTo } = useNavigation()
-  const written = WARNING_SIGNS.parts.filter(({ fields }) => fields.some(({ id }) => signs[id] !== undefined))
+  const written = writtenParts(signs)
   return (
-    <Section title="What you wrote down">
+    <Section title="Your early signs">
       {written.length === 0 ? (
-        <p>No signs are written down yet. One is enough to begin with.</p>
+        <p>No early signs are written down yet. One is enough to begin with.</p>
       ) : (
         <ul className={common.ruled}>
           {written.map(({ id }) => (
@@ -42,12 +47,12 @@ export function OwnSigns({ signs }: { readonly signs: WorksheetValues }) {
   )
 }
 
-/** The same where they are not at hand yet: beside a look back. */
+/** The same beside a look back, where they are not at hand yet; nothing where none is written down. */
 export function OwnSignsToRead() {
   const { loaded, reload } = useWorksheet('warning-signs')
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ fields }) => <OwnSigns signs={fields} />}
+      {({ fields }) => writtenParts(fields).length > 0 && <OwnSigns signs={fields} />}
     </ScreenGate>
   )
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import type { WorksheetValues } from '../../../shared/domain/worksheets/field.ts'
-import { READINESS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
+import { type WorksheetValues, withValue } from '../../../shared/domain/worksheets/field.ts'
+import { WAYS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
+import { Button } from '../../components/button.tsx'
+import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Section } from '../../components/section.tsx'
 import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
-import { WorksheetParts } from './worksheet-parts.tsx'
+import common from '../../styles/common.module.css'
 
 const QUESTIONS = [
   'Can you stop when you decide to?',
@@ -13,7 +16,6 @@ const QUESTIONS = [
 
 type ReadinessFormProps = {
   readonly values: WorksheetValues
-  readonly today: string
   readonly onChange: (values: WorksheetValues) => void
 }
 
@@ -21,7 +23,8 @@ type ReadinessFormProps = {
  * Three questions and a choice (clinical.md, section 2). The gentle way is always open, the deep one after three times
  * "yes"; a single "no" chooses gentle, without an explanation. The answers are kept nowhere.
  */
-export function ReadinessForm({ values, today, onChange }: ReadinessFormProps) {
+export function ReadinessForm({ values, onChange }: ReadinessFormProps) {
+  const { goTo } = useNavigation()
   const [answers, setAnswers] = useState<readonly (YesOrNo | null)[]>([null, null, null])
   const saysNo = answers.includes('no')
   const mayGoDeep = answers.every((answer) => answer === 'yes') || (values.route === 'deep' && !saysNo)
@@ -31,9 +34,18 @@ export function ReadinessForm({ values, today, onChange }: ReadinessFormProps) {
   }
   return (
     <>
+      <div>
+        <p>
+          If you have flashbacks, lose time, hurt yourself or think of dying, keep this week for your
+          therapist.
+        </p>
+        <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
+          When to get help
+        </Button>
+      </div>
       <Section
         title="Three questions"
-        description="For the deep way only. What you answer is kept nowhere; the gentle way can be chosen without them."
+        description="For the deep way only. Your answers are not kept, and the gentle way needs none."
       >
         {QUESTIONS.map((question, index) => (
           <YesOrNoQuestion
@@ -44,25 +56,23 @@ export function ReadinessForm({ values, today, onChange }: ReadinessFormProps) {
           />
         ))}
       </Section>
-      {saysNo && <p role="status">One no is enough for the gentle way. It needs no explanation.</p>}
-      <WorksheetParts
-        form={mayGoDeep ? READINESS : GENTLE_ONLY}
-        values={values}
-        today={today}
-        onChange={onChange}
-      />
+      <Section title="Which way">
+        <RadioChoice
+          label="This week"
+          value={wayOf(values)}
+          options={WAYS.map((way) => ({ ...way, isDisabled: way.value === 'deep' && !mayGoDeep }))}
+          onChange={(way) => onChange(withValue(values, 'route', way))}
+        />
+        <p role="status" className={common.soft}>
+          {saysNo
+            ? 'One no is enough for the gentle way. It needs no explanation.'
+            : 'You can change this on any day, in either direction.'}
+        </p>
+      </Section>
     </>
   )
 }
 
-const GENTLE_ONLY: typeof READINESS = {
-  ...READINESS,
-  parts: READINESS.parts.map((part) => ({
-    ...part,
-    fields: part.fields.map((field) =>
-      field.type === 'choice'
-        ? { ...field, options: field.options.filter(({ value }) => value === 'gentle') }
-        : field,
-    ),
-  })),
+function wayOf({ route }: WorksheetValues): (typeof WAYS)[number]['value'] | null {
+  return WAYS.find(({ value }) => value === route)?.value ?? null
 }

@@ -1,10 +1,10 @@
 import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts'
 import { fieldProblem, SWITCHED_ON, type WorksheetField } from '../../../shared/domain/worksheets/field.ts'
 import { Button } from '../../components/button.tsx'
+import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { SwitchLine } from '../../components/switch-line.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
 
@@ -43,13 +43,13 @@ export function WorksheetFieldLine({ field, value, today, onChange }: WorksheetF
       )
     case 'switch':
       return (
-        <SwitchLine
+        <CheckboxLine
           isSelected={value === SWITCHED_ON}
           onChange={(isOn) => onChange(isOn ? SWITCHED_ON : null)}
           {...(field.description !== undefined && { description: field.description })}
         >
           {field.label}
-        </SwitchLine>
+        </CheckboxLine>
       )
     case 'date':
       if (value === null)

@@ -5,6 +5,7 @@ import type { WorksheetForm, WorksheetPart } from '../../../shared/domain/worksh
 import { movedUp } from '../../../shared/domain/worksheets/worksheets.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { WorksheetFieldLine } from './worksheet-fields.tsx'
 import styles from './worksheets.module.css'
 
@@ -47,38 +48,42 @@ type ContinuingPartsProps = WorksheetPartsProps & {
   readonly onChoose: (partId: string, isChosen: boolean) => void
 }
 
-/** Parts that begin with a switch: what belongs to one is there while it is on. */
+/** Parts that begin with a box to tick: what belongs to one is there while it is ticked. */
 export function SwitchedParts({ form, values, today, onChange, onChoose }: ContinuingPartsProps) {
-  return form.parts.map((part) => (
-    <div key={part.id} className={styles.part}>
-      {part.fields
-        .filter(({ id }) => id === part.onlyWith)
-        .map((field) => (
-          <WorksheetFieldLine
-            key={field.id}
-            field={field}
-            value={values[field.id] ?? null}
-            today={today}
-            onChange={(value) => onChoose(part.id, value === SWITCHED_ON)}
-          />
-        ))}
-      {part.onlyWith !== null && values[part.onlyWith] === SWITCHED_ON && (
-        <div className={styles.chosen}>
+  return (
+    <ul className={common.ruled}>
+      {form.parts.map((part) => (
+        <li key={part.id} className={styles.continuing}>
           {part.fields
-            .filter(({ id }) => id !== part.onlyWith)
+            .filter(({ id }) => id === part.onlyWith)
             .map((field) => (
               <WorksheetFieldLine
                 key={field.id}
                 field={field}
                 value={values[field.id] ?? null}
                 today={today}
-                onChange={(value) => onChange(withValue(values, field.id, value))}
+                onChange={(value) => onChoose(part.id, value === SWITCHED_ON)}
               />
             ))}
-        </div>
-      )}
-    </div>
-  ))
+          {part.onlyWith !== null && values[part.onlyWith] === SWITCHED_ON && (
+            <div className={styles.chosen}>
+              {part.fields
+                .filter(({ id }) => id !== part.onlyWith)
+                .map((field) => (
+                  <WorksheetFieldLine
+                    key={field.id}
+                    field={field}
+                    value={values[field.id] ?? null}
+                    today={today}
+                    onChange={(value) => onChange(withValue(values, field.id, value))}
+                  />
+                ))}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function PartFrame({ part, children }: { readonly part: WorksheetPart; readonly children: ReactNode }) {
@@ -90,9 +95,9 @@ function PartFrame({ part, children }: { readonly part: WorksheetPart; readonly 
   )
 }
 
-/** One ranked part more than has words in it: nobody is met by three empty ones. */
+/** Where parts open one by one, one more than has words in it. */
 function countShown(form: WorksheetForm, values: WorksheetValues): number {
-  if (!form.isRanked) return form.parts.length
+  if (!form.isOneByOne) return form.parts.length
   return form.parts.findLastIndex((part) => hasWords(part, values)) + 2
 }
 

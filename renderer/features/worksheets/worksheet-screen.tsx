@@ -47,12 +47,10 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
     <Screen title={form.title} lede={form.lede}>
       <FormOf name={name} values={values} today={today} onChange={change} />
       {form.note !== null && <p className={common.soft}>{form.note}</p>}
-      <OtherPages name={name} />
+      <SavedState status={status} untouched="Saved as you go." />
+      <OtherPages name={name} hasWords={Object.keys(values).length > 0} />
       {children}
-      <div className={common.actions}>
-        <WayBack />
-        <SavedState status={status} />
-      </div>
+      <WayBack />
     </Screen>
   )
 }
@@ -66,7 +64,7 @@ type FormOfProps = {
 
 function FormOf({ name, values, today, onChange }: FormOfProps) {
   const form = worksheetForm(name)
-  if (name === 'readiness') return <ReadinessForm values={values} today={today} onChange={onChange} />
+  if (name === 'readiness') return <ReadinessForm values={values} onChange={onChange} />
   if (name !== 'what-continues')
     return <WorksheetParts form={form} values={values} today={today} onChange={onChange} />
   const choose = (partId: string, isChosen: boolean) => {
@@ -76,15 +74,21 @@ function FormOf({ name, values, today, onChange }: FormOfProps) {
   return <SwitchedParts form={form} values={values} today={today} onChange={onChange} onChoose={choose} />
 }
 
-function OtherPages({ name }: { readonly name: WorksheetName }) {
+type OtherPagesProps = { readonly name: WorksheetName; readonly hasWords: boolean }
+
+function OtherPages({ name, hasWords }: OtherPagesProps) {
   const { goTo } = useNavigation()
-  if (name !== 'warning-signs' && name !== 'next-phase') return null
-  return (
-    <Button
-      kind="quiet"
-      onPress={() => goTo({ screen: name === 'warning-signs' ? 'early-warning' : 'help' })}
-    >
-      {name === 'warning-signs' ? 'See them beside the measure' : 'When to get help'}
-    </Button>
-  )
+  if (name === 'warning-signs' && hasWords)
+    return (
+      <Button kind="plain" onPress={() => goTo({ screen: 'early-warning' })}>
+        See them beside the measure
+      </Button>
+    )
+  if (name === 'next-phase')
+    return (
+      <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
+        When to get help
+      </Button>
+    )
+  return null
 }

@@ -1,3 +1,4 @@
+import type { GROUNDING_ACTS } from '../practices/exercises.ts'
 import type { ThemeId } from './themes.ts'
 
 /** The rows of the plan (product.md section 2) a step serves. */
@@ -54,6 +55,8 @@ export type PlanStep = {
   /** A version under two minutes; every first step has one. */
   readonly smallest: string | null
   readonly opens: StepTarget
+  /** The one exercise a grounding step means; null where any of them does. */
+  readonly exercise: (typeof GROUNDING_ACTS)[number] | null
   /** Not offered, and not counted, on days without sessions. */
   readonly needsSessions: boolean
   /** A walk may stand for the day's grounding. */

@@ -2,7 +2,7 @@
 export type Exercise = {
   readonly id: ExerciseId
   readonly name: string
-  /** What it uses, for choosing: eyes, ears, breath, feet, hands. */
+  /** What it goes by, for choosing: your eyes, your ears, your breath, your feet, your hands. */
   readonly uses: string
   /** About how many minutes at an unhurried pace. */
   readonly minutes: number
@@ -14,9 +14,9 @@ export type Exercise = {
 export const EXERCISE_IDS = ['room', 'senses', 'sounds', 'feet', 'cool-hand', 'long-out'] as const
 export type ExerciseId = (typeof EXERCISE_IDS)[number]
 
-/** Said under every exercise (clinical.md H17). */
+/** Said before every exercise (clinical.md H17). */
 export const EXERCISE_CARE =
-  'Eyes may stay open. Nothing is held. If it gets louder, stop; that is a full exercise.'
+  'Eyes may stay open, and no breath is held. If you feel worse, stop there; that counts.'
 
 /** What can be marked as the day's grounding: an exercise, or the three breaths. */
 export const GROUNDING_ACTS = [...EXERCISE_IDS, 'three-breaths'] as const
@@ -26,11 +26,11 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'room',
     name: 'Around the room',
-    uses: 'eyes',
-    minutes: 2,
+    uses: 'your eyes',
+    minutes: 3,
     isBodily: false,
     steps: [
-      'Let your eyes go to the corner furthest from you. Stay there for as long as it is interesting.',
+      'Let your eyes go to the corner furthest from you. Stay there as long as you like.',
       'Go slowly along the top of the walls, corner to corner. Your head may turn with your eyes.',
       'Find a door or a window. You know the way out of here, and you can use it.',
       'Find three things with a straight edge, and one that is round.',
@@ -41,7 +41,7 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'senses',
     name: 'One thing for each sense',
-    uses: 'eyes, ears, skin, nose, mouth',
+    uses: 'all your senses',
     minutes: 3,
     isBodily: false,
     steps: [
@@ -56,7 +56,7 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'sounds',
     name: 'Sounds, far and near',
-    uses: 'ears',
+    uses: 'your ears',
     minutes: 2,
     isBodily: false,
     steps: [
@@ -70,7 +70,7 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'feet',
     name: 'Both feet down',
-    uses: 'feet',
+    uses: 'your feet',
     minutes: 2,
     isBodily: true,
     steps: [
@@ -78,14 +78,14 @@ export const EXERCISES: readonly Exercise[] = [
       'Press down a little with the heels, then let go.',
       'Press down a little with the toes, then let go.',
       'Shift your weight to the left, to the right, and back to the middle.',
-      'Notice what carries you: the floor, the chair, the ground under the house.',
+      'Notice what carries you: the floor, the chair, the ground below.',
       'Look up. The next thing can begin from here.',
     ],
   },
   {
     id: 'cool-hand',
     name: 'Something cool in the hand',
-    uses: 'hands',
+    uses: 'your hands',
     minutes: 2,
     isBodily: true,
     steps: [
@@ -99,7 +99,7 @@ export const EXERCISES: readonly Exercise[] = [
   {
     id: 'long-out',
     name: 'A longer breath out',
-    uses: 'breath',
+    uses: 'your breath',
     minutes: 2,
     isBodily: true,
     steps: [

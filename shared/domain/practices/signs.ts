@@ -49,6 +49,15 @@ export function signsOutcome(signs: readonly SignId[]): SignsOutcome {
   return hearing > work ? 'more-hearing' : 'more-work'
 }
 
+/** From how many signs on, of twelve, it is first said that this is a lot. A design choice, not a published cut-off. */
+const A_LOT = 9
+
+/** Whether so much is ticked that the sum of it is said before anything else. */
+export function isALot(signs: readonly SignId[]): boolean {
+  const { hearing, work } = countSigns(signs)
+  return hearing + work >= A_LOT
+}
+
 /** What an outcome says, and what it usually answers to. */
 export type OutcomeWords = { readonly heading: string; readonly lines: readonly string[] }
 
@@ -70,8 +79,7 @@ export const OUTCOME_WORDS: Readonly<Record<SignsOutcome, OutcomeWords>> = {
   both: {
     heading: 'Both lists',
     lines: [
-      'You ticked about as much in one list as in the other.',
-      'Part of this may be the work and not you.',
+      'Part of this may be the work and not you. You ticked about as much in one list as in the other.',
       'Small practices of your own and one change in the work can begin side by side. Begin with the one that costs less this week.',
     ],
   },

@@ -18,6 +18,8 @@ export type WorksheetForm = {
   readonly parts: readonly WorksheetPart[]
   /** The parts stand in an order the person gives them; they all have the same fields. */
   readonly isRanked: boolean
+  /** Each part opens once there are words in the one before: nobody is met by three empty ones. */
+  readonly isOneByOne: boolean
   /** A sentence under the form; null where there is none. */
   readonly note: string | null
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countSigns,
   HEARING_SIGNS,
+  isALot,
   OUTCOME_WORDS,
   SIGN_IDS,
   type SignId,
@@ -34,6 +35,10 @@ describe('the two lists', () => {
   ] as const)('%i of the first and %i of the second: %s', (hearing, work, outcome) => {
     expect(countSigns(ticked(hearing, work))).toEqual({ hearing, work })
     expect(signsOutcome(ticked(hearing, work))).toBe(outcome)
+  })
+
+  it('say that it is a lot from nine signs on', () => {
+    expect([ticked(6, 2), ticked(6, 3), ticked(6, 6)].map(isALot)).toEqual([false, true, true])
   })
 
   it('counts a sign once however often it is named', () => {

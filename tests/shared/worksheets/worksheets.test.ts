@@ -25,12 +25,12 @@ describe('the declared worksheets', () => {
   it('asks four questions about the next stretch, and for three signs with a step each', () => {
     expect(worksheetForm('next-phase').parts[0]?.fields).toHaveLength(4)
     expect(worksheetFields('warning-signs').map(({ id }) => id)).toEqual([
-      'sign-1-sign',
-      'sign-1-step',
       'sign-2-sign',
       'sign-2-step',
       'sign-3-sign',
       'sign-3-step',
+      'sign-1-sign',
+      'sign-1-step',
     ])
   })
 })

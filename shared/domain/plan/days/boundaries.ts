@@ -31,6 +31,7 @@ export const BOUNDARIES: readonly PlanDay[] = [
           'Out a little longer than in, nothing held. Stop if it gets louder, and look around the room.',
         minutes: 3,
         opens: 'grounding',
+        exercise: 'three-breaths',
         rows: ['S5', 'S7'],
       }),
     ],

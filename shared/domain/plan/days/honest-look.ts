@@ -18,7 +18,7 @@ export const HONEST_LOOK: readonly PlanDay[] = [
       step({
         id: 'day-01-measure',
         title: 'The first measure',
-        detail: 'Thirty answers beside the official form. They are the line the last day is held against.',
+        detail: 'Thirty answers, with the official form beside you. The last day is compared with them.',
         minutes: 8,
         smallest: 'Open the sheet and answer the first three.',
         opens: 'measure',
@@ -35,9 +35,10 @@ export const HONEST_LOOK: readonly PlanDay[] = [
       step({
         id: 'day-01-grounding',
         title: 'Look around the room once',
-        detail: 'Let your eyes go slowly from corner to corner and name five things. Eyes stay open.',
+        detail: 'Let your eyes go slowly from corner to corner, and find the door. Eyes stay open.',
         minutes: 3,
         opens: 'grounding',
+        exercise: 'room',
         rows: ['S7'],
       }),
     ],

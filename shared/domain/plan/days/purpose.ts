@@ -41,7 +41,7 @@ export const PURPOSE: readonly PlanDay[] = [
     guidance: [
       'People come to this work for reasons that change over the years.',
       'You might write the reason of then beside the one of now.',
-      'No reason today is a true answer as well.',
+      '“None today” is a true answer as well.',
     ],
     stopping: null,
     isDeep: false,

@@ -1,10 +1,10 @@
 import type { WorksheetForm, WorksheetPart } from '../form.ts'
 
-function moment(number: 1 | 2 | 3, heading: string): WorksheetPart {
+function moment(number: 1 | 2 | 3, heading: string, note: string | null = null): WorksheetPart {
   return {
     id: `moment-${number}`,
     heading,
-    note: null,
+    note,
     onlyWith: null,
     fields: [
       {
@@ -29,8 +29,13 @@ function moment(number: 1 | 2 | 3, heading: string): WorksheetPart {
 /** Up to three draining moments, in the person's own order (S8, clinical.md C31 and H27: moments, never clients). */
 export const DRAINING_MOMENTS: WorksheetForm = {
   title: 'Moments that drain',
-  lede: 'Up to three, as kinds of moment and not as people. One is plenty. The first in line is the one whose easing would bring the most relief.',
-  parts: [moment(1, 'First'), moment(2, 'Second'), moment(3, 'Third')],
+  lede: 'Up to three kinds of moment, not people. One is plenty; the next opens once this one has words.',
+  parts: [
+    moment(1, 'First'),
+    moment(2, 'Second', 'First in line is the one whose easing would bring the most relief.'),
+    moment(3, 'Third'),
+  ],
   isRanked: true,
+  isOneByOne: true,
   note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
 }

@@ -1,45 +1,41 @@
 import type { WorksheetForm, WorksheetPart } from '../form.ts'
 
+/** The two ways of the deep week. The gentle one stands first, and both stand there from the beginning (clinical.md C1). */
+export const WAYS = [
+  {
+    value: 'gentle',
+    label: 'The gentle way',
+    description: 'One line for your own therapy, a grounding exercise or a short walk.',
+  },
+  {
+    value: 'deep',
+    label: 'The deep way',
+    description: 'Opens with three times yes. Each page asks the questions again, and ends with a landing.',
+  },
+] as const
+
 /** Deep or gentle this week (S12). The answers to the three questions are kept nowhere; only the choice is. */
 export const READINESS: WorksheetForm = {
   title: 'Deep or gentle this week',
-  lede: 'If you have flashbacks, lose time, hurt yourself or think of dying, keep this week for your therapist.',
+  lede: 'The days ahead can go inward, or stay with lighter things. Both count exactly the same.',
   parts: [
     {
       id: 'route',
-      heading: null,
+      heading: 'Which way',
       note: null,
       onlyWith: null,
-      fields: [
-        {
-          type: 'choice',
-          id: 'route',
-          label: 'This week',
-          options: [
-            {
-              value: 'gentle',
-              label: 'The gentle way',
-              description:
-                'One line for your own therapy, a grounding exercise or a short walk on each deep day.',
-            },
-            {
-              value: 'deep',
-              label: 'The deep way',
-              description: 'Each page asks the three questions again, and ends with a landing.',
-            },
-          ],
-        },
-      ],
+      fields: [{ type: 'choice', id: 'route', label: 'This week', options: WAYS }],
     },
   ],
   isRanked: false,
-  note: 'Both count exactly the same. You can change this on any day, in either direction.',
+  isOneByOne: false,
+  note: null,
 }
 
 /** Work that went well, and why this work, then and now (S11). */
 export const PURPOSE: WorksheetForm = {
   title: 'What this work is to you',
-  lede: 'Your part in it, in words of today. The clients’ stories stay where they are.',
+  lede: 'Your part, in today’s words. Leave the clients’ stories where they are.',
   parts: [
     {
       id: 'case',
@@ -47,20 +43,20 @@ export const PURPOSE: WorksheetForm = {
       note: null,
       onlyWith: null,
       fields: [
+        { type: 'text', id: 'case-did', label: 'What you did' },
+        { type: 'text', id: 'case-glad', label: 'What you are glad of' },
         {
           type: 'line',
           id: 'case-code',
           label: 'A code, or a few neutral words',
           description: 'Never a name or initials. It can stay empty.',
         },
-        { type: 'text', id: 'case-did', label: 'What you did' },
-        { type: 'text', id: 'case-glad', label: 'What you are glad of' },
       ],
     },
     {
       id: 'why',
       heading: 'Why this work',
-      note: 'No reason today is a true answer as well.',
+      note: '“None today” is a true answer as well.',
       onlyWith: null,
       fields: [
         { type: 'text', id: 'why-then', label: 'What brought you here, then' },
@@ -69,17 +65,18 @@ export const PURPOSE: WorksheetForm = {
     },
   ],
   isRanked: false,
+  isOneByOne: false,
   note: null,
 }
 
-function sign(number: 1 | 2 | 3, heading: string, description: string): WorksheetPart {
+function sign(number: 1 | 2 | 3, heading: string): WorksheetPart {
   return {
     id: `sign-${number}`,
     heading,
     note: null,
     onlyWith: null,
     fields: [
-      { type: 'line', id: `sign-${number}-sign`, label: 'The sign', description },
+      { type: 'line', id: `sign-${number}-sign`, label: 'The sign' },
       { type: 'line', id: `sign-${number}-step`, label: 'The first step' },
     ],
   }
@@ -87,21 +84,22 @@ function sign(number: 1 | 2 | 3, heading: string, description: string): Workshee
 
 /** Three early signs in the person's own words, each with one first step (S21, C11). */
 export const WARNING_SIGNS: WorksheetForm = {
-  title: 'Early signs, and a first step',
-  lede: 'What tells you early that it is getting heavy again, in your own words. A step that takes two minutes is a good one.',
+  title: 'Early signs, in your own words',
+  lede: 'What tells you early that it is getting heavy again. One is enough to begin with, and a step that takes two minutes is a good one.',
   parts: [
-    sign(1, 'One', 'Something others notice about you.'),
-    sign(2, 'Another', 'Something your body does.'),
-    sign(3, 'A third', 'Something you stop doing, or do more of.'),
+    sign(2, 'Something your body does'),
+    sign(3, 'Something you stop doing, or do more of'),
+    sign(1, 'Something others notice about you'),
   ],
   isRanked: false,
-  note: 'They stand beside the measure after the month, and you can change them at any time.',
+  isOneByOne: true,
+  note: 'They come up again after the month, beside the questions. You can change them at any time.',
 }
 
 /** Four questions about the next stretch (S20), with a line each for body, feeling and work (C29). */
 export const NEXT_PHASE: WorksheetForm = {
   title: 'The next stretch',
-  lede: 'Four questions, a line or a few for each. Any of them can stay open.',
+  lede: 'Four questions, then a line each for body, feeling and work. Any of them can stay empty.',
   parts: [
     {
       id: 'questions',
@@ -126,12 +124,13 @@ export const NEXT_PHASE: WorksheetForm = {
       note: null,
       onlyWith: null,
       fields: [
-        { type: 'line', id: 'body', label: 'Body' },
-        { type: 'line', id: 'feeling', label: 'Feeling' },
-        { type: 'line', id: 'work', label: 'Work' },
+        { type: 'line', id: 'body', label: 'In the body' },
+        { type: 'line', id: 'feeling', label: 'In how you feel' },
+        { type: 'line', id: 'work', label: 'In the work' },
       ],
     },
   ],
   isRanked: false,
-  note: 'Tired all the same? People and a smaller load come before another plan.',
+  isOneByOne: false,
+  note: 'If you are as tired as before, people and a smaller load come first, and a plan can wait.',
 }

@@ -63,7 +63,8 @@ const RHYTHM_OPTIONS = [
   { value: 'yearly', label: 'Every year' },
 ] as const satisfies readonly { readonly value: Rhythm; readonly label: string }[]
 
-function part({ id, name, description }: Continuing): WorksheetPart {
+function part({ id, name, description, rhythm }: Continuing): WorksheetPart {
+  const offered = RHYTHM_OPTIONS.find(({ value }) => value === rhythm)?.label ?? ''
   const whoCovers: WorksheetField = { type: 'line', id: 'leave-cover', label: 'Who covers for you' }
   return {
     id,
@@ -71,7 +72,7 @@ function part({ id, name, description }: Continuing): WorksheetPart {
     note: null,
     onlyWith: `${id}-chosen`,
     fields: [
-      { type: 'switch', id: `${id}-chosen`, label: name, description },
+      { type: 'switch', id: `${id}-chosen`, label: name, description: `${offered}. ${description}` },
       { type: 'choice', id: `${id}-rhythm`, label: 'How often', options: RHYTHM_OPTIONS },
       { type: 'date', id: `${id}-next`, label: 'Next on' },
       ...(id === 'leave' ? [whoCovers] : []),
@@ -82,8 +83,9 @@ function part({ id, name, description }: Continuing): WorksheetPart {
 /** What continues, each thing chosen or not, with a rhythm and a next date. */
 export const WHAT_CONTINUES: WorksheetForm = {
   title: 'What continues, and when',
-  lede: 'Less than you want to promise is a good amount. After day 30, Today names what has come due, and nothing before that.',
+  lede: 'Choose less than you would like to promise. After day 30, the page Today names what is due, and nothing before.',
   parts: CONTINUING.map(part),
   isRanked: false,
+  isOneByOne: false,
   note: null,
 }

@@ -70,6 +70,7 @@ export const MEASURE_STOPS = {
       state: 'two measures',
       open: async (page) => {
         await byStep((place) => place.screen === 'worksheet' && place.worksheet === 'warning-signs')(page)
+        await page.getByLabel('The sign').first().fill('I stop ringing people back')
         await press(page, 'See them beside the measure')
       },
     },

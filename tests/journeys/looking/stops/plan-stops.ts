@@ -27,16 +27,16 @@ export const PLAN_STOPS = {
     { state: 'nothing rests', open: by('Month', 'Days off and pauses') },
     {
       state: 'a day off',
-      open: by('Month', 'Days off and pauses', 'Take this day off'),
+      open: by('Month', 'Days off and pauses', 'Take today off'),
     },
     {
       state: 'paused',
       open: async (page) => {
-        await by('Month', 'Days off and pauses', /^It counts after all/, 'Pause the thirty days')(page)
-        await page.getByRole('button', { name: 'Go on' }).waitFor()
+        await by('Month', 'Days off and pauses', /^Take it back/, 'Pause from today')(page)
+        await page.getByRole('button', { name: 'Go on from today' }).waitFor()
       },
     },
-    { state: 'going on', open: by('Month', 'Days off and pauses', 'Go on') },
+    { state: 'going on', open: by('Month', 'Days off and pauses', 'Go on from today') },
   ],
   practices: [{ state: 'on day 1', open: by('Practices') }],
   practice: [
