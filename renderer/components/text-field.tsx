@@ -29,7 +29,7 @@ export function TextField({
   isCode,
   isShort,
 }: TextFieldProps) {
-  const checksSpelling = useContext(SpellCheckContext)
+  const checksSpelling = useContext(SpellCheckContext) && isCode !== true
   const limits = maxLength === undefined ? {} : { maxLength }
   return (
     <AriaTextField
@@ -49,7 +49,7 @@ export function TextField({
       {isMultiline === true || isCode === true ? (
         <TextArea
           className={`${styles.input} ${styles.multiline} ${isCode === true ? styles.code : ''}`}
-          spellCheck={checksSpelling && isCode !== true}
+          spellCheck={checksSpelling}
           autoComplete="off"
         />
       ) : (

@@ -143,7 +143,7 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await press(page, 'Support')
   await press(page, 'Add a person')
   await type(page, 'Name', 'Ilse')
-  await choose(page, /To you/, 1)
+  await choose(page, /Who they are to you/, 1)
   await type(page, 'Good for', 'to laugh with')
   await savedSign(page).waitFor()
   await press(page, 'Back to the list')

@@ -10,7 +10,16 @@ import { UNFRIENDLY_WORDS } from '../../renderer/features/vault/unfriendly-words
 /** Parts of a word that are in no friendly one; words that hold one by accident stand behind. */
 const HARD_PARTS =
   /kill|murder|death|suicid|knife|blood|weapon|strangl|suffocat|torment|wound|hurt|assault|violen|trauma|corpse|cremat|disease|surger|epilep|neuro|erotic|genital|seduc|despair|misery|terror|shame/
-const BY_ACCIDENT = ['skilled', 'skillet', 'skillful', 'unskilled', 'unwound', 'unashamed', 'neurology', 'neuron']
+const BY_ACCIDENT = [
+  'skilled',
+  'skillet',
+  'skillful',
+  'unskilled',
+  'unwound',
+  'unashamed',
+  'neurology',
+  'neuron',
+]
 
 describe('the six words that are offered', () => {
   it('are never of violence, death, illness or sex', () => {
