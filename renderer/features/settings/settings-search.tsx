@@ -1,5 +1,6 @@
 import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
+import { markWords } from '../../components/mark-words.ts'
 import { SectionSearchContext } from '../../components/section-search.ts'
 import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
@@ -13,6 +14,8 @@ export function SettingsSearch({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     // The sections have hidden themselves by now.
     setFound(parts.current?.querySelectorAll('section:not([hidden])').length ?? 0)
+    markWords(parts.current, wanted)
+    return () => markWords(null, '')
   })
   return (
     <>

@@ -73,11 +73,11 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
         What you write stays in a vault on this computer. Nothing is sent anywhere, and nobody else can read
         it.
       </p>
-      <div className={common.soft}>
-        {HELP_AT_START.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      {HELP_AT_START.map((line) => (
+        <p key={line} className={common.small}>
+          {line}
+        </p>
+      ))}
       <form onSubmit={(event) => void create(event)}>
         <NewPassphraseFields chosen={chosen} isFirst />
         <FailureNotice failure={failure} />

@@ -152,8 +152,8 @@ function EraseForm({ remains, onKeep }: EraseFormProps) {
           >
             Erase the vault for good
           </Button>
+          <WaitsFor isOver={isReady}>Erasing waits for the passphrase and the word.</WaitsFor>
         </div>
-        <WaitsFor isOver={isReady}>Erasing waits for the passphrase and the word.</WaitsFor>
       </form>
     </Section>
   )

@@ -78,8 +78,8 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
         <Button kind="plain" onPress={() => onDone('')}>
           Not now
         </Button>
+        <WaitsFor isOver={isReady}>It waits for the passphrase now, and the same new one twice.</WaitsFor>
       </div>
-      <WaitsFor isOver={isReady}>It waits for the passphrase now, and the same new one twice.</WaitsFor>
     </form>
   )
 }

@@ -63,8 +63,8 @@ export function RecoverScreen({
           <Button kind="plain" onPress={onBack}>
             Back
           </Button>
+          <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
         </div>
-        <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
       </form>
     </GatePage>
   )

@@ -73,8 +73,8 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
         <Button kind="plain" onPress={() => onDone('')}>
           Not now
         </Button>
+        <WaitsFor isOver={isReady}>It waits for the passphrase now, and the same new one twice.</WaitsFor>
       </div>
-      <WaitsFor isOver={isReady}>It waits for the passphrase now, and the same new one twice.</WaitsFor>
     </form>
   )
 }

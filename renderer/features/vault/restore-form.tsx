@@ -68,8 +68,8 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
         <Button kind="plain" onPress={onBack}>
           Not now
         </Button>
+        <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
       </div>
-      <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
     </form>
   )
 }

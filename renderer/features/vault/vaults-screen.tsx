@@ -16,11 +16,7 @@ type VaultsScreenProps = { readonly onHelp: () => void; readonly onBack: () => v
 export function VaultsScreen({ onHelp, onBack }: VaultsScreenProps) {
   const { loaded, reload, failure, actions } = useVaults()
   return (
-    <GatePage
-      title="Vaults"
-      lede="Each has a passphrase and a recovery sheet of its own. Taking one off the list leaves its folder where it is."
-      onHelp={onHelp}
-    >
+    <GatePage title="Vaults" lede="Each has a passphrase and a recovery sheet of its own." onHelp={onHelp}>
       <ScreenGate loaded={loaded} onRetry={reload}>
         {({ vaults }) => (
           <>
@@ -39,6 +35,9 @@ export function VaultsScreen({ onHelp, onBack }: VaultsScreenProps) {
                   />
                 ))}
               </ul>
+            )}
+            {vaults.length > 0 && (
+              <p className={common.small}>Taking one off the list leaves its folder where it is.</p>
             )}
             <FailureNotice failure={failure} />
             <div className={common.actions}>
