@@ -15,7 +15,7 @@ export const OPENING_WORDS =
 /** What lies outside the vault while anything is on that has to know the workdays. */
 export const REVEALS = [
   'The system lists Respite among the programs that start at login.',
-  'Your workdays, their hours and coming days off are kept outside the vault, readable by anyone who uses this account, until this and every reminder is off. Reminders do the same.',
+  'Your workdays, their hours, when you are reminded and coming days off are kept outside the vault, readable by anyone who uses this account, until this and every reminder is off. Reminders do the same.',
   'Closing the window locks Respite and leaves it in the tray. Quit ends it. Reminders do the same.',
 ] as const
 

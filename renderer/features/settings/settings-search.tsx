@@ -26,14 +26,16 @@ export function SettingsSearch({ children }: { readonly children: ReactNode }) {
         onChange={setWanted}
         maxLength={60}
       />
-      <p role="status" className={common.small}>
-        {wanted.trim() === '' ? '' : foundWords(found)}
-      </p>
-      {wanted.trim() !== '' && (
-        <Button kind="plain" onPress={() => setWanted('')}>
-          Show every setting
-        </Button>
-      )}
+      <div className={`${common.actions} ${styles.outcome}`}>
+        <p role="status" className={common.small}>
+          {wanted.trim() === '' ? '' : foundWords(found)}
+        </p>
+        {wanted.trim() !== '' && (
+          <Button kind="plain" onPress={() => setWanted('')}>
+            Show every setting
+          </Button>
+        )}
+      </div>
       <SectionSearchContext value={wanted}>
         <div ref={parts} className={styles.parts}>
           {children}
