@@ -211,7 +211,7 @@ test('what is kept and goes out, by keyboard alone: a setting, a backup, the pri
   await press(page, 'Settings')
   await press(page, 'See the backups')
   await press(page, 'Make one now')
-  await page.getByText('A new backup was made and read back.').waitFor()
+  await page.getByText('A new backup was made and checked.').waitFor()
 
   await press(page, 'Settings')
   await type(page, 'Find a setting', 'lock')
@@ -229,7 +229,7 @@ test('what is kept and goes out, by keyboard alone: a setting, a backup, the pri
 
   await press(page, 'With a client')
   const blank = await app.nextPage(page)
-  await press(blank, 'Open')
+  await press(blank, 'Unlock')
   await type(blank, 'Passphrase', PASSPHRASE)
   await blank.keyboard.press('Enter')
   const back = await app.nextPage(blank)

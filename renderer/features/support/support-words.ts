@@ -93,7 +93,8 @@ export function appointmentSentence(appointment: Appointment): string {
 
 /** When something arranged comes, in a sentence. */
 export function arrangementSentence({ rhythm, startsOn }: Pick<Appointment, 'rhythm' | 'startsOn'>): string {
-  return `${everyWords(rhythm, startsOn)}, from ${longDate(startsOn)}.`
+  const isByWeekday = rhythm === 'weekly' || rhythm === 'every-two-weeks'
+  return `${everyWords(rhythm, startsOn)}, from ${isByWeekday ? plainDate(startsOn) : longDate(startsOn)}.`
 }
 
 function everyWords(rhythm: Rhythm, startsOn: string): string {
