@@ -146,7 +146,7 @@ async function countTheCaseload(page: Page, camera: Camera): Promise<void> {
 async function lookAtExports(page: Page, camera: Camera): Promise<void> {
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Export or import' }).click()
-  await page.getByRole('heading', { name: 'In and out', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Export and import', level: 1 }).waitFor()
   await camera.take(page, 'in-and-out')
 }
 

@@ -12,7 +12,7 @@ export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: str
   await camera.take(locked, 'lock-screen')
   await locked.getByRole('button', { name: 'Open with the recovery sheet instead' }).click()
   await camera.take(locked, 'lock-screen-recovery')
-  await locked.getByRole('button', { name: 'Back to the passphrase' }).click()
+  await locked.getByRole('button', { name: 'Back' }).click()
   await unlock(locked, 'not the right words at all')
   await locked.getByText('does not open this vault').waitFor()
   await camera.take(locked, 'lock-screen-wrong-passphrase')
@@ -43,7 +43,7 @@ async function lookWithAClient(locked: Page, app: LaunchedApp, camera: Camera): 
   await locked.getByLabel('Passphrase', { exact: true }).waitFor()
   await locked.keyboard.press('Control+Shift+L')
   const blank = await app.nextPage(locked)
-  await blank.getByText(/^Until /).waitFor()
+  await blank.getByText(/^Back at /).waitFor()
   await camera.take(blank, 'with-a-client')
 }
 

@@ -16,6 +16,7 @@ const FIRST: KnownVault = {
 /** The vaults this computer knows, and which of them is opened. */
 export type KnownVaults = {
   readonly current: () => KnownVault
+  /** Every vault that was made, there or not. */
   readonly list: () => readonly ListedVault[]
   /** Changes what is kept of the chosen one. */
   readonly note: (changes: Partial<Pick<KnownVault, 'wasMade' | 'lastSeen' | 'folder'>>) => void
@@ -54,8 +55,8 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
       current().id,
     )
   /** A place that was chosen for a new vault and in which none was made is not worth a line in the list. */
-  const withoutEmpty = (except: string) =>
-    read().filter(({ id, wasMade, folder }) => id === except || wasMade || existsSync(folder))
+  const withoutEmpty = (except?: string) =>
+    read().filter((vault) => vault.id === except || !isEmptyPlace(vault))
   const add = (folder: string, wasMade: boolean) => {
     const number = freeNumber(read())
     const added = { id: `vault-${number}`, name: `Vault ${number}`, folder, wasMade, lastSeen: null }
@@ -64,7 +65,7 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
   return {
     current,
     list: () =>
-      read().map(({ id, name, folder }) => ({
+      withoutEmpty().map(({ id, name, folder }) => ({
         id,
         name,
         folder,
@@ -106,6 +107,11 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
       keep(left, next ?? FIRST.id)
     },
   }
+}
+
+/** A place in which a vault was to be made and was not: nothing is missing there. */
+function isEmptyPlace({ wasMade, folder }: KnownVault): boolean {
+  return !wasMade && !existsSync(folder)
 }
 
 function freeNumber(vaults: readonly KnownVault[]): number {

@@ -12,21 +12,22 @@ const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[
   {
     where: 'Everywhere',
     rows: [
-      { keys: [COMMAND, 'Shift', 'L'], does: 'a client is here: save, lock, blank' },
+      { keys: [COMMAND, 'Shift', 'L'], does: 'a client is here: saves, locks and blanks the window' },
+      { keys: [COMMAND, 'L'], does: 'save and lock, while the vault is open' },
       { keys: [COMMAND, '+'], does: 'everything larger' },
-      { keys: [COMMAND, '-'], does: 'everything smaller' },
+      { keys: [COMMAND, '−'], does: 'everything smaller' },
       { keys: [COMMAND, '0'], does: 'the usual size' },
       { keys: [COMMAND, 'Q'], does: 'save, lock and quit' },
       { keys: ['?'], does: 'this list, where you are not typing' },
     ],
   },
   {
-    where: 'In one place',
+    where: 'In some places',
     rows: [
-      { keys: [COMMAND, 'L'], does: 'while the vault is open: save and lock' },
-      { keys: ['1', '2', '…', '5'], does: 'on the answer sheet: answer the row' },
+      { keys: ['1', '2', '3', '4', '5'], does: 'on the answer sheet: answer the row' },
       { keys: ['Enter'], does: 'in a line of a list: keep it' },
-      { keys: ['Esc'], does: 'there: leave it as it was; in a dialog: close it' },
+      { keys: ['Esc'], does: 'in a line of a list: put it back as it was' },
+      { keys: ['Esc'], does: 'in a dialog: close it' },
     ],
   },
 ]

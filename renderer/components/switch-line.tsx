@@ -14,7 +14,7 @@ export function SwitchLine({ children, isSelected, onChange, description }: Swit
   return (
     <Switch className={styles.switch ?? ''} isSelected={isSelected} onChange={onChange}>
       <span className={styles.words}>
-        <span>{children}</span>
+        <span className={styles.name}>{children}</span>
         {description !== undefined && <span className={styles.description}>{description}</span>}
       </span>
       <span className={styles.state} aria-hidden="true">

@@ -111,8 +111,24 @@ describe('help, questions and advice', () => {
       'cannot call anyone',
     ])
       expect(all).toContain(word)
-    expect(helpPage.NOT_SAFE_NOW.lines[0]).toContain('emergency number')
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('the page for somebody who is not safe', () => {
+  it('says what to do in the order of clinical.md H19, with the lines where they are called', () => {
+    const steps = helpPage.NOT_SAFE_NOW.lines
+    for (const [step, word] of [
+      'emergency number',
+      'someone can be with you',
+      'crisis line',
+      'distance',
+      'one person, by name',
+      'Cancel',
+    ].entries())
+      expect(steps[step]).toContain(word)
+    expect(steps).toContain(helpPage.CALL_A_LINE)
+    expect(helpPage.STOP_TODAY.lines[0]).toContain('dying')
   })
 })
 

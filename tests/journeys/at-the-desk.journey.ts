@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
+import { callBehind } from '../support/call-behind.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
 test('a client comes in: one key saves, locks and blanks, and afterwards everything is where it was', async ({
@@ -31,16 +32,16 @@ test('a client comes in: one key saves, locks and blanks, and afterwards everyth
   await seenBlank
 
   const blank = await app.nextPage(page)
-  await expect(blank.getByText('Until 9:50')).toBeVisible()
+  await expect(blank.getByText('Back at 9:50')).toBeVisible()
   expect((await app.control.state()).windows).toMatchObject([
     { title: 'Respite', zoomFactor: 1.1, hasContentProtection: true },
   ])
   expect(await blank.evaluate(() => document.body.innerText.split(/\s*\n\s*/))).toEqual([
     // The space before AM is a narrow one.
-    expect.stringMatching(/^Until 9:50\sAM$/),
-    'Open',
+    expect.stringMatching(/^Back at 9:50\sAM$/),
+    'Unlock',
   ])
-  await blank.getByRole('button', { name: 'Open' }).click()
+  await blank.getByRole('button', { name: 'Unlock' }).click()
   await unlock(blank, PASSPHRASE)
 
   const again = await app.nextPage(blank)
@@ -48,7 +49,7 @@ test('a client comes in: one key saves, locks and blanks, and afterwards everyth
 
   await goTo(again, 'With a client')
   const second = await app.nextPage(again)
-  await expect(second.getByText('Until 9:50')).toBeVisible()
+  await expect(second.getByText('Back at 9:50')).toBeVisible()
   desk.clock.set('2026-03-02', '08:51')
   await expect(second.getByLabel('Passphrase', { exact: true })).toBeVisible({ timeout: 10_000 })
 })
@@ -61,10 +62,9 @@ test('it is there when the workday starts, reminds in the evening, and is silent
   const first = await desk.openBegun()
   await goTo(first.page, 'Settings')
   await first.page.getByLabel('Find a setting').fill('quiet evening')
-  await expect(first.page.getByRole('heading', { level: 2 })).toHaveText([
-    'When the workday starts',
-    'Reminders',
-  ])
+  await expect(first.page.getByRole('heading', { level: 2 })).toHaveText(['Reminders'])
+  await expect(first.page.getByText('One part of the settings has these words.')).toBeVisible()
+  await first.page.getByRole('button', { name: 'Show every setting' }).click()
   await switchOn(first.page, 'Open by itself')
   await switchOn(first.page, 'In the evening')
   expect(readFileSync(entry, 'utf8')).toContain('--at-login')
@@ -111,10 +111,10 @@ test('it is there when the workday starts, reminds in the evening, and is silent
   await page.evaluate(() => window.scrollTo(0, 400))
   await app.control.chooseInMenu('With a client')
   const blank = await app.nextPage(page)
-  await expect(blank.getByText('Until 8:40 PM')).toBeVisible()
+  await expect(blank.getByText('Back at 8:40 PM')).toBeVisible()
   desk.clock.set('2026-03-10', '19:30')
   await app.control.raisePowerEvent('resume')
-  await expect(blank.getByText('Until 8:40 PM')).toBeVisible()
+  await expect(blank.getByText('Back at 8:40 PM')).toBeVisible()
   expect(await told()).toEqual([LINE, LINE])
   desk.clock.set('2026-03-10', '19:41')
   await app.control.raisePowerEvent('resume')
@@ -135,7 +135,7 @@ test('it is there when the workday starts, reminds in the evening, and is silent
   expect(readSettings(desk.folder)).toMatchObject({ desk: { rhythm: null } })
 
   // The window comes back where it was, on a display that is still there.
-  await switchOff(again, 'Keep the window out of screenshots')
+  await keepOutOfScreenshots(again, false)
   expect((await app.control.state()).windows).toMatchObject([{ hasContentProtection: false }])
   await app.control.quit()
   expect(await app.ended).toBe(0)
@@ -147,6 +147,15 @@ test('it is there when the workday starts, reminds in the evening, and is silent
 
 function readSettings(folder: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, 'app/settings.json'), 'utf8'))
+}
+
+/** By its switch, or, where the system offers no such thing and so no switch is shown, by the call behind it. */
+async function keepOutOfScreenshots(page: Page, isProtected: boolean): Promise<void> {
+  const name = 'Keep the window out of screenshots'
+  if (process.platform !== 'linux') return switchOff(page, name)
+  await expect(page.getByText('On Linux nothing can keep this window out of screenshots.')).toBeVisible()
+  await expect(page.getByRole('switch', { name })).toHaveCount(0)
+  await callBehind(page, 'desk.changeChoices', { protectsScreen: isProtected })
 }
 
 async function switchOn(page: Page, name: string): Promise<void> {

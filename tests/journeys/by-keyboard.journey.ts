@@ -129,7 +129,7 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await press(page, 'Support')
   await press(page, 'Add a person')
   await type(page, 'Name', 'Ilse')
-  await choose(page, /To you/, 1)
+  await choose(page, /Who they are to you/, 1)
   await type(page, 'Good for', 'to laugh with')
   await savedSign(page).waitFor()
   await press(page, 'Back to the list')
@@ -204,7 +204,7 @@ test('what is kept and goes out, by keyboard alone: a setting, a backup, the pri
   await press(page, 'Settings')
   await press(page, 'See the backups')
   await press(page, 'Make one now')
-  await page.getByText('A new backup was made and read back.').waitFor()
+  await page.getByText('A new backup was made and checked.').waitFor()
 
   await press(page, 'Settings')
   await type(page, 'Find a setting', 'lock')
@@ -222,7 +222,7 @@ test('what is kept and goes out, by keyboard alone: a setting, a backup, the pri
 
   await press(page, 'With a client')
   const blank = await app.nextPage(page)
-  await press(blank, 'Open')
+  await press(blank, 'Unlock')
   await type(blank, 'Passphrase', PASSPHRASE)
   await blank.keyboard.press('Enter')
   const back = await app.nextPage(blank)

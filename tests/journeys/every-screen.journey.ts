@@ -52,7 +52,7 @@ test('every screen before the vault is open, and the one shown with a client', a
   let page = await app.page()
   page.setDefaultTimeout(LONGEST_WAIT_MS)
   await look(page, 'make the vault')
-  for (const way of ['There is a vault already', 'Go back to a backup', 'If you are not safe right now']) {
+  for (const way of ['I have a vault already', 'Start from a backup', 'If you are not safe right now']) {
     await page.getByRole('button', { name: way }).click()
     await look(page, way)
     await page.getByRole('button', { name: /^(Back|Not now|Close this page)/ }).click()
@@ -86,7 +86,7 @@ test('every screen before the vault is open, and the one shown with a client', a
   page = await app.nextPage(page)
   await goTo(page, 'With a client')
   page = await app.nextPage(page)
-  await page.getByText(/^Until /).waitFor()
+  await page.getByText(/^Back at /).waitFor()
   expect.soft(await inspect(page, 'with a client'), 'with a client').toEqual([])
 })
 

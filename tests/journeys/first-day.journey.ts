@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
 import { checkIn, goTo, markSteps, savedSign, write } from '../../build/person/at-the-desk.ts'
-import { createVault, finishSetUp, unlock } from '../../build/person/at-the-gate.ts'
+import { createVault, finishSetUp, makeVault, unlock } from '../../build/person/at-the-gate.ts'
 import { begin, PASSPHRASE, test } from './open-respite.ts'
 
 test('a first day, from the passphrase to the evening page and back the next morning', async ({ desk }) => {
@@ -12,7 +12,7 @@ test('a first day, from the passphrase to the evening page and back the next mor
   await expect(first.getByText('Another word or two')).toBeVisible()
   await expect(first.getByRole('button', { name: 'Make the vault' })).toBeDisabled()
   await first.getByRole('button', { name: 'Offer me six words' }).click()
-  await expect(first.getByText('Six words, drawn on this computer')).toBeVisible()
+  await expect(first.getByText('Six words, picked at random on this computer')).toBeVisible()
   await createVault(first, PASSPHRASE)
 
   const page = await app.nextPage(first)
@@ -37,6 +37,38 @@ test('a first day, from the passphrase to the evening page and back the next mor
   await goTo(morning, 'Journal')
   await morning.getByText('A long day.').click()
   await expect(morning.getByLabel('Your page')).toHaveValue('A long day.\nTwo sessions ran over.')
+})
+
+test('the first ten minutes ask little: few words, a button that is seen to wait, and no vault that was never made', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const page = await app.page()
+  const words = async () => (await page.locator('main').innerText()).split(/\s+/).length
+  const ground = (name: string) =>
+    page
+      .getByRole('button', { name })
+      .evaluate((button) => [
+        getComputedStyle(button).backgroundColor,
+        getComputedStyle(document.body).backgroundColor,
+      ])
+
+  await page.getByRole('button', { name: 'I have a vault already' }).click()
+  await expect(page.getByText('No vault is known on this computer yet')).toBeVisible()
+  await expect(page.getByText('Not where it was')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Back' }).click()
+
+  const making = await words()
+  await expect(page.getByText('It waits for the same passphrase twice.')).toBeVisible()
+  const [waiting, paper] = await ground('Make the vault')
+  expect(waiting).not.toBe(paper)
+  expect(waiting).not.toBe('rgba(0, 0, 0, 0)')
+  await page.getByRole('button', { name: 'Offer me six words' }).click()
+  const offered = await words()
+  await makeVault(page, PASSPHRASE)
+  await page.getByRole('list', { name: 'Recovery key' }).waitFor()
+  await expect(page.getByText('It waits for the two groups.')).toBeVisible()
+  expect(making + offered + (await words())).toBeLessThan(400)
 })
 
 test('set-up that was left half-way goes on where it stopped', async ({ desk }) => {
@@ -88,7 +120,7 @@ test('help is there before there is a vault, while it is locked, and from every 
   const app = await desk.open()
   const before = await app.page()
   await before.getByRole('button', { name: /not safe right now/ }).click()
-  await expect(before.getByText('findahelpline.com')).toBeVisible()
+  await expect(before.getByText('findahelpline.com', { exact: true })).toBeVisible()
   await before.getByRole('button', { name: 'Close this page' }).click()
   const page = await begin(app)
   for (const word of ['Today', 'Month', 'Journal', 'Measure', 'Summary', 'Settings']) {
@@ -99,5 +131,5 @@ test('help is there before there is a vault, while it is locked, and from every 
   await goTo(page, 'Lock')
   const locked = await app.nextPage(page)
   await locked.getByRole('button', { name: /not safe right now/ }).click()
-  await expect(locked.getByText('988')).toBeVisible()
+  await expect(locked.getByText('988', { exact: true })).toBeVisible()
 })

@@ -15,7 +15,7 @@ test('backups are copied to a second place, with a word about what it is, and wa
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'See the backups' }).click()
   await page.getByRole('button', { name: 'Make one now' }).click()
-  await expect(page.getByText('A new backup was made and read back.')).toBeVisible()
+  await expect(page.getByText('A new backup was made and checked.')).toBeVisible()
 
   await app.control.answerNextDialog({ dialog: 'open', paths: [synced] })
   await page.getByRole('button', { name: 'Choose a folder' }).click()

@@ -32,7 +32,7 @@ test('two vaults side by side, one of them moved: each opens with its own passph
   await unlock(page, PASSPHRASE)
   await expect(page.getByText('That passphrase does not open this vault.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Another vault' }).click()
+  await page.getByRole('button', { name: 'Other vaults' }).click()
   await page.getByRole('button', { name: 'Rename Vault 1' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Old desk')
   await page.getByRole('button', { name: 'Keep this name' }).click()
@@ -49,7 +49,7 @@ test('two vaults side by side, one of them moved: each opens with its own passph
   const moved = path.join(desk.folder, 'elsewhere', 'moved.vault')
   mkdirSync(path.dirname(moved))
   renameSync(desk.vaultFolder, moved)
-  await page.getByRole('button', { name: 'Another vault' }).click()
+  await page.getByRole('button', { name: 'Other vaults' }).click()
   await expect(page.getByText('Not where it was')).toBeVisible()
   await page.getByRole('button', { name: 'Back' }).click()
   await expect(page.getByText('The vault is not where it was')).toBeVisible()

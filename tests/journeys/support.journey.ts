@@ -33,7 +33,7 @@ test('people, an hour and somebody who asks: written down, due on their day, and
   await page.getByLabel('What', { exact: true }).fill('Swimming')
   await page.getByLabel('With whom, if with anyone').fill('Ilse')
   await savedSign(page).waitFor()
-  await expect(page.getByText(/^Every week on Tuesday from March 3, 2026/)).toBeVisible()
+  await expect(page.getByText(/^Every Tuesday at 6:00 PM for 60 minutes, from March 3, 2026/)).toBeVisible()
   await page.getByRole('button', { name: 'Keep it' }).click()
 
   const file = path.join(desk.folder, 'dates.ics')
@@ -78,13 +78,39 @@ test('people, an hour and somebody who asks: written down, due on their day, and
   await expect(page.getByText('Dates you gave yourself')).toHaveCount(0)
 })
 
+test('looking at a new appointment makes none, typed or untouched, and nothing is ticked before it was said', async ({
+  desk,
+}) => {
+  const { page } = await desk.openBegun()
+  await goTo(page, 'Support')
+  await page.getByRole('button', { name: /^Appointments with yourself/ }).click()
+  await page.getByRole('button', { name: 'Make an appointment' }).click()
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByText('No appointments yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Make an appointment' }).click()
+  await page.getByLabel('What', { exact: true }).fill('Swimming')
+  await savedSign(page).waitFor()
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByText('No appointments yet')).toBeVisible()
+
+  await goTo(page, 'Support')
+  await page.getByRole('button', { name: /^Own therapy/ }).click()
+  await expect(page.getByRole('radio')).toHaveCount(3)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await page.getByText('I want to begin, or begin again').click()
+  await expect(page.getByLabel('What stands in the way, if anything')).toBeVisible()
+  await expect(page.getByLabel('What to bring')).toHaveCount(0)
+})
+
 test('the date of one’s own therapy shows on Today once it has passed, and a new one quiets it', async ({
   desk,
 }) => {
   const { page } = await desk.openBegun()
   await openStep(page, 15, /^Open: Your own therapy/)
-  await page.getByText('It is going on', { exact: true }).click()
-  await page.getByRole('button', { name: 'Note the next appointment' }).click()
+  await page.getByText('I am going', { exact: true }).click()
+  await page.getByRole('group', { name: 'Next appointment' }).getByRole('spinbutton').first().click()
+  await page.keyboard.type('03092026')
   await savedSign(page).waitFor()
 
   desk.clock.set('2026-03-12', '08:00')

@@ -23,7 +23,7 @@ test('another journal comes in, leaves encrypted with everything, is taken back 
   await page.getByLabel('The same for the file again').fill(SECRET)
   await page.getByLabel('The passphrase of this vault').fill(PASSPHRASE)
   await app.control.answerNextDialog({ dialog: 'open', paths: [desk.folder] })
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click()
+  await page.getByRole('button', { name: 'Export everything' }).click()
   await expect(
     page.getByText('2 pages and everything else are in respite-export-2026-03-02.tar.age.'),
   ).toBeVisible()
@@ -33,7 +33,7 @@ test('another journal comes in, leaves encrypted with everything, is taken back 
   await page.getByRole('button', { name: 'Remove this import' }).click()
   await expect(page.getByText('Removed: 2 pages.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'The file is encrypted' }).click()
+  await page.getByRole('button', { name: 'My file has a passphrase' }).click()
   await page.getByLabel('Its passphrase', { exact: true }).fill(SECRET)
   await app.control.answerNextDialog({
     dialog: 'open',

@@ -1,7 +1,6 @@
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
-import styles from './backup.module.css'
 import { useBackups } from './use-backups.ts'
 
 /** Where the backups will lie, at set-up: beside the vault, and in a second place for who has one at hand. */
@@ -10,9 +9,9 @@ export function BackupPlace() {
   if (loaded.state !== 'ready') return null
   const { folder, second } = loaded.value
   return (
-    <Section title="Backups" description="One a day, made when you unlock. They lie in this folder:">
-      <p className={`${common.small} ${styles.folder}`}>{folder}</p>
-      {second !== null && <p className={`${common.small} ${styles.folder}`}>{second.folder}</p>}
+    <Section title="Backups" description="One a day, made when you unlock. They lie here:">
+      <p className={common.path}>{folder}</p>
+      {second !== null && <p className={common.path}>{second.folder}</p>}
       {news !== null && news !== 'made' && <p role="alert">{news.happened}</p>}
       <Button kind="plain" onPress={chooseSecond}>
         {second === null ? 'Copy them to a second place as well' : 'Another second place'}

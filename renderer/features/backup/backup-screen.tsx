@@ -53,13 +53,13 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
                     ) : (
                       <div className={common.actions}>
                         <Button kind="plain" onPress={() => setDoing({ what: 'trying', name: backup.name })}>
-                          Try it
+                          See that it opens
                         </Button>
                         <Button
                           kind="plain"
                           onPress={() => setDoing({ what: 'restoring', name: backup.name })}
                         >
-                          Go back to it
+                          Put it in this vault’s place
                         </Button>
                       </div>
                     )}
@@ -67,38 +67,37 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
                 ))}
               </ul>
             )}
-            <p role="status">{news === 'made' ? 'A new backup was made and read back.' : ''}</p>
+            <p role="status">{news === 'made' ? 'A new backup was made and checked.' : ''}</p>
             {news !== null && news !== 'made' && <FailureNotice failure={news} />}
             <Button kind="quiet" onPress={makeNow} isPending={isMaking} pendingWords="Making a backup">
               Make one now
             </Button>
             {isMaking && <WorkProgress doing="Making a backup" />}
           </Section>
-          <Section title="From somewhere else">
-            <p>
-              A backup on another disk can be put in the place of this vault. This vault is kept beside it.
-            </p>
-            {doing?.what === 'restoring' && doing.name === null ? (
-              restoreForm(null, stop)
-            ) : (
-              <Button kind="quiet" onPress={() => setDoing({ what: 'restoring', name: null })}>
-                Go back to a backup from a file
-              </Button>
-            )}
-          </Section>
-          <Section title="Where they lie">
-            <p className={styles.folder}>{folder}</p>
-            <p>
-              The last seven days, four weeks and twelve months are kept. If this disk fails, they fail with
-              it.
-            </p>
+          <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
+          <Section
+            title="Where they lie"
+            description="The last seven days, four weeks and twelve months are kept. If this disk fails, they fail with it."
+          >
+            <p className={common.path}>{folder}</p>
             {risk !== null && (
               <Notice kind="attention" heading={VAULT_RISK_WORDS[risk].heading}>
                 {VAULT_RISK_WORDS[risk].words}
               </Notice>
             )}
           </Section>
-          <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
+          <Section
+            title="From somewhere else"
+            description="A backup on another disk can be put in this vault’s place. This vault is set aside, not deleted."
+          >
+            {doing?.what === 'restoring' && doing.name === null ? (
+              restoreForm(null, stop)
+            ) : (
+              <Button kind="quiet" onPress={() => setDoing({ what: 'restoring', name: null })}>
+                Use a backup from a file
+              </Button>
+            )}
+          </Section>
           <WayBack />
         </Screen>
       )}
@@ -107,6 +106,6 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
 }
 
 function aboutBackup({ sizeBytes, entryCount, isProven }: ListedBackup): string {
-  const proof = isProven ? 'read back when it was made' : 'not checked'
-  return `${pageWords(entryCount)}, ${sizeWords(sizeBytes)}, ${proof}`
+  const proof = isProven ? 'checked when it was made' : 'not checked'
+  return `${pageWords(entryCount)}, ${proof}, ${sizeWords(sizeBytes)}`
 }

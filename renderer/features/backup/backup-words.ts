@@ -9,6 +9,7 @@ export function sizeWords(bytes: number): string {
 /** How many journal pages, in words. */
 export function pageWords(count: number | null): string {
   if (count === null) return 'pages not known'
+  if (count === 0) return 'no pages yet'
   return count === 1 ? '1 page' : `${count} pages`
 }
 

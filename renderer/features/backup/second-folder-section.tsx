@@ -2,7 +2,6 @@ import type { SecondFolder } from '../../../shared/contract/backup.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
-import styles from './backup.module.css'
 import { SECOND_RISK_WORDS } from './backup-words.ts'
 
 type SecondFolderSectionProps = {
@@ -16,11 +15,11 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
   return (
     <Section
       title="A second place"
-      description="Each finished backup is copied there as well, and cleared away there when it is here."
+      description="Each backup is copied there too. When an old one is removed here, its copy is removed as well."
     >
       {second !== null && (
         <>
-          <p className={styles.folder}>{second.folder}</p>
+          <p className={common.path}>{second.folder}</p>
           <p role="status">{stateWords(second)}</p>
           {second.risk !== null && <p>{SECOND_RISK_WORDS[second.risk]}</p>}
         </>

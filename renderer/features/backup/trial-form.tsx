@@ -22,7 +22,7 @@ export function TrialForm({ name, onBack }: { readonly name: string; readonly on
       <TextField
         label="Recovery key, from the sheet"
         description="All fifteen groups, in order. Nothing in the vault changes."
-        isMultiline
+        isCode
         value={typed}
         onChange={setTyped}
       />
@@ -37,7 +37,7 @@ export function TrialForm({ name, onBack }: { readonly name: string; readonly on
           isPending={isTrying}
           pendingWords="Opening"
         >
-          Try this backup
+          See that it opens
         </Button>
         <Button kind="plain" onPress={onBack}>
           Not now

@@ -5,7 +5,7 @@ import styles from './client-hour-gate.module.css'
 import { useDeskGate } from './use-desk-gate.ts'
 
 /**
- * With a client, a window that says nothing to whoever looks at it but until when; the lock screen is one word away.
+ * With a client, a window that says nothing to whoever looks at it but a time; the lock screen is one word away.
  * At any other time, the lock screen.
  */
 export function ClientHourGate({ children }: { readonly children: ReactNode }) {
@@ -15,9 +15,9 @@ export function ClientHourGate({ children }: { readonly children: ReactNode }) {
   if (gate.clientUntilMinutes === null || isOpen) return children
   return (
     <main className={styles.page}>
-      <h1 className={styles.line}>Until {clockWords(gate.clientUntilMinutes)}</h1>
+      <h1 className={styles.line}>Back at {clockWords(gate.clientUntilMinutes)}</h1>
       <Button kind="plain" onPress={() => setOpen(true)}>
-        Open
+        Unlock
       </Button>
     </main>
   )

@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import type { DeskChoices } from '../../../shared/contract/desk.ts'
 import { isWithin } from '../../../shared/domain/desk/work-rhythm.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { askForKeys } from '../../app/use-desk-keys.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -10,8 +8,11 @@ import { SwitchLine } from '../../components/switch-line.tsx'
 import { TimeField } from '../../components/time-field.tsx'
 import common from '../../styles/common.module.css'
 import styles from './desk-settings.module.css'
-import { CLIENT_MINUTES, OPENING_WORDS, REMINDER_WORDS, REVEALS, SCREEN_WORDS } from './desk-words.ts'
+import { CLIENT_MINUTES, OPENING_WORDS, REMINDER_WORDS, REVEALS } from './desk-words.ts'
 import { useDeskChoices } from './use-desk-choices.ts'
+import { WindowSection } from './window-section.tsx'
+
+const COMMAND = navigator.userAgent.includes('Mac') ? 'Cmd' : 'Ctrl'
 
 /** How Respite behaves on this desk: when it opens, when it reminds, what a passer-by sees. Each takes effect at once. */
 export function DeskSettings() {
@@ -29,46 +30,25 @@ export function DeskSettings() {
             onChange={change}
           />
           <ClientSection choices={loaded.value.choices} onChange={change} />
-          <Section title="This window">
-            <SwitchLine
-              isSelected={loaded.value.choices.protectsScreen}
-              onChange={(protectsScreen) => change({ protectsScreen })}
-              description={SCREEN_WORDS[loaded.value.platform]}
-            >
-              Keep the window out of screenshots
-            </SwitchLine>
-            <Setting words="How large everything is; the keys for it work on every page.">
-              <Button kind="quiet" onPress={() => zoom('out')}>
-                Smaller
-              </Button>
-              <Button kind="quiet" onPress={() => zoom('in')}>
-                Larger
-              </Button>
-              <Button kind="plain" onPress={() => zoom('reset')}>
-                The usual size
-              </Button>
-            </Setting>
-            <p role="status">
-              {percent === null ? '' : `Everything is now ${percent / 100} times its usual size.`}
-            </p>
-            <Setting words="Everything can be done from the keyboard.">
-              <Button kind="quiet" onPress={askForKeys}>
-                See every key
-              </Button>
-            </Setting>
-          </Section>
+          <WindowSection
+            platform={loaded.value.platform}
+            isProtected={loaded.value.choices.protectsScreen}
+            onProtect={(protectsScreen) => change({ protectsScreen })}
+            zoom={zoom}
+            percent={percent}
+          />
         </>
       )}
     </>
   )
 }
 
-type PartProps = {
+type DeskPartProps = {
   readonly choices: DeskChoices
   readonly onChange: (changes: Partial<DeskChoices>) => void
 }
 
-function OpeningSection({ choices, onChange }: PartProps) {
+function OpeningSection({ choices, onChange }: DeskPartProps) {
   return (
     <Section title="When the workday starts">
       <SwitchLine
@@ -78,17 +58,19 @@ function OpeningSection({ choices, onChange }: PartProps) {
       >
         Open by itself
       </SwitchLine>
-      <p>What it gives away while it is on:</p>
-      <ul>
-        {REVEALS.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <details className={`${common.small} ${styles.details}`} open={choices.opensAtWorkdayStart}>
+        <summary>What this gives away</summary>
+        <ul>
+          {REVEALS.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
     </Section>
   )
 }
 
-function RemindersSection(props: PartProps & { readonly eveningIsAtMinutes: number }) {
+function RemindersSection(props: DeskPartProps & { readonly eveningIsAtMinutes: number }) {
   const { choices, onChange, eveningIsAtMinutes } = props
   const { quietFromMinutes, quietUntilMinutes } = choices
   const isQuiet = isWithin(eveningIsAtMinutes, quietFromMinutes, quietUntilMinutes)
@@ -155,13 +137,13 @@ function RemindersSection(props: PartProps & { readonly eveningIsAtMinutes: numb
   )
 }
 
-function ClientSection({ choices, onChange }: PartProps) {
+function ClientSection({ choices, onChange }: DeskPartProps) {
   const all = [...new Set<number>([...CLIENT_MINUTES, choices.clientMinutes])]
   return (
     <Section title="With a client">
       <SelectField
-        label="How long"
-        description="One key saves, locks and leaves nothing on screen but the time this ends. Unlocking brings you back to the same page."
+        label="How long a session is"
+        description={`${COMMAND} Shift L saves, locks and leaves nothing on screen but the time. Unlocking brings you back to the same page.`}
         value={String(choices.clientMinutes)}
         options={all
           .toSorted((one, other) => one - other)
@@ -169,14 +151,5 @@ function ClientSection({ choices, onChange }: PartProps) {
         onChange={(minutes) => onChange({ clientMinutes: Number(minutes) })}
       />
     </Section>
-  )
-}
-
-function Setting({ words, children }: { readonly words: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.setting}>
-      <p>{words}</p>
-      {children}
-    </div>
   )
 }

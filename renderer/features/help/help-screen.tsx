@@ -1,4 +1,5 @@
 import {
+  CALL_A_LINE,
   CRISIS_LINES,
   DUTY_SENTENCE,
   MEDICAL_CHECK,
@@ -8,46 +9,57 @@ import {
   STOP_TODAY,
 } from '../../../shared/domain/help/help-page.ts'
 import { Button } from '../../components/button.tsx'
+import { CopyLine } from '../../components/copy-line.tsx'
 import { ListedSection } from '../../components/listed-section.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import styles from './help-screen.module.css'
 import { useLocalLine } from './use-local-line.ts'
 
 /** When to get help: the same page at set-up, while locked and from every screen. It needs no score and no net. */
 export function HelpScreen({ onClose }: { readonly onClose: () => void }) {
-  const localLine = useLocalLine()
   return (
-    <Screen title="Help" lede={NOBODY_READS}>
+    <Screen title="Help">
       <Section title={NOT_SAFE_NOW.heading}>
-        <ol>
+        <ol className={styles.steps}>
           {NOT_SAFE_NOW.lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              {line}
+              {line === CALL_A_LINE && <CrisisLines />}
+            </li>
           ))}
         </ol>
-        <dl className={styles.lines}>
-          {localLine !== null && <Line where="Near you" line={localLine} />}
-          {CRISIS_LINES.map(({ where, line }) => (
-            <Line key={where} where={where} line={line} />
-          ))}
-        </dl>
+        <p>{NOBODY_READS}</p>
         <p>{NO_SHIELD}</p>
       </Section>
-      <ListedSection {...STOP_TODAY} />
-      <p>{DUTY_SENTENCE}</p>
+      <Section title={STOP_TODAY.heading}>
+        <ul>
+          {STOP_TODAY.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p className={common.small}>{DUTY_SENTENCE}</p>
+      </Section>
       <ListedSection {...MEDICAL_CHECK} />
-      <Button kind="primary" onPress={onClose}>
-        Close this page
-      </Button>
+      <div className={common.wayBack}>
+        <Button kind="quiet" onPress={onClose}>
+          Close this page
+        </Button>
+      </div>
     </Screen>
   )
 }
 
-function Line({ where, line }: { readonly where: string; readonly line: string }) {
+/** The person's own line first, where they gave one. */
+function CrisisLines() {
+  const localLine = useLocalLine()
   return (
-    <div>
-      <dt>{where}</dt>
-      <dd>{line}</dd>
+    <div className={styles.lines}>
+      {localLine !== null && <CopyLine label="Near you" text={localLine} />}
+      {CRISIS_LINES.map(({ where, line, note }) => (
+        <CopyLine key={where} label={where} text={line} note={note} />
+      ))}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Section } from '../../components/section.tsx'
 /** Questions people ask, answered plainly. */
 export function QuestionsScreen() {
   return (
-    <Screen title="Questions">
+    <Screen title="Questions" lede="What people ask about the thirty days.">
       {QUESTIONS.map(({ question, answer }) => (
         <Section key={question} title={question}>
           {answer.map((sentence) => (

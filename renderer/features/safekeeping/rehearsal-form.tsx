@@ -28,7 +28,7 @@ export function RehearsalForm({ onTried }: { readonly onTried: () => void }) {
       <TextField
         label="Recovery key, from the sheet"
         description="All fifteen groups, in order. Nothing in the vault changes."
-        isMultiline
+        isCode
         value={typed}
         onChange={setTyped}
       />

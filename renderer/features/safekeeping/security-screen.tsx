@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { NOT_PROTECTED, PARAMETERS, PROTECTED } from '../../../shared/domain/safekeeping/security-page.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
+import { Button } from '../../components/button.tsx'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import { ListedSection } from '../../components/listed-section.tsx'
@@ -18,16 +20,16 @@ const IDLE_CHOICES = ['1', '2', '3', '5', '10', '15', '30', '60'] as const
 /** What is protected and what is not, when it locks, whether the recovery sheet holds, and the legal hold. */
 export function SecurityScreen() {
   const { loaded, reload, failure, setLegalHold, setIdleMinutes } = useSafekeeping()
+  const [isAssessing, setAssessing] = useState(false)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {(value) => (
         <Screen title="Security" lede="What Respite keeps from others, and what it cannot.">
           <FailureNotice failure={failure} />
-          <ListedSection {...PROTECTED} />
-          <ListedSection {...NOT_PROTECTED} />
           <Section title="When it locks by itself">
             <p>
-              On sleep, when the clock is set back, and after this long without a key or a click.{' '}
+              Respite locks when the computer sleeps, when its clock is set back, and when you have not typed
+              or clicked for a while.{' '}
               {value.seesScreenLock
                 ? 'When this computer locks its screen, Respite locks too.'
                 : 'On this desktop Respite cannot see when the screen is locked, so a short time is better here.'}
@@ -60,18 +62,26 @@ export function SecurityScreen() {
                 description: `On since ${plainDate(value.legalHoldSince)}.`,
               })}
             >
-              Nothing may be deleted
+              Keep everything
             </SwitchLine>
           </Section>
-          <Section title="Formats and parameters">
-            <DefinitionList>
-              {PARAMETERS.map(({ name, value: words }) => (
-                <DefinitionLine key={name} term={name}>
-                  {words}
-                </DefinitionLine>
-              ))}
-            </DefinitionList>
-          </Section>
+          <ListedSection {...PROTECTED} />
+          <ListedSection {...NOT_PROTECTED} />
+          {isAssessing ? (
+            <Section title="Formats and parameters">
+              <DefinitionList>
+                {PARAMETERS.map(({ name, value: words }) => (
+                  <DefinitionLine key={name} term={name}>
+                    {words}
+                  </DefinitionLine>
+                ))}
+              </DefinitionList>
+            </Section>
+          ) : (
+            <Button kind="plain" onPress={() => setAssessing(true)}>
+              Formats and parameters, for whoever has to assess them
+            </Button>
+          )}
           <WayBack />
         </Screen>
       )}

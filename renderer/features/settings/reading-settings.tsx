@@ -1,6 +1,7 @@
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Section } from '../../components/section.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
+import common from '../../styles/common.module.css'
 import { useReadingSettings } from './use-reading-settings.ts'
 
 /** What shows of a page to whoever looks over a shoulder, and whether spelling is checked. */
@@ -18,21 +19,21 @@ export function ReadingSettings() {
           >
             Hide titles until asked
           </SwitchLine>
-          <SwitchLine
-            isSelected={settings.checksSpelling}
-            onChange={checkSpelling}
-            description={spellingWords(settings.hasSystemChecker)}
-          >
-            Check spelling while writing
-          </SwitchLine>
+          {settings.hasSystemChecker ? (
+            <SwitchLine
+              isSelected={settings.checksSpelling}
+              onChange={checkSpelling}
+              description="Uses the spelling checker of this Mac, from the next unlocking on: the system then reads along with what you write. Respite downloads nothing and adds no word to any dictionary."
+            >
+              Check spelling while writing
+            </SwitchLine>
+          ) : (
+            <p className={common.small}>
+              Spelling is not checked on this system: it would need a download, and Respite makes none.
+            </p>
+          )}
         </>
       )}
     </Section>
   )
-}
-
-function spellingWords(hasSystemChecker: boolean): string {
-  return hasSystemChecker
-    ? 'Uses the spelling checker of this Mac, from the next unlocking on: the system then reads along with what you write. Respite downloads nothing and adds no word to any dictionary.'
-    : 'On this system the checker would need a dictionary from the network. Respite downloads nothing and adds no word to any dictionary, so the switch changes nothing here. On a Mac it uses the checker of the system.'
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 import { DeskSettings } from '../desk/desk-settings.tsx'
 import { CountingField, HelpLineFields, HoursFields, ProfessionField } from '../plan/set-up-fields.tsx'
 import { isWhole, useSetUpSettings } from '../plan/use-set-up.ts'
@@ -22,13 +23,13 @@ export function SettingsScreen() {
         const draft = { ...value.draft, ...changes }
         const fields = { draft, onChange: (more: Partial<SetUpDraft>) => change(draft, more) }
         return (
-          <Screen
-            title="Settings"
-            lede="Changing how the days count moves the days ahead; what was done stays done."
-          >
+          <Screen title="Settings">
             <SettingsSearch>
               <SettingsGroup>
-                <Section title="Your days">
+                <Section
+                  title="Your days"
+                  description="If you change how the days are counted, the days ahead move. What was done stays."
+                >
                   <CountingField {...fields} />
                   <HoursFields {...fields} today={value.today} />
                 </Section>
@@ -38,31 +39,40 @@ export function SettingsScreen() {
                 <Section title="Help nearby">
                   <HelpLineFields {...fields} />
                 </Section>
-                {isWhole(draft) && <SavedState status={status} />}
+                {isWhole(draft) && (
+                  <div className={status.kind === 'failed' ? undefined : common.inTheGap}>
+                    <SavedState status={status} />
+                  </div>
+                )}
               </SettingsGroup>
               <DeskSettings />
               <ReadingSettings />
               <PassphraseSettings today={value.today} />
-              <Section title="Backups">
-                <p>One each day, which ones there are, and how to go back to one.</p>
+              <Section title="Backups" description="A backup is made each day. See them, or go back to one.">
                 <Button kind="quiet" onPress={() => goTo({ screen: 'backups' })}>
                   See the backups
                 </Button>
               </Section>
-              <Section title="In and out">
-                <p>Everything into files of your own, and pages from another journal into this one.</p>
+              <Section
+                title="Export and import"
+                description="Everything into files of your own, and pages from another journal into this one."
+              >
                 <Button kind="quiet" onPress={() => goTo({ screen: 'transfer' })}>
                   Export or import
                 </Button>
               </Section>
-              <Section title="Security">
-                <p>What is protected and what is not, when Respite locks, and trying the recovery sheet.</p>
+              <Section
+                title="Security"
+                description="When Respite locks, trying the recovery sheet, and what is protected."
+              >
                 <Button kind="quiet" onPress={() => goTo({ screen: 'security' })}>
                   Open the security page
                 </Button>
               </Section>
-              <Section title="An end">
-                <p>The whole vault can be erased, so that nobody can read it again.</p>
+              <Section
+                title="Erasing"
+                description="The whole vault can be erased, so that nobody can read it again."
+              >
                 <Button kind="plain" onPress={() => goTo({ screen: 'erase' })}>
                   Erase this vault
                 </Button>

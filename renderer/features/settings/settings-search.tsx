@@ -1,27 +1,41 @@
 import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { markWords } from '../../components/mark-words.ts'
 import { SectionSearchContext } from '../../components/section-search.ts'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './settings-search.module.css'
 
 /** A field that leaves only those sections of the page that hold its words. What belongs to none of them hides too. */
 export function SettingsSearch({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState('')
   const parts = useRef<HTMLDivElement>(null)
-  const [isEmpty, setEmpty] = useState(false)
+  const [found, setFound] = useState(0)
   useLayoutEffect(() => {
     // The sections have hidden themselves by now.
-    setEmpty(parts.current?.querySelector('section:not([hidden])') === null)
+    setFound(parts.current?.querySelectorAll('section:not([hidden])').length ?? 0)
+    markWords(parts.current, wanted)
+    return () => markWords(null, '')
   })
   return (
     <>
       <TextField
         label="Find a setting"
-        description="A word of it is enough."
+        description="One word is enough, for example lock."
         value={wanted}
         onChange={setWanted}
         maxLength={60}
       />
-      <p role="status">{isEmpty ? 'No setting has these words.' : ''}</p>
+      <div className={`${common.actions} ${styles.outcome}`}>
+        <p role="status" className={common.small}>
+          {wanted.trim() === '' ? '' : foundWords(found)}
+        </p>
+        {wanted.trim() !== '' && (
+          <Button kind="plain" onPress={() => setWanted('')}>
+            Show every setting
+          </Button>
+        )}
+      </div>
       <SectionSearchContext value={wanted}>
         <div ref={parts} className={styles.parts}>
           {children}
@@ -29,6 +43,11 @@ export function SettingsSearch({ children }: { readonly children: ReactNode }) {
       </SectionSearchContext>
     </>
   )
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return 'No setting has these words.'
+  return count === 1 ? 'One part of the settings has these words.' : `${count} parts have these words.`
 }
 
 /** Several sections with what belongs to all of them, which hides when each of them is hidden. */

@@ -47,7 +47,7 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
   const words = ACCOUNTABILITY_WORDS[kind]
   const { arrangement, today } = page
   const arranging = (
-    <Section title={arrangement === null ? 'Arrange it' : 'How it is arranged'}>
+    <Section title={arrangement === null ? 'When, and how often' : 'How it is arranged'}>
       <ArrangementForm kind={kind} arrangement={arrangement} today={today} onChanged={onChanged} />
       {arrangement !== null && (
         <Button kind="plain" onPress={() => void actions.endArrangement(kind)}>
@@ -59,7 +59,7 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
   // A check-in begins with finding somebody; a look back can begin at once.
   const isArrangedFirst = arrangement === null && kind === 'check-in'
   return (
-    <Screen title={words.title} lede={words.lede}>
+    <Screen title={words.name} lede={words.lede}>
       <FailureNotice failure={actions.failure} />
       {arrangement !== null && (
         <div className={styles.summary}>
@@ -83,11 +83,11 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
       {kind === 'review' && besideReview}
       {words.questions !== null && isArrangedFirst && page.todays === null && (
         <Section title="What you will both be asked">
-          <ul>
+          <ol>
             {words.questions.map((question) => (
               <li key={question}>{question}</li>
             ))}
-          </ul>
+          </ol>
         </Section>
       )}
       {words.questions !== null && !(isArrangedFirst && page.todays === null) && (

@@ -3,7 +3,8 @@ import type { AccountabilityKind } from '../../../shared/domain/support/kinds.ts
 /** The words of what is looked at with somebody, or alone. `questions` is null where the app has its own form. */
 export type AccountabilityWords = {
   readonly name: string
-  readonly title: string
+  /** What it is, where it is not arranged yet. */
+  readonly note: string
   readonly lede: string
   readonly withWhom: { readonly label: string; readonly hint: string } | null
   readonly questions: readonly [string, string, string] | null
@@ -13,18 +14,18 @@ export type AccountabilityWords = {
 export const ACCOUNTABILITY_WORDS: Readonly<Record<AccountabilityKind, AccountabilityWords>> = {
   'check-in': {
     name: 'A weekly check-in',
-    title: 'Someone who asks',
+    note: 'A colleague, a day, three questions.',
     lede: 'A colleague, a day, three questions. Both of you answer, and nobody grades.',
     withWhom: {
       label: 'With whom',
-      hint: 'Someone who does not evaluate you: no employer, and nobody who signs for your hours.',
+      hint: 'A peer, or anyone who does not evaluate you or sign for your hours.',
     },
     questions: ['What did you do for yourself?', 'What got in the way?', 'What is next?'],
     rhythm: 'weekly',
   },
   review: {
     name: 'A monthly look back',
-    title: 'A look back',
+    note: 'Three questions about the past weeks.',
     lede: 'Leaf through the journal of the past weeks, then answer what you can. A line is enough.',
     withWhom: null,
     questions: [
@@ -36,8 +37,8 @@ export const ACCOUNTABILITY_WORDS: Readonly<Record<AccountabilityKind, Accountab
   },
   measure: {
     name: 'The measure again',
-    title: 'The measure, now and then',
-    lede: 'The same thirty questions at a rhythm of your own. They ask about the last thirty days, so a month between two is the least.',
+    note: 'The thirty questions, at a rhythm of your own.',
+    lede: 'The same thirty questions at a rhythm of your own. They ask about the last thirty days, so once a month is the closest that makes sense.',
     withWhom: null,
     questions: null,
     rhythm: 'monthly',

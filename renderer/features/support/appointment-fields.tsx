@@ -26,20 +26,25 @@ const ALARM_NAMES: Readonly<Record<string, string>> = {
   '1440': 'a day before',
 }
 
-type AppointmentFieldsProps = {
+type DatesProps = {
   readonly value: Appointment
   readonly today: string
   readonly onChange: (changes: Partial<Appointment>) => void
 }
 
+type AppointmentFieldsProps = DatesProps & {
+  /** Nothing of another calendar is asked before there is anything to put into one. */
+  readonly isNew: boolean
+}
+
 /** What, with whom, when, and how often. */
-export function AppointmentFields({ value, today, onChange }: AppointmentFieldsProps) {
+export function AppointmentFields({ value, today, isNew, onChange }: AppointmentFieldsProps) {
   const lengths = [...new Set([...LENGTHS, value.lengthMinutes])].sort((a, b) => a - b)
   return (
     <div className={styles.form}>
       <TextField
         label="What"
-        description="Only you read this; the calendar file says Appointment."
+        description="Only you read this."
         value={value.what}
         maxLength={LINE_LENGTH}
         onChange={(what) => onChange({ what })}
@@ -57,7 +62,7 @@ export function AppointmentFields({ value, today, onChange }: AppointmentFieldsP
           onChange={(startsOn) => onChange({ startsOn })}
         />
         <TimeField
-          label="Hour"
+          label="Time"
           value={value.startsAtMinute}
           onChange={(startsAtMinute) => onChange({ startsAtMinute })}
         />
@@ -80,33 +85,35 @@ export function AppointmentFields({ value, today, onChange }: AppointmentFieldsP
         options={RHYTHMS.map((rhythm) => ({ value: rhythm, label: RHYTHM_NAMES[rhythm] }))}
       />
       {value.rhythm !== 'none' && <EndFields value={value} today={today} onChange={onChange} />}
-      <SelectField
-        label="Reminder in your calendar"
-        value={value.alarmMinutes === null ? 'none' : String(value.alarmMinutes)}
-        onChange={(chosen) =>
-          onChange({ alarmMinutes: ALARM_MINUTES.find((minutes) => String(minutes) === chosen) ?? null })
-        }
-        options={['none', ...ALARM_MINUTES.map(String)].map((option) => ({
-          value: option,
-          label: ALARM_NAMES[option] ?? option,
-        }))}
-      />
+      {!isNew && (
+        <SelectField
+          label="Reminder, if you put it into your calendar"
+          value={value.alarmMinutes === null ? 'none' : String(value.alarmMinutes)}
+          onChange={(chosen) =>
+            onChange({ alarmMinutes: ALARM_MINUTES.find((minutes) => String(minutes) === chosen) ?? null })
+          }
+          options={['none', ...ALARM_MINUTES.map(String)].map((option) => ({
+            value: option,
+            label: ALARM_NAMES[option] ?? option,
+          }))}
+        />
+      )}
     </div>
   )
 }
 
-function EndFields({ value, today, onChange }: AppointmentFieldsProps) {
+function EndFields({ value, today, onChange }: DatesProps) {
   const { startsOn, endsOn } = value
   const offered = addDays(startsOn > today && isPlannedDate(startsOn) ? startsOn : today, OFFERED_END_DAYS)
   return (
     <>
       <RadioChoice
-        label="Until when"
+        label="How long it goes on"
         orientation="horizontal"
         value={endsOn === null ? 'open' : 'date'}
         onChange={(choice) => onChange({ endsOn: choice === 'open' ? null : offered })}
         options={[
-          { value: 'open', label: 'it goes on' },
+          { value: 'open', label: 'without an end' },
           { value: 'date', label: 'until a day' },
         ]}
       />

@@ -50,6 +50,12 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
   const remove = async (removed: boolean) => {
     if ((await flush()) && (await removeAppointment(value.id, removed))) setRemoved(removed)
   }
+  /** Out of a new one, and nothing of it stays on the list, whatever was kept while it was being typed. */
+  const leaveNone = async () => {
+    const isKept = status.kind !== 'unchanged'
+    if (isKept && !((await flush()) && (await removeAppointment(value.id, true)))) return
+    goBack()
+  }
   if (isRemoved)
     return (
       <Removed
@@ -65,8 +71,10 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
       title={value.what.trim() === '' ? 'An hour for you' : value.what}
     >
       <FailureNotice failure={failure} />
-      <AppointmentFields value={value} today={today} onChange={set} />
-      {datesFit(value) && <p className={styles.summary}>{appointmentSentence(value)}</p>}
+      <p className={styles.summary}>
+        {datesFit(value) ? appointmentSentence(value) : 'Its dates do not fit together yet.'}
+      </p>
+      <AppointmentFields value={value} today={today} isNew={isNew} onChange={set} />
       <div className={common.actions}>
         <Button
           kind="primary"
@@ -78,12 +86,17 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
         >
           Keep it
         </Button>
-        {(!isNew || status.kind === 'saved') && (
+        {isNew && (
+          <Button kind="plain" onPress={() => void leaveNone()}>
+            Not now
+          </Button>
+        )}
+        <SavedState status={status} />
+        {!isNew && (
           <Button kind="plain" onPress={() => void remove(true)}>
             Take it off the list
           </Button>
         )}
-        <SavedState status={status} />
       </div>
     </Screen>
   )

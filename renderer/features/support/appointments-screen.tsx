@@ -24,7 +24,7 @@ export function AppointmentsScreen() {
       {({ appointments, timeZone }) => (
         <Screen
           title="Appointments with yourself"
-          lede="A day, an hour, a rhythm. Moving one later is allowed."
+          lede="A day, a time, a rhythm. You can move it at any time."
         >
           <FailureNotice failure={actions.failure} />
           {appointments.length === 0 ? (

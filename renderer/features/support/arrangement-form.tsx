@@ -13,7 +13,7 @@ import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
 import { ACCOUNTABILITY_WORDS } from './accountability-words.ts'
 import styles from './support.module.css'
-import { RHYTHM_NAMES } from './support-words.ts'
+import { arrangementSentence, RHYTHM_NAMES } from './support-words.ts'
 import { useKept } from './use-kept.ts'
 import { saveArrangement } from './use-support.ts'
 
@@ -62,7 +62,9 @@ export function ArrangementForm({ kind, arrangement, today, onChanged }: Arrange
           options={RHYTHM_CHOICES[kind].map((rhythm) => ({ value: rhythm, label: RHYTHM_NAMES[rhythm] }))}
         />
       </div>
-      {!isPlannedDate(value.startsOn) && (
+      {isPlannedDate(value.startsOn) ? (
+        <p className={styles.summary}>{arrangementSentence(value)}</p>
+      ) : (
         <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The day from before is kept until it is whole.
         </p>

@@ -1,5 +1,5 @@
+import { useState } from 'react'
 import type { OwnTherapy } from '../../../shared/contract/support.ts'
-import { addDays } from '../../../shared/domain/civil-date.ts'
 import type { DueState } from '../../../shared/domain/support/due.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
@@ -17,9 +17,9 @@ import { dueWords } from './support-words.ts'
 import { useKept } from './use-kept.ts'
 import { saveOwnTherapy, useSupport, useSupportActions } from './use-support.ts'
 
-/** Before anything was chosen. */
+/** What is filled in before anything was said. Which of the two it is is not asked: nothing depends on it. */
 const UNDECIDED: OwnTherapy = {
-  kind: 'therapy',
+  kind: 'both',
   standing: 'beginning',
   withWhom: '',
   nextOn: null,
@@ -34,7 +34,7 @@ export function OwnTherapyScreen() {
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ ownTherapy, today }) => (
         <OwnTherapyForm
-          start={ownTherapy === null ? UNDECIDED : withoutState(ownTherapy)}
+          kept={ownTherapy === null ? null : withoutState(ownTherapy)}
           state={ownTherapy?.state ?? null}
           today={today}
           onChanged={reload}
@@ -45,13 +45,16 @@ export function OwnTherapyScreen() {
 }
 
 type OwnTherapyFormProps = {
-  readonly start: OwnTherapy
+  /** Null where nothing was said yet. */
+  readonly kept: OwnTherapy | null
   readonly state: DueState | null
   readonly today: string
   readonly onChanged: () => void
 }
 
-function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps) {
+function OwnTherapyForm({ kept, state, today, onChanged }: OwnTherapyFormProps) {
+  const start = kept ?? UNDECIDED
+  const [hasAnswered, setAnswered] = useState(kept !== null)
   const { value, set, status } = useKept(start, withKnownDate, saveOwnTherapy)
   const { failure, snooze } = useSupportActions(onChanged)
   // The date on screen may be newer than the state that was read with the old one.
@@ -59,39 +62,33 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
   return (
     <Screen
       title="Your own therapy or consultation"
-      lede="A place where you are the one who is asked. Its next date stands here, and Today says so once it has passed."
+      lede="A place where you are the one who is asked. Its next date stands here, and Today asks for the next one after it."
     >
       <FailureNotice failure={failure} />
       <div className={styles.form}>
         <RadioChoice
-          label="What it is"
-          orientation="horizontal"
-          value={value.kind}
-          onChange={(kind) => set({ kind })}
-          options={[
-            { value: 'therapy', label: 'own therapy' },
-            { value: 'consultation', label: 'consultation or supervision' },
-            { value: 'both', label: 'both' },
-          ]}
-        />
-        <RadioChoice
           label="How it stands"
-          value={value.standing}
-          onChange={(standing) => set({ standing })}
+          value={hasAnswered ? value.standing : null}
+          onChange={(standing) => {
+            setAnswered(true)
+            set({ standing })
+          }}
           options={[
-            { value: 'going-on', label: 'It is going on' },
+            { value: 'going-on', label: 'I am going' },
             { value: 'beginning', label: 'I want to begin, or begin again' },
-            { value: 'not-now', label: 'Not now', description: 'Nothing is asked about it then.' },
+            { value: 'not-now', label: 'Not now', description: 'Respite will not ask about it.' },
           ]}
         />
-        <TextField
-          label="With whom"
-          value={value.withWhom}
-          maxLength={300}
-          onChange={(withWhom) => set({ withWhom })}
-        />
-        {value.standing !== 'not-now' && (
-          <NextDate value={value} today={today} onChange={(nextOn) => set({ nextOn })} />
+        {hasAnswered && (value.standing === 'going-on' || start.withWhom !== '') && (
+          <TextField
+            label="With whom"
+            value={value.withWhom}
+            maxLength={300}
+            onChange={(withWhom) => set({ withWhom })}
+          />
+        )}
+        {hasAnswered && value.standing !== 'not-now' && (
+          <NextDate value={value} onChange={(nextOn) => set({ nextOn })} />
         )}
         {hasLapsed && (
           <div className={styles.summary}>
@@ -105,20 +102,24 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
             )}
           </div>
         )}
-        <TextField
-          label="What to bring"
-          description="A line is enough. It stays here until you take it out."
-          isMultiline
-          value={value.toBring}
-          onChange={(toBring) => set({ toBring })}
-        />
-        <TextField
-          label="What stands in the way, if anything"
-          description="Money, time, who to ask, being known in town: naming it is a step."
-          value={value.obstacle}
-          maxLength={300}
-          onChange={(obstacle) => set({ obstacle })}
-        />
+        {hasAnswered && (value.standing === 'going-on' || start.toBring !== '') && (
+          <TextField
+            label="What to bring"
+            description="A line is enough. It stays here until you take it out."
+            isMultiline
+            value={value.toBring}
+            onChange={(toBring) => set({ toBring })}
+          />
+        )}
+        {hasAnswered && (value.standing !== 'going-on' || start.obstacle !== '') && (
+          <TextField
+            label="What stands in the way, if anything"
+            description="Money, time, who to ask, being known in town: naming it is a step."
+            value={value.obstacle}
+            maxLength={300}
+            onChange={(obstacle) => set({ obstacle })}
+          />
+        )}
       </div>
       <div className={common.actions}>
         <WayBack />
@@ -130,30 +131,24 @@ function OwnTherapyForm({ start, state, today, onChanged }: OwnTherapyFormProps)
 
 type NextDateProps = {
   readonly value: OwnTherapy
-  readonly today: string
   readonly onChange: (nextOn: string | null) => void
 }
 
-function NextDate({ value, today, onChange }: NextDateProps) {
-  const isBeginning = value.standing === 'beginning'
-  const label = isBeginning ? 'The day you will write or call' : 'Next appointment'
-  if (value.nextOn === null)
-    return (
-      <Button kind="quiet" onPress={() => onChange(addDays(today, 7))}>
-        {isBeginning ? 'Choose a day to write or call' : 'Note the next appointment'}
-      </Button>
-    )
+function NextDate({ value, onChange }: NextDateProps) {
+  const label = value.standing === 'beginning' ? 'The day you will write or call' : 'Next appointment'
   return (
     <div>
       <DateField label={label} value={value.nextOn} onChange={onChange} />
-      {!isPlannedDate(value.nextOn) && (
+      {value.nextOn !== null && !isPlannedDate(value.nextOn) && (
         <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The date from before is kept until it is whole.
         </p>
       )}
-      <Button kind="plain" onPress={() => onChange(null)}>
-        No date yet
-      </Button>
+      {value.nextOn !== null && (
+        <Button kind="plain" onPress={() => onChange(null)}>
+          No date yet
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Reflection } from '../../../shared/contract/support.ts'
 import { SavedState } from '../../components/saved-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import { useKept } from './use-kept.ts'
 import { saveReflection } from './use-support.ts'
@@ -30,7 +31,9 @@ export function QuestionsForm({ questions, start }: QuestionsFormProps) {
           onChange={(text) => answer(index, text)}
         />
       ))}
-      <SavedState status={status} />
+      <div className={status.kind === 'failed' ? undefined : common.inTheGap}>
+        <SavedState status={status} />
+      </div>
     </div>
   )
 }

@@ -3,8 +3,8 @@ import type { SupportEntry } from '../../../shared/contract/support.ts'
 import { PERSON_ROLES, type SupportKind } from '../../../shared/domain/support/kinds.ts'
 import { isPlannedDate } from '../../../shared/domain/support/planned-date.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
@@ -29,7 +29,7 @@ export function SupportEntryScreen({ kind, id }: SupportEntryScreenProps) {
     (): SupportEntry => ({
       id: crypto.randomUUID(),
       kind,
-      role: kind === 'person' ? 'peer' : null,
+      role: null,
       name: '',
       usedFor: '',
       lastUsedOn: null,
@@ -37,25 +37,27 @@ export function SupportEntryScreen({ kind, id }: SupportEntryScreenProps) {
   )
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ entries, today }) => (
-        <EntryForm start={entries.find((entry) => entry.id === id) ?? fresh} today={today} />
-      )}
+      {({ entries }) => <EntryForm start={entries.find((entry) => entry.id === id) ?? fresh} />}
     </ScreenGate>
   )
 }
 
-function EntryForm({ start, today }: { readonly start: SupportEntry; readonly today: string }) {
-  const { goBack } = useNavigation()
+function EntryForm({ start }: { readonly start: SupportEntry }) {
   const { value, set, status, flush } = useKept(start, withKnownDate, saveEntry)
   const { failure, removeEntry } = useSupportActions(doNothing)
   const [isRemoved, setRemoved] = useState(false)
   const words = KIND_WORDS[value.kind]
+  const isNew = start.name === ''
   const remove = async (removed: boolean) => {
     if ((await flush()) && (await removeEntry(value.id, removed))) setRemoved(removed)
   }
   if (isRemoved) return <Removed name={value.name} onPutBack={() => void remove(false)} failure={failure} />
   return (
-    <Screen eyebrow={words.heading} title={value.name.trim() === '' ? words.add : value.name}>
+    <Screen
+      eyebrow={words.heading}
+      title={value.name.trim() === '' ? words.add : value.name}
+      {...(isNew && { lede: 'What you type here is kept by itself.' })}
+    >
       <FailureNotice failure={failure} />
       <div className={styles.form}>
         <TextField
@@ -67,7 +69,7 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
         />
         {value.kind === 'person' && (
           <SelectField
-            label="To you"
+            label="Who they are to you"
             value={value.role}
             onChange={(role) => set({ role })}
             options={PERSON_ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
@@ -80,23 +82,24 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
           maxLength={LINE_LENGTH}
           onChange={(usedFor) => set({ usedFor })}
         />
-        <LastUsed
-          label={value.kind === 'person' ? 'Last met' : 'Last used'}
-          value={value.lastUsedOn}
-          today={today}
-          onChange={(lastUsedOn) => set({ lastUsedOn })}
-        />
+        {!isNew && (
+          <LastUsed
+            label={value.kind === 'person' ? 'Last met' : 'Last used'}
+            value={value.lastUsedOn}
+            onChange={(lastUsedOn) => set({ lastUsedOn })}
+          />
+        )}
       </div>
       <div className={common.actions}>
-        <Button kind="quiet" onPress={goBack}>
-          Back to the list
-        </Button>
-        {(start.name !== '' || status.kind === 'saved') && (
+        <WayBack>Back to the list</WayBack>
+        <SavedState status={status} />
+        {(!isNew || status.kind === 'saved') && (
           <Button kind="plain" onPress={() => void remove(true)}>
-            Take it off the list
+            {value.kind === 'person' && value.name.trim() !== ''
+              ? `Take ${value.name} off the list`
+              : 'Take it off the list'}
           </Button>
         )}
-        <SavedState status={status} />
       </div>
     </Screen>
   )
@@ -105,31 +108,23 @@ function EntryForm({ start, today }: { readonly start: SupportEntry; readonly to
 type LastUsedProps = {
   readonly label: string
   readonly value: string | null
-  readonly today: string
   readonly onChange: (value: string | null) => void
 }
 
-function LastUsed({ label, value, today, onChange }: LastUsedProps) {
-  if (value === null)
-    return (
-      <div>
-        <p className={`${common.small} ${styles.note}`}>{label}: not noted.</p>
-        <Button kind="plain" onPress={() => onChange(today)}>
-          Note a date
-        </Button>
-      </div>
-    )
+function LastUsed({ label, value, onChange }: LastUsedProps) {
   return (
     <div>
       <DateField label={label} value={value} onChange={onChange} />
-      {!isPlannedDate(value) && (
+      {value !== null && !isPlannedDate(value) && (
         <p role="alert" className={`${common.problem} ${styles.problem}`}>
           That year looks unfinished. The date from before is kept until it is whole.
         </p>
       )}
-      <Button kind="plain" onPress={() => onChange(null)}>
-        Not known
-      </Button>
+      {value !== null && (
+        <Button kind="plain" onPress={() => onChange(null)}>
+          Not known
+        </Button>
+      )}
     </div>
   )
 }

@@ -13,10 +13,12 @@ type SupportListProps = {
   readonly entries: readonly SupportEntry[]
   readonly today: string
   readonly onUsed: (id: string) => void
+  /** `primary` where it is the one to begin with, `plain` where that is another. */
+  readonly adding: 'primary' | 'quiet' | 'plain'
 }
 
 /** Everyone or everything of one kind, each with what it is for and when it was last used. */
-export function SupportList({ kind, entries, today, onUsed }: SupportListProps) {
+export function SupportList({ kind, entries, today, onUsed, adding }: SupportListProps) {
   const { goTo } = useNavigation()
   const words = KIND_WORDS[kind]
   return (
@@ -33,7 +35,7 @@ export function SupportList({ kind, entries, today, onUsed }: SupportListProps) 
           ))}
         </ul>
       )}
-      <Button kind="quiet" onPress={() => goTo({ screen: 'support-entry', kind, id: null })}>
+      <Button kind={adding} onPress={() => goTo({ screen: 'support-entry', kind, id: null })}>
         {words.add}
       </Button>
     </Section>

@@ -41,7 +41,7 @@ function SupportPage({ overview, part, onChanged }: SupportPageProps) {
     if (part !== null && part !== 'person') begin.current?.scrollIntoView({ block: 'start' })
   }, [part])
   return (
-    <Screen title="Support" lede="Who and what is there, what each is good for, and the dates that hold it.">
+    <Screen title="Support" lede="People, practices and places that help, and the dates you give them.">
       <FailureNotice failure={failure} />
       {SUPPORT_KINDS.map((kind) => (
         <div key={kind} ref={kind === part ? begin : null}>
@@ -50,13 +50,11 @@ function SupportPage({ overview, part, onChanged }: SupportPageProps) {
             entries={overview.entries.filter((entry) => entry.kind === kind)}
             today={overview.today}
             onUsed={(id) => void markUsed(id)}
+            adding={overview.entries.length > 0 ? 'quiet' : kind === 'person' ? 'primary' : 'plain'}
           />
         </div>
       ))}
-      <Section
-        title="Dates"
-        description="An intention without an hour is the first thing a full week removes."
-      >
+      <Section title="Dates">
         <ul className={common.ruled}>
           <DateRow
             name="Own therapy or consultation"
@@ -74,7 +72,9 @@ function SupportPage({ overview, part, onChanged }: SupportPageProps) {
               <DateRow
                 key={kind}
                 name={ACCOUNTABILITY_WORDS[kind].name}
-                note={arrangement === undefined ? 'Not arranged.' : dueWords(arrangement.state)}
+                note={
+                  arrangement === undefined ? ACCOUNTABILITY_WORDS[kind].note : dueWords(arrangement.state)
+                }
                 place={{ screen: 'accountability', kind }}
               />
             )
@@ -101,7 +101,7 @@ function DateRow({ name, note, place }: DateRowProps) {
 
 /** The nearest of the appointments, in a few words. */
 function appointmentsNote({ appointments }: SupportOverview): string {
-  if (appointments.length === 0) return 'None yet.'
+  if (appointments.length === 0) return 'A day, a time, a rhythm.'
   const [nearest] = appointments
     .flatMap(({ what, state }) => (state.kind === 'ended' ? [] : [{ what, state }]))
     .sort((a, b) => (a.state.on < b.state.on ? -1 : 1))

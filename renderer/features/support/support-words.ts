@@ -43,9 +43,9 @@ export const KIND_WORDS: Readonly<
     last: 'last met',
   },
   practice: {
-    heading: 'Practices',
-    about: 'What held on a bad day.',
-    add: 'Add a practice',
+    heading: 'What helps on a bad day',
+    about: 'What held when little else did, in your own words.',
+    add: 'Add what helped',
     name: 'What it is',
     nameHint: 'For example: ten minutes in the park, a cold glass of water.',
     purpose: 'Good for',
@@ -85,12 +85,23 @@ export const SKIP_REASON_NAMES: Readonly<Record<SkipReason, string>> = {
 /** An appointment's dates and hour in a sentence. */
 export function appointmentSentence(appointment: Appointment): string {
   const { startsOn, endsOn, rhythm, startsAtMinute, lengthMinutes } = appointment
-  const hour = `${clockWords(startsAtMinute)}, ${lengthMinutes} minutes`
+  const hour = `at ${clockWords(startsAtMinute)} for ${lengthMinutes} minutes`
   if (rhythm === 'none') return `${longDate(startsOn)}, ${hour}.`
-  const day =
-    rhythm === 'weekly' || rhythm === 'every-two-weeks' ? ` on ${weekdayWords(weekdayOf(startsOn))}` : ''
   const end = endsOn === null ? '' : ` until ${plainDate(endsOn)}`
-  return `${upperFirst(RHYTHM_NAMES[rhythm])}${day} from ${plainDate(startsOn)}${end}, ${hour}.`
+  return `${everyWords(rhythm, startsOn)} ${hour}, from ${plainDate(startsOn)}${end}.`
+}
+
+/** When something arranged comes, in a sentence. */
+export function arrangementSentence({ rhythm, startsOn }: Pick<Appointment, 'rhythm' | 'startsOn'>): string {
+  const isByWeekday = rhythm === 'weekly' || rhythm === 'every-two-weeks'
+  return `${everyWords(rhythm, startsOn)}, from ${isByWeekday ? plainDate(startsOn) : longDate(startsOn)}.`
+}
+
+function everyWords(rhythm: Rhythm, startsOn: string): string {
+  const weekday = weekdayWords(weekdayOf(startsOn))
+  if (rhythm === 'weekly') return `Every ${weekday}`
+  if (rhythm === 'every-two-weeks') return `Every two weeks on ${weekday}`
+  return upperFirst(RHYTHM_NAMES[rhythm])
 }
 
 /** Where something that recurs stands, in a few words. */

@@ -4,6 +4,7 @@ import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import styles from './transfer.module.css'
 import { useExport } from './use-transfer.ts'
@@ -41,18 +42,30 @@ export function ExportForm() {
       ) : (
         <>
           <PassphraseField label="A passphrase for the file" value={secret} onChange={setSecret} />
-          <PassphraseField label="The same for the file again" value={again} onChange={setAgain} />
-          {again !== '' && again !== secret && <p>The two are not the same yet.</p>}
+          <PassphraseField
+            label="The same for the file again"
+            value={again}
+            onChange={setAgain}
+            {...(again !== '' && again !== secret ? { error: 'The two are not the same yet.' } : {})}
+          />
         </>
       )}
-      <PassphraseField label="The passphrase of this vault" value={passphrase} onChange={setPassphrase} />
+      <PassphraseField
+        label="The passphrase of this vault"
+        description="The one you unlock with, to let it out."
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       {isBusy && <WorkProgress doing="Writing everything out" />}
       <p role="status">{news}</p>
       <FailureNotice failure={failure} />
       <div className={common.actions}>
         <Button kind="quiet" type="submit" isDisabled={!isReady} isPending={isBusy} pendingWords="Writing">
-          Choose a folder and export
+          Export everything
         </Button>
+        <WaitsFor isOver={isReady}>
+          {way === 'readable' ? 'It waits for the passphrase.' : 'It waits for the three fields above.'}
+        </WaitsFor>
       </div>
     </form>
   )

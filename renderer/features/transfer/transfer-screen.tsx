@@ -23,13 +23,11 @@ export function TransferScreen() {
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ imports }) => (
         <Screen
-          title="In and out"
+          title="Export and import"
           lede="What you wrote is yours: all of it can leave, and another journal can come in."
         >
-          <Section title="Another journal">
-            <p role="status" className={styles.news}>
-              {news}
-            </p>
+          <Section title="Bring pages in">
+            <p role="status">{news}</p>
             {isBusy && <WorkProgress doing={preview === null ? 'Reading it' : 'Taking it in'} />}
             <FailureNotice failure={failure} />
             {preview !== null ? (
@@ -42,8 +40,8 @@ export function TransferScreen() {
             ) : (
               <div className={styles.form}>
                 <p>
-                  A Respite export, or the JSON of Day One, Mini Diary, Mini Diarium or jrnl, or a folder of
-                  Markdown files. You see what is in it before anything is taken in.
+                  Respite can take in its own exports, those of Day One, Mini Diary, Mini Diarium and jrnl,
+                  and a folder of text files (Markdown). You see what is in it before anything is taken in.
                 </p>
                 {isEncrypted && (
                   <PassphraseField label="Its passphrase" value={secret} onChange={setSecret} />
@@ -62,7 +60,7 @@ export function TransferScreen() {
                   </Button>
                   {!isEncrypted && (
                     <Button kind="plain" onPress={() => setEncrypted(true)}>
-                      The file is encrypted
+                      My file has a passphrase
                     </Button>
                   )}
                 </div>
@@ -83,7 +81,7 @@ export function TransferScreen() {
               </ul>
             </Section>
           )}
-          <Section title="Everything out">
+          <Section title="Take everything out">
             <ExportForm />
           </Section>
           <WayBack />

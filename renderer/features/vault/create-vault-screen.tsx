@@ -5,6 +5,9 @@ import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
+import common from '../../styles/common.module.css'
+import styles from './gate-page.module.css'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
@@ -18,8 +21,8 @@ export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
   if (way === 'vaults') return <VaultsScreen onHelp={onHelp} onBack={() => setWay('make')} />
   if (way === 'backup')
     return (
-      <GatePage title="Go back to a backup" lede="A new vault is made out of it." onHelp={onHelp}>
-        <RestoreForm name={null} onBack={() => setWay('make')} />
+      <GatePage title="Start from a backup" lede="The backup becomes your vault." onHelp={onHelp}>
+        <RestoreForm name={null} onBack={() => setWay('make')} isFirst />
       </GatePage>
     )
   if (made === null)
@@ -65,32 +68,39 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
   }
 
   return (
-    <GatePage
-      title="A private place for thirty days"
-      lede="Respite keeps what you write in a vault on this computer. Nothing is sent anywhere, and nobody else can read it."
-      onHelp={onHelp}
-    >
+    <GatePage title="A private place for thirty days" onHelp={onHelp}>
+      <p>
+        What you write stays in a vault on this computer. Nothing is sent anywhere, and nobody else can read
+        it.
+      </p>
       {HELP_AT_START.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line} className={common.small}>
+          {line}
+        </p>
       ))}
       <form onSubmit={(event) => void create(event)}>
-        <NewPassphraseFields chosen={chosen} />
+        <NewPassphraseFields chosen={chosen} isFirst />
         <FailureNotice failure={failure} />
-        <Button
-          kind="primary"
-          type="submit"
-          isDisabled={!chosen.isReady}
-          isPending={isMaking}
-          pendingWords="Making the vault"
-        >
-          Make the vault
-        </Button>
-        <Button kind="plain" onPress={onVaults}>
-          There is a vault already
-        </Button>
-        <Button kind="plain" onPress={onRestore}>
-          Go back to a backup
-        </Button>
+        <div className={common.actions}>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={!chosen.isReady}
+            isPending={isMaking}
+            pendingWords="Making the vault"
+          >
+            Make the vault
+          </Button>
+          <WaitsFor isOver={chosen.isReady}>It waits for the same passphrase twice.</WaitsFor>
+        </div>
+        <div className={styles.ways}>
+          <Button kind="plain" onPress={onVaults}>
+            I have a vault already
+          </Button>
+          <Button kind="plain" onPress={onRestore}>
+            Start from a backup
+          </Button>
+        </div>
       </form>
     </GatePage>
   )

@@ -14,6 +14,7 @@ import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import styles from './restore-form.module.css'
 
@@ -33,8 +34,12 @@ export function EraseScreen() {
       {(remains) => (
         <Screen
           title="Erase this vault"
-          lede="The keys are destroyed first, then the folder is taken away. Nothing on this computer can read the pages after that, Respite included."
+          lede="Every page and every answer in this vault is lost for good. This cannot be taken back."
         >
+          <p>
+            The keys are destroyed first, then the folder. Nothing can read the pages after that, Respite
+            included.
+          </p>
           <StaysElsewhere remains={remains} />
           {remains.hasLegalHold ? (
             <Notice kind="attention" heading="A legal hold is on">
@@ -44,13 +49,13 @@ export function EraseScreen() {
               <Button kind="quiet" onPress={() => goTo({ screen: 'security' })}>
                 To the legal hold
               </Button>
+              <Button kind="quiet" onPress={goBack}>
+                Keep the vault
+              </Button>
             </Notice>
           ) : (
-            <EraseForm remains={remains} />
+            <EraseForm remains={remains} onKeep={goBack} />
           )}
-          <Button kind="plain" onPress={goBack}>
-            Keep the vault
-          </Button>
         </Screen>
       )}
     </ScreenGate>
@@ -59,6 +64,7 @@ export function EraseScreen() {
 
 function StaysElsewhere({ remains }: { readonly remains: Remains }) {
   const { backups, backupFolder, secondFolder, setAside, prints } = remains
+  const { goTo } = useNavigation()
   return (
     <Section
       title="What stays elsewhere"
@@ -67,13 +73,23 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
       <ul>
         {backups > 0 && (
           <li>
-            {backups === 1 ? 'One backup' : `${backups} backups`} in {backupFolder}. Each opens with its
-            recovery sheet.
+            {backups === 1
+              ? 'One backup, which opens with its recovery sheet, unless you erase it too:'
+              : `${backups} backups, which open with their recovery sheets, unless you erase them too:`}
+            <p className={common.path}>{backupFolder}</p>
           </li>
         )}
-        {secondFolder !== null && <li>Copies of backups in {secondFolder}.</li>}
+        {secondFolder !== null && (
+          <li>
+            Copies of backups:
+            <p className={common.path}>{secondFolder}</p>
+          </li>
+        )}
         {setAside.map((name) => (
-          <li key={name}>An earlier vault that was set aside, beside this one: {name}.</li>
+          <li key={name}>
+            An earlier vault that was set aside, beside this one:
+            <p className={common.path}>{name}</p>
+          </li>
         ))}
         {prints > 0 && (
           <li>
@@ -83,11 +99,16 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
         )}
         <li>Exports you made, copies of the folder made by other programs, and what others keep.</li>
       </ul>
+      <Button kind="plain" onPress={() => goTo({ screen: 'transfer' })}>
+        Export everything first
+      </Button>
     </Section>
   )
 }
 
-function EraseForm({ remains }: { readonly remains: Remains }) {
+type EraseFormProps = { readonly remains: Remains; readonly onKeep: () => void }
+
+function EraseForm({ remains, onKeep }: EraseFormProps) {
   const [passphrase, setPassphrase] = useState('')
   const [word, setWord] = useState('')
   const [withBackups, setWithBackups] = useState(false)
@@ -106,31 +127,34 @@ function EraseForm({ remains }: { readonly remains: Remains }) {
     setFailure(errorWords(result.error))
   }
   return (
-    <form className={styles.form} onSubmit={(event) => void erase(event)}>
-      {remains.backups > 0 && (
-        <CheckboxLine isSelected={withBackups} onChange={setWithBackups}>
-          The backups beside the vault as well
-        </CheckboxLine>
-      )}
-      <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
-      <TextField
-        label={`Type the word ${WORD}`}
-        description="This cannot be taken back."
-        value={word}
-        onChange={setWord}
-      />
-      <FailureNotice failure={failure} />
-      <div className={common.actions}>
-        <Button
-          kind="danger"
-          type="submit"
-          isDisabled={!isReady}
-          isPending={isErasing}
-          pendingWords="Erasing"
-        >
-          Erase the vault for good
-        </Button>
-      </div>
-    </form>
+    <Section title="Erase it">
+      <form className={styles.form} onSubmit={(event) => void erase(event)}>
+        {remains.backups > 0 && (
+          <CheckboxLine isSelected={withBackups} onChange={setWithBackups}>
+            {remains.backups === 1
+              ? 'Erase the one backup beside the vault too'
+              : `Erase the ${remains.backups} backups beside the vault too`}
+          </CheckboxLine>
+        )}
+        <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
+        <TextField label={`Type “${WORD}” to confirm`} value={word} onChange={setWord} />
+        <FailureNotice failure={failure} />
+        <div className={common.actions}>
+          <Button kind="quiet" onPress={onKeep}>
+            Keep the vault
+          </Button>
+          <Button
+            kind="danger"
+            type="submit"
+            isDisabled={!isReady}
+            isPending={isErasing}
+            pendingWords="Erasing"
+          >
+            Erase the vault for good
+          </Button>
+          <WaitsFor isOver={isReady}>Erasing waits for the passphrase and the word.</WaitsFor>
+        </div>
+      </form>
+    </Section>
   )
 }

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
+import styles from './gate-page.module.css'
 import { GatePage } from './gate-page.tsx'
 import { LOCK_WORDS, NOT_EVERYTHING_SAVED } from './lock-words.ts'
 import { RecoverScreen } from './recover-screen.tsx'
@@ -31,7 +32,7 @@ export function LockScreen(props: LockScreenProps) {
   if (way === 'sheet') return <RecoverScreen onHelp={props.onHelp} onBack={goBack} />
   if (way === 'backup')
     return (
-      <GatePage title="Go back to a backup" lede="A new vault is made out of it." onHelp={props.onHelp}>
+      <GatePage title="Go back to a backup" lede="The backup becomes your vault." onHelp={props.onHelp}>
         <RestoreForm name={null} onBack={goBack} />
       </GatePage>
     )
@@ -102,24 +103,34 @@ function PassphraseScreen(props: PassphraseScreenProps) {
           value={passphrase}
           onChange={setPassphrase}
           autoFocus
-          {...(failure?.code === 'wrong-passphrase' ? { error: errorWords(failure).happened } : {})}
+          {...(failure?.code === 'wrong-passphrase' ? { error: wholeWords(failure) } : {})}
         />
-        {failure !== null && <UnlockFailure failure={failure} onForgotten={onForgotten} />}
+        {failure !== null && failure.code !== 'wrong-passphrase' && (
+          <UnlockFailure failure={failure} onForgotten={onForgotten} />
+        )}
         <Button kind="primary" type="submit" isPending={isOpening} pendingWords="Opening">
           Unlock
         </Button>
-        <Button kind="plain" onPress={onRecover}>
-          Open with the recovery sheet instead
-        </Button>
-        <Button kind="plain" onPress={onRestore}>
-          Go back to a backup
-        </Button>
-        <Button kind="plain" onPress={onVaults}>
-          {vaults.length > 1 ? 'Another vault' : 'Other vaults'}
-        </Button>
+        <div className={styles.ways}>
+          <Button kind="plain" onPress={onRecover}>
+            Open with the recovery sheet instead
+          </Button>
+          <Button kind="plain" onPress={onRestore}>
+            Go back to a backup
+          </Button>
+          <Button kind="plain" onPress={onVaults}>
+            Other vaults
+          </Button>
+        </div>
       </form>
     </GatePage>
   )
+}
+
+/** What happened and what to do, said in one place. */
+function wholeWords(failure: AppError): string {
+  const { happened, nextStep } = errorWords(failure)
+  return `${happened} ${nextStep}`
 }
 
 function UnlockFailure({
@@ -130,7 +141,6 @@ function UnlockFailure({
   readonly onForgotten: () => void
 }) {
   const words = errorWords(failure)
-  if (failure.code === 'wrong-passphrase') return <p>{words.nextStep}</p>
   const isFolderGone = failure.code === 'vault-missing' && failure.part === 'folder'
   const forget = () => void call('vault.forgetMissing', {}).then(onForgotten)
   return (

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
+import common from '../../styles/common.module.css'
+import styles from './gate-page.module.css'
 import { SHORTEST_PASSPHRASE, WEAKEST_ACCEPTED } from './passphrase-strength.ts'
 import { PassphraseStrengthLine } from './passphrase-strength-line.tsx'
 import { suggestPassphrase } from './suggest-passphrase.ts'
@@ -28,33 +30,39 @@ export function useNewPassphrase(): NewPassphrase {
   return { passphrase, repeated, strength, isReady, setPassphrase, setRepeated }
 }
 
+type NewPassphraseFieldsProps = {
+  readonly chosen: NewPassphrase
+  /** There was none before. */
+  readonly isFirst?: boolean
+}
+
 /** Choosing a passphrase: the field, how strong it is, an offer of six words, and the same once more. */
-export function NewPassphraseFields({ chosen }: { readonly chosen: NewPassphrase }) {
+export function NewPassphraseFields({ chosen, isFirst = false }: NewPassphraseFieldsProps) {
   const { passphrase, repeated, strength, setPassphrase, setRepeated } = chosen
   const [suggestion, setSuggestion] = useState<string | null>(null)
   const differs = repeated !== '' && repeated !== passphrase
   return (
     <>
-      <PassphraseField
-        label="Choose a passphrase"
-        description="Several words are easier to keep in mind than signs."
-        value={passphrase}
-        onChange={setPassphrase}
-      />
-      <PassphraseStrengthLine passphrase={passphrase} strength={strength} />
-      {suggestion === null ? (
-        <Button kind="plain" onPress={() => setSuggestion(suggestPassphrase())}>
-          Offer me six words
-        </Button>
-      ) : (
-        <Notice kind="plain" heading="Six words, drawn on this computer">
-          <p>{suggestion}</p>
-          <p>Write them down before you type them in, and keep the paper apart from this computer.</p>
+      <div className={styles.withField}>
+        <PassphraseField
+          label={isFirst ? 'Choose a passphrase' : 'Choose a new passphrase'}
+          description="Several words are easier to remember than letters and symbols."
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <PassphraseStrengthLine passphrase={passphrase} strength={strength} />
+        {suggestion === null ? (
           <Button kind="plain" onPress={() => setSuggestion(suggestPassphrase())}>
-            Draw six others
+            Offer me six words
           </Button>
-        </Notice>
-      )}
+        ) : (
+          <SixWords
+            words={suggestion}
+            onOthers={() => setSuggestion(suggestPassphrase())}
+            onPutAway={() => setSuggestion(null)}
+          />
+        )}
+      </div>
       <PassphraseField
         label="The same passphrase again"
         value={repeated}
@@ -62,5 +70,29 @@ export function NewPassphraseFields({ chosen }: { readonly chosen: NewPassphrase
         {...(differs ? { error: 'The two are not the same yet.' } : {})}
       />
     </>
+  )
+}
+
+type SixWordsProps = {
+  readonly words: string
+  readonly onOthers: () => void
+  readonly onPutAway: () => void
+}
+
+/** The words to be copied onto paper, larger than what is said about them. */
+function SixWords({ words, onOthers, onPutAway }: SixWordsProps) {
+  return (
+    <Notice kind="plain" heading="Six words, picked at random on this computer">
+      <p className={styles.sixWords}>{words}</p>
+      <p>Write them down before you type them in, and keep the paper apart from this computer.</p>
+      <div className={common.actions}>
+        <Button kind="plain" onPress={onOthers}>
+          Pick six others
+        </Button>
+        <Button kind="plain" onPress={onPutAway}>
+          Put these away
+        </Button>
+      </div>
+    </Notice>
   )
 }

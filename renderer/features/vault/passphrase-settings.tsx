@@ -5,6 +5,8 @@ import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Section } from '../../components/section.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
+import common from '../../styles/common.module.css'
 import { useKeyTask } from './key-task.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './passphrase-settings.module.css'
@@ -22,7 +24,7 @@ export function PassphraseSettings({ today }: { readonly today: string }) {
   return (
     <Section
       title="Passphrase and recovery sheet"
-      description="The passphrase opens the vault; the sheet opens it where the passphrase is lost."
+      description="The passphrase opens the vault. The sheet opens it when the passphrase is lost."
     >
       <p role="status">{news}</p>
       {open === 'nothing' && (
@@ -33,7 +35,7 @@ export function PassphraseSettings({ today }: { readonly today: string }) {
           <Button kind="quiet" onPress={() => setOpen('recovery')}>
             Make a new recovery sheet
           </Button>
-          <Button kind="quiet" onPress={() => setOpen('renew')}>
+          <Button kind="plain" onPress={() => setOpen('renew')}>
             Someone knows my passphrase
           </Button>
         </>
@@ -49,9 +51,10 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
   const [current, setCurrent] = useState('')
   const chosen = useNewPassphrase()
   const { run, isBusy, failure } = useKeyTask()
+  const isReady = chosen.isReady && current !== ''
   const change = (event: FormEvent) => {
     event.preventDefault()
-    if (!chosen.isReady || current === '') return
+    if (!isReady) return
     void run(async () => {
       const result = await call('vault.changePassphrase', {
         current: passphraseBytes(current),
@@ -64,21 +67,19 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
   }
   return (
     <form className={styles.form} onSubmit={change}>
-      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
+      <h3>Change the passphrase</h3>
+      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} autoFocus />
       <NewPassphraseFields chosen={chosen} />
       <FailureNotice failure={failure} />
-      <Button
-        kind="primary"
-        type="submit"
-        isDisabled={!chosen.isReady || current === ''}
-        isPending={isBusy}
-        pendingWords="Changing"
-      >
-        Change it
-      </Button>
-      <Button kind="plain" onPress={() => onDone('')}>
-        Leave it as it is
-      </Button>
+      <div className={common.actions}>
+        <Button kind="primary" type="submit" isDisabled={!isReady} isPending={isBusy} pendingWords="Changing">
+          Change the passphrase
+        </Button>
+        <Button kind="plain" onPress={() => onDone('')}>
+          Not now
+        </Button>
+        <WaitsFor isOver={isReady}>It waits for the passphrase now, and the same new one twice.</WaitsFor>
+      </div>
     </form>
   )
 }
@@ -114,20 +115,23 @@ function NewRecoverySheet({
     )
   return (
     <form className={styles.form} onSubmit={renew}>
-      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
+      <h3>Make a new recovery sheet</h3>
+      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} autoFocus />
       <FailureNotice failure={failure} />
-      <Button
-        kind="primary"
-        type="submit"
-        isDisabled={current === ''}
-        isPending={isBusy}
-        pendingWords="Making the sheet"
-      >
-        Make the new sheet
-      </Button>
-      <Button kind="plain" onPress={() => onDone('')}>
-        Leave it as it is
-      </Button>
+      <div className={common.actions}>
+        <Button
+          kind="primary"
+          type="submit"
+          isDisabled={current === ''}
+          isPending={isBusy}
+          pendingWords="Making the sheet"
+        >
+          Make the new sheet
+        </Button>
+        <Button kind="plain" onPress={() => onDone('')}>
+          Not now
+        </Button>
+      </div>
     </form>
   )
 }

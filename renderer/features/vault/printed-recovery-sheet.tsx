@@ -24,7 +24,7 @@ export function PrintedRecoverySheet({ recoverySecret, madeOn }: PrintedRecovery
       <QrPicture text={recoverySecret} />
       <h2>When the passphrase is lost</h2>
       <p>
-        Open Respite. On the lock screen choose "Open with the recovery sheet instead", type the groups in
+        Open Respite. On the lock screen choose “Open with the recovery sheet instead”, type the groups in
         order, and set a new passphrase.
       </p>
       <h2>Without Respite</h2>

@@ -1,13 +1,16 @@
 import { type FormEvent, useState } from 'react'
-import { SECRET_PREFIX, wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
+import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
+import common from '../../styles/common.module.css'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import { KEY_HINT } from './recovery-groups.ts'
 
 /** The passphrase is forgotten: the key from the sheet opens the vault and sets a new one. */
 export function RecoverScreen({
@@ -21,10 +24,11 @@ export function RecoverScreen({
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
   const chosen = useNewPassphrase()
+  const isReady = chosen.isReady && typed.trim() !== ''
 
   const recover = async (event: FormEvent) => {
     event.preventDefault()
-    if (isOpening || !chosen.isReady || typed.trim() === '') return
+    if (isOpening || !isReady) return
     setOpening(true)
     setFailure(null)
     const result = await call('vault.recover', {
@@ -39,31 +43,28 @@ export function RecoverScreen({
   return (
     <GatePage
       title="Open with the recovery sheet"
-      lede="The key on the sheet opens the vault and sets a new passphrase. Nothing in the vault changes."
+      lede="The key on the sheet opens the vault, and you choose a new passphrase. What you wrote stays as it is."
       onHelp={onHelp}
     >
       <form onSubmit={(event) => void recover(event)}>
-        <TextField
-          label="Recovery key"
-          description={`All fifteen groups, in order; spaces and small letters are fine. ${SECRET_PREFIX} in front may be left out.`}
-          isMultiline
-          value={typed}
-          onChange={setTyped}
-        />
+        <TextField label="Recovery key" description={KEY_HINT} isCode value={typed} onChange={setTyped} />
         <NewPassphraseFields chosen={chosen} />
         <FailureNotice failure={failure} />
-        <Button
-          kind="primary"
-          type="submit"
-          isDisabled={!chosen.isReady || typed.trim() === ''}
-          isPending={isOpening}
-          pendingWords="Opening"
-        >
-          Open and set the new passphrase
-        </Button>
-        <Button kind="plain" onPress={onBack}>
-          Back to the passphrase
-        </Button>
+        <div className={common.actions}>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={!isReady}
+            isPending={isOpening}
+            pendingWords="Opening"
+          >
+            Open and set the new passphrase
+          </Button>
+          <Button kind="plain" onPress={onBack}>
+            Back
+          </Button>
+          <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
+        </div>
       </form>
     </GatePage>
   )

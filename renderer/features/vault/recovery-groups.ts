@@ -2,6 +2,10 @@ import { SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.t
 
 const GROUP_LENGTH = 4
 
+/** How the key is typed off the sheet, wherever it is. */
+export const KEY_HINT =
+  'All fifteen groups, in order. Spaces and small letters are fine; the first line may be left out.'
+
 /** The part of a recovery key that differs, in groups of four: fifteen groups, the last one of two. */
 export function groupsOf(secret: string): readonly string[] {
   return secret.slice(SECRET_PREFIX.length).match(new RegExp(`.{1,${GROUP_LENGTH}}`, 'g')) ?? []

@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import { SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import { Button } from '../../components/button.tsx'
 import { RecoveryCode } from '../../components/recovery-code.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
+import common from '../../styles/common.module.css'
 import styles from './gate-page.module.css'
 import { groupsOf, isGroup, pickTwoGroups } from './recovery-groups.ts'
 
@@ -27,26 +28,30 @@ export function RecoverySheet({ recoverySecret, madeOn, onKept, doneLabel }: Rec
   return (
     <div className={styles.column}>
       <p>
-        Without your passphrase this key opens the vault, and nothing else does. It is shown now and never
-        again. Keep the paper away from this computer, where you would keep a will.
+        If the passphrase is lost, only this key opens the vault. It is shown once. Print it or write it down,
+        and keep the paper with your other important papers, away from this computer.
       </p>
-      <p>{SECRET_PREFIX}</p>
       <RecoveryCode label="Recovery key" groups={groups} />
-      <PrintSheet recoverySecret={recoverySecret} madeOn={madeOn} />
-      <p>To be sure that it is on paper, type two of its groups from there.</p>
-      {asked.map((place, index) => (
-        <TextField
-          key={place}
-          label={`Group ${place + 1}`}
-          value={typed[index] ?? ''}
-          isShort
-          onChange={(text) => setGroup(index, text)}
-          {...mismatch(typed[index] ?? '', groups[place])}
-        />
-      ))}
-      <Button kind="primary" isDisabled={!isRight} onPress={onKept}>
-        {doneLabel}
-      </Button>
+      <PrintSheet recoverySecret={recoverySecret} madeOn={madeOn} isOnPaper={isRight} />
+      <p>To be sure it is on paper, type two of its groups from the paper.</p>
+      <div className={styles.groups}>
+        {asked.map((place, index) => (
+          <TextField
+            key={place}
+            label={`Group ${place + 1}`}
+            value={typed[index] ?? ''}
+            isShort
+            onChange={(text) => setGroup(index, text)}
+            {...mismatch(typed[index] ?? '', groups[place])}
+          />
+        ))}
+      </div>
+      <div className={common.actions}>
+        <Button kind="primary" isDisabled={!isRight} onPress={onKept}>
+          {doneLabel}
+        </Button>
+        <WaitsFor isOver={isRight}>It waits for the two groups.</WaitsFor>
+      </div>
     </div>
   )
 }
@@ -56,13 +61,11 @@ function mismatch(typed: string, group: string | undefined): { readonly error?: 
   return isWhole && !isGroup(typed, group) ? { error: 'That is not what the sheet says there.' } : {}
 }
 
-function PrintSheet({
-  recoverySecret,
-  madeOn,
-}: {
-  readonly recoverySecret: string
-  readonly madeOn: string
-}) {
+type PrintSheetProps = Pick<RecoverySheetProps, 'recoverySecret' | 'madeOn'> & {
+  readonly isOnPaper: boolean
+}
+
+function PrintSheet({ recoverySecret, madeOn, isOnPaper }: PrintSheetProps) {
   const [outcome, setOutcome] = useState<ReactNode>(null)
   const print = async () => {
     const result = await call('vault.printRecoverySheet', { recoverySecret, madeOn })
@@ -71,11 +74,13 @@ function PrintSheet({
     )
   }
   return (
-    <div>
-      <Button kind="quiet" onPress={() => void print()}>
+    <div className={common.actions}>
+      <Button kind={outcome === null && !isOnPaper ? 'primary' : 'quiet'} onPress={() => void print()}>
         Print the sheet
       </Button>
-      <p role="status">{outcome}</p>
+      <p role="status" className={common.small}>
+        {outcome}
+      </p>
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
+import common from '../../styles/common.module.css'
 import { useKeyTask } from './key-task.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './passphrase-settings.module.css'
@@ -17,9 +19,10 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
   const [secret, setSecret] = useState<string | null>(null)
   const chosen = useNewPassphrase()
   const { run, isBusy, failure } = useKeyTask()
+  const isReady = chosen.isReady && current !== ''
   const renew = (event: FormEvent) => {
     event.preventDefault()
-    if (!chosen.isReady || current === '') return
+    if (!isReady) return
     void run(async () => {
       const result = await call('vault.renewDataKey', {
         current: passphraseBytes(current),
@@ -44,6 +47,7 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
     )
   return (
     <form className={styles.form} onSubmit={renew}>
+      <h3>Someone knows my passphrase</h3>
       <p>
         A new passphrase alone does not help against a person who also has a copy of the vault folder. Here
         everything is encrypted anew: a new key, a new passphrase, a new recovery sheet. Nothing that was
@@ -56,18 +60,21 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
       <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
       <NewPassphraseFields chosen={chosen} />
       <FailureNotice failure={failure} />
-      <Button
-        kind="primary"
-        type="submit"
-        isDisabled={!chosen.isReady || current === ''}
-        isPending={isBusy}
-        pendingWords="Encrypting everything anew"
-      >
-        Encrypt everything anew
-      </Button>
-      <Button kind="plain" onPress={() => onDone('')}>
-        Leave it as it is
-      </Button>
+      <div className={common.actions}>
+        <Button
+          kind="primary"
+          type="submit"
+          isDisabled={!isReady}
+          isPending={isBusy}
+          pendingWords="Encrypting everything anew"
+        >
+          Encrypt everything anew
+        </Button>
+        <Button kind="plain" onPress={() => onDone('')}>
+          Not now
+        </Button>
+        <WaitsFor isOver={isReady}>It waits for the passphrase now, and the same new one twice.</WaitsFor>
+      </div>
     </form>
   )
 }

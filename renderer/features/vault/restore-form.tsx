@@ -7,25 +7,30 @@ import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
+import { KEY_HINT } from './recovery-groups.ts'
 import styles from './restore-form.module.css'
 
 type RestoreFormProps = {
   /** Null: the desktop asks for a file. */
   readonly name: string | null
   readonly onBack: () => void
+  /** There is no vault yet that could be set aside. */
+  readonly isFirst?: boolean
 }
 
 /** Puts a backup in the place of the vault, under a new passphrase; the vault as it is now is set aside and kept. */
-export function RestoreForm({ name, onBack }: RestoreFormProps) {
+export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps) {
   const [typed, setTyped] = useState('')
   const [isRestoring, setRestoring] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
   const chosen = useNewPassphrase()
+  const isReady = chosen.isReady && typed.trim() !== ''
   const restore = async (event: FormEvent) => {
     event.preventDefault()
-    if (isRestoring || !chosen.isReady || typed.trim() === '') return
+    if (isRestoring || !isReady) return
     setRestoring(true)
     setFailure(null)
     const next = passphraseBytes(chosen.passphrase)
@@ -37,13 +42,13 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
   }
   return (
     <form className={styles.form} onSubmit={(event) => void restore(event)}>
-      <p>
-        The vault as it is now is not deleted: its folder is renamed with today’s date and stays where it is.
-      </p>
+      {!isFirst && (
+        <p>The vault you have now is kept: its folder gets today’s date in its name and stays where it is.</p>
+      )}
       <TextField
         label="Recovery key"
-        description="From the sheet that was valid when the backup was made. It goes on opening the vault."
-        isMultiline
+        description={`From the sheet that was valid when the backup was made; it will open the restored vault too. ${KEY_HINT}`}
+        isCode
         value={typed}
         onChange={setTyped}
       />
@@ -54,15 +59,16 @@ export function RestoreForm({ name, onBack }: RestoreFormProps) {
         <Button
           kind="primary"
           type="submit"
-          isDisabled={!chosen.isReady || typed.trim() === ''}
+          isDisabled={!isReady}
           isPending={isRestoring}
           pendingWords="Going back"
         >
-          {name === null ? 'Choose the file and go back to it' : 'Go back to this backup'}
+          {name === null ? 'Choose the file' : 'Go back to this backup'}
         </Button>
         <Button kind="plain" onPress={onBack}>
           Not now
         </Button>
+        <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
       </div>
     </form>
   )

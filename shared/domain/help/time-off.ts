@@ -1,6 +1,6 @@
 /** Under the first words of set-up: what this is no substitute for. */
 export const HELP_AT_START: readonly string[] = [
-  'It guides thirty days, keeps your journals, asks thirty questions at the start and at the end, and prints one page for your own therapist.',
+  'Respite guides thirty days, keeps your journals, asks thirty questions at the start and at the end, and prints one page for your therapist.',
   'It cannot replace people, rest or a smaller load, and it cannot call anyone.',
 ]
 

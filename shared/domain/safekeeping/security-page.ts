@@ -3,24 +3,24 @@ type SecurityPart = { readonly heading: string; readonly lines: readonly string[
 
 /** What holds. SECURITY.md says the same with the figures; the two are kept together. */
 export const PROTECTED: SecurityPart = {
-  heading: 'What is protected',
+  heading: 'What it holds against',
   lines: [
     'A computer that is lost or stolen while it is off or locked. Everything you write lies encrypted in one folder.',
-    'Someone at your desk after you locked. Locked means that the process that held the key is gone, and its memory with it.',
-    'What other programs could find on the disk: no readable temporary file, log or setting is written.',
+    'Someone at your desk after you lock. When it is locked, nothing in the memory of the computer can open it.',
+    'Other programs looking through the disk. No readable temporary file, log or setting is written.',
     'A vault put back from an older copy, or with older parts in it. Respite says so when it opens.',
   ],
 }
 
 /** What does not. Said before anybody relies on it. */
 export const NOT_PROTECTED: SecurityPart = {
-  heading: 'What is not',
+  heading: 'What it does not hold against',
   lines: [
-    'An unlocked computer with Respite open, and harmful software running under your account.',
+    'Someone at the computer while Respite is open, and harmful software running under your account.',
     'A passphrase that can be guessed, and a recovery sheet that others can read.',
-    'Pages you print or save. They are readable by anyone who gets them.',
-    'That Respite is installed, and how much you have written.',
-    'Your workdays, their hours and coming days off, while Respite opens by itself or reminds you. Settings says where they lie.',
+    'Readers of what you print or save. Pages outside the vault are readable by anyone who gets them.',
+    'Seeing that Respite is installed, and how much you have written.',
+    'Seeing your workdays, their hours and coming days off, while Respite opens by itself or reminds you.',
     'Court orders. Encryption is no legal shield. Write about yourself, and use codes for others.',
     'Older copies of the vault folder. They stay readable with the passphrase and the sheet of their time.',
   ],

@@ -34,18 +34,18 @@ function makeVaultAt(folder: string): string {
 }
 
 describe('the vaults a computer knows', () => {
-  it('begin with one place in which none was made yet', () => {
+  it('are none before the first was made: its place is no vault that could be missing', () => {
     const folder = temporaryFolder()
     const known = createKnownVaults(freshSettings(), folder)
-    expect(known.list()).toEqual([
-      {
-        id: 'first',
-        name: 'Vault 1',
-        folder: path.join(folder, 'first.vault'),
-        isThere: false,
-        isCurrent: true,
-      },
-    ])
+    expect(known.list()).toEqual([])
+    expect(known.current()).toMatchObject({ id: 'first', folder: path.join(folder, 'first.vault') })
+  })
+
+  it('stay on the list when the folder of one is gone, and say so', () => {
+    const folder = temporaryFolder()
+    const known = createKnownVaults(freshSettings(), folder)
+    known.note({ wasMade: true })
+    expect(known.list()).toMatchObject([{ id: 'first', name: 'Vault 1', isThere: false, isCurrent: true }])
   })
 
   it('forget a place that was only looked at, and never one in which a vault was made', () => {
@@ -53,12 +53,16 @@ describe('the vaults a computer knows', () => {
     const known = createKnownVaults(freshSettings(), folder)
     known.note({ wasMade: true })
     known.addNew()
+    const place = known.current().folder
+    expect(known.list().map(({ name, isCurrent }) => [name, isCurrent])).toEqual([['Vault 1', false]])
+    known.choose('first')
+    known.addNew()
+    expect(known.current().folder).toBe(place)
+    known.note({ wasMade: true })
     expect(known.list().map(({ name, isCurrent }) => [name, isCurrent])).toEqual([
       ['Vault 1', false],
       ['Vault 2', true],
     ])
-    known.choose('first')
-    expect(known.list().map(({ name }) => name)).toEqual(['Vault 1'])
   })
 
   it('take a folder from anywhere once, and none without a vault in it', () => {
