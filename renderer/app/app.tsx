@@ -12,6 +12,7 @@ import { LockScreen } from '../features/vault/lock-screen.tsx'
 import { useVaultStatus } from '../features/vault/use-vault-status.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeyMap } from './key-map.tsx'
+import styles from './shell.module.css'
 import { Shell } from './shell.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 
@@ -39,20 +40,27 @@ function LockGate() {
 
   if (isHelpOpen)
     return (
-      <main>
+      <main className={styles.gate}>
         <HelpScreen onClose={() => setHelpOpen(false)} />
       </main>
     )
-  if (status.state === 'loading') return <LoadingState>Opening</LoadingState>
+  if (status.state === 'loading')
+    return (
+      <main className={styles.gate}>
+        <LoadingState>Opening</LoadingState>
+      </main>
+    )
   if (status.state === 'failed') {
     const words = errorWords(status.error)
     return (
-      <FailedState
-        heading={words.happened}
-        nextStep={words.nextStep}
-        actionLabel="Try again"
-        onAction={reload}
-      />
+      <main className={styles.gate}>
+        <FailedState
+          heading={words.happened}
+          nextStep={words.nextStep}
+          actionLabel="Try again"
+          onAction={reload}
+        />
+      </main>
     )
   }
   switch (status.value.state) {
