@@ -41,6 +41,7 @@ const USUAL: SummaryDocument = {
   startedOn: '2026-03-02',
   first: { submittedOn: '2026-03-02', profession: 'therapist', answers: answersAdding([33, 34, 31], 'even') },
   previous: null,
+  isMeasureOpen: false,
   latest: { submittedOn: '2026-03-31', profession: 'therapist', answers: answersAdding([41, 25, 22]) },
   ownWords: 'I sleep through more often. I notice the door again when I close it behind me.',
   stepsDone: 61,

@@ -13,8 +13,15 @@ import {
 import { PageChart } from './page-chart.tsx'
 import styles from './summary-page.module.css'
 
-/** Three lines (first, now, change, needed, the word), the picture beside them, and what the words mean. */
-export function PageScores({ lines }: { readonly lines: readonly ComparisonLine[] }) {
+type PageScoresProps = {
+  readonly lines: readonly ComparisonLine[]
+  /** What else belongs under them: how the two measures lie to each other. */
+  readonly notes: readonly string[]
+}
+
+/** Three lines (first, now, change, needed, the word), the picture below them, and what the words mean. */
+export function PageScores({ lines, notes }: PageScoresProps) {
+  const notesBelow = [...notesUnder(lines), ...notes]
   return (
     <>
       <table className={styles.scores}>
@@ -35,7 +42,7 @@ export function PageScores({ lines }: { readonly lines: readonly ComparisonLine[
         </tbody>
       </table>
       <PageChart lines={lines} />
-      <p className={styles.small}>{notesUnder(lines).join(' ')}</p>
+      {notesBelow.length > 0 && <p className={styles.small}>{notesBelow.join(' ')}</p>}
     </>
   )
 }
