@@ -18,8 +18,8 @@ import styles from '../chart.module.css'
 import { type ChartPoint, ROWS, type RowLabel, rowLabels } from './chart-points.ts'
 
 const HEIGHT = 300
-/** Wide enough for the longest name of a scale. */
-const LABEL_WIDTH = 176
+/** Wide enough for "first 50"; the name of a scale runs on over the picture, where its row is free. */
+const LABEL_WIDTH = 64
 
 /** The three fields between the two edges, named in the picture itself. */
 const BANDS = [
@@ -55,9 +55,7 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
         domain={[0, ROWS]}
         reversed
         ticks={labels.map(({ row }) => row)}
-        tick={({ x, y, payload }) => (
-          <RowWords x={x} y={y} label={labels.find(({ row }) => row === payload.value)} />
-        )}
+        tick={({ y, payload }) => <RowWords y={y} label={labels.find(({ row }) => row === payload.value)} />}
         width={LABEL_WIDTH}
         axisLine={false}
         tickLine={false}
@@ -115,21 +113,14 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
 }
 
 type RowWordsProps = {
-  readonly x: number | string
   readonly y: number | string
   readonly label: RowLabel | undefined
 }
 
 /** One line of words beside its row; the chart's own would be broken in two where it guesses them too wide. */
-function RowWords({ x, y, label }: RowWordsProps) {
+function RowWords({ y, label }: RowWordsProps) {
   return (
-    <text
-      x={x}
-      y={y}
-      dy="0.35em"
-      textAnchor="end"
-      className={label?.isName === true ? styles.name : styles.number}
-    >
+    <text x={0} y={y} dy="0.35em" className={label?.isName === true ? styles.name : styles.number}>
       {label?.words}
     </text>
   )

@@ -1,10 +1,9 @@
 import { RELIABLE_CHANGE } from '../../../shared/domain/measure/change.ts'
 import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
-import { SUBSCALE_NAMES } from '../../../shared/domain/measure/items.ts'
+import { HIGHER_IS_BETTER, SUBSCALE_NAMES } from '../../../shared/domain/measure/items.ts'
 import {
   CHANGE_WORDS,
   changeText,
-  directionSentence,
   NOT_CLEARLY_DIFFERENT_MEANING,
   outOfReachSentence,
   scoreText,
@@ -28,6 +27,7 @@ export function PageScores({ lines, notes }: PageScoresProps) {
         <thead>
           <tr>
             <th scope="col">Scale (10 to 50)</th>
+            <th scope="col">Better is</th>
             <th scope="col">First</th>
             <th scope="col">Now</th>
             <th scope="col">Change</th>
@@ -51,10 +51,8 @@ function ScoreRow({ line }: { readonly line: ComparisonLine }) {
   const needed = `${RELIABLE_CHANGE[line.subscale].pointsNeeded} points or more`
   return (
     <tr>
-      <th scope="row">
-        {SUBSCALE_NAMES[line.subscale]}
-        <span>{directionSentence(line.subscale)}</span>
-      </th>
+      <th scope="row">{SUBSCALE_NAMES[line.subscale]}</th>
+      <td>{HIGHER_IS_BETTER[line.subscale] ? 'more' : 'fewer'}</td>
       {line.kind === 'compared' ? (
         <>
           <td>{line.first}</td>

@@ -23,12 +23,11 @@ export function PageSingle({ document: { first, isMeasureOpen } }: PageSinglePro
         <tbody>
           {SUBSCALES.map((subscale) => (
             <tr key={subscale}>
-              <th scope="row">
-                {SUBSCALE_NAMES[subscale]}
-                <span>{directionSentence(subscale)}</span>
-              </th>
+              <th scope="row">{SUBSCALE_NAMES[subscale]}</th>
               <td className={styles.word}>{scoreText(scores[subscale])}</td>
-              <td>{marginSentence(subscale)}</td>
+              <td>
+                {directionSentence(subscale)} {marginSentence(subscale)}
+              </td>
             </tr>
           ))}
         </tbody>

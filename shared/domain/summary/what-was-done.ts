@@ -57,7 +57,7 @@ export function trendSentences({ trends: { rested, load } }: SummaryDocument): r
   ]
   return ends.length === 0
     ? []
-    : [`In the middle of the first seven notes and of the last: ${ends.join('; ')}.`]
+    : [`Middle of the first seven notes, then of the last seven: ${ends.join('; ')}.`]
 }
 
 function count(number: number, thing: string): string {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ANCHORS,
-  CREDIT_LINE,
-  ITEMS,
-  type Subscale,
-} from '../../../shared/domain/measure/items.ts'
+import { ANCHORS, CREDIT_LINE, ITEMS, type Subscale } from '../../../shared/domain/measure/items.ts'
 
 function numbersOf(subscale: Subscale): readonly number[] {
   return ITEMS.filter((item) => item.subscale === subscale).map((item) => item.number)
