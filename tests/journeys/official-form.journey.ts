@@ -118,7 +118,7 @@ test('the wording is forgotten when that is asked for, and the topics are back',
   await paste(page, inventedForm())
   await page.getByRole('button', { name: 'Keep these thirty lines' }).click()
   await page.getByRole('button', { name: 'Forget the official wording' }).click()
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText(/^Kept on/)).toBeVisible()
   await page.getByRole('button', { name: 'Forget the official wording' }).click()
   await page.getByRole('button', { name: 'Forget it' }).click()
