@@ -54,7 +54,10 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   ).toBeVisible()
   await expect(page.getByText('There is no research behind it').first()).toBeVisible()
   // The limit is for trauma-focused work: its line reaches over those bars and not over the demanding ones.
-  const limit = await page.getByText('60% for trauma work').locator('xpath=../*[name()="line"][1]').boundingBox()
+  const limit = await page
+    .getByText('60% for trauma work')
+    .locator('xpath=../*[name()="line"][1]')
+    .boundingBox()
   const demanding = await page.locator('svg').getByText('Demanding, by client').boundingBox()
   expect((limit?.y ?? 0) + (limit?.height ?? 0)).toBeLessThan(demanding?.y ?? 0)
   await expect(page.getByLabel('Code', { exact: true })).toHaveValue('C1')

@@ -2,6 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 
+/** Said wherever someone is added: it is what keeps the list from naming people. */
+const CODE_RULE = 'A code is a number, a letter with a number, or the name of a plant; no initials, no names.'
+
 type AddClientProps = {
   readonly isFirst: boolean
   /** While someone on the list is being changed, no second form of the same fields stands below. */
@@ -16,7 +19,7 @@ export function AddClient({ isFirst, isHidden, isHalfTyped, children }: AddClien
   if (isHidden) return null
   if (isFirst)
     return (
-      <Section title="The first one" description="Nobody is on it yet.">
+      <Section title="The first one" description={`Nobody is on it yet. ${CODE_RULE}`}>
         {children}
       </Section>
     )
@@ -26,5 +29,9 @@ export function AddClient({ isFirst, isHidden, isHalfTyped, children }: AddClien
         Add one more
       </Button>
     )
-  return <Section title="One more">{children}</Section>
+  return (
+    <Section title="One more" description={CODE_RULE}>
+      {children}
+    </Section>
+  )
 }

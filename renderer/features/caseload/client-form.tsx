@@ -18,9 +18,6 @@ const DEMANDS = ([1, 2, 3] as const).map((demand) => ({
   label: `${demand}, ${DEMAND_WORDS[demand]}`,
 }))
 
-/** Beside the code of everyone who is added; who is on the list has one that was taken. */
-const CODE_RULE = 'A number, a letter with a number, or the name of a plant. No initials.'
-
 type ClientFormProps = {
   /** Whether adding is what there is to do here. */
   readonly isFirst?: boolean
@@ -73,7 +70,6 @@ export function ClientForm(props: ClientFormProps) {
           value={code}
           onChange={(typed) => change({ code: typed })}
           maxLength={20}
-          {...(onRemove === undefined ? { description: CODE_RULE } : {})}
           {...wordsFor('code')}
         />
         <TextField

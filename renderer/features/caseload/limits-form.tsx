@@ -33,6 +33,7 @@ export function LimitsForm({ limits, onSave }: LimitsFormProps) {
       <div className={styles.fields}>
         <TextField
           label="Trauma share, in percent"
+          description="Of clients, or of sessions."
           value={limit}
           onChange={changing(setLimit)}
           isShort

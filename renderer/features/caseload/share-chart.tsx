@@ -55,6 +55,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
               type="category"
               dataKey="name"
               width={168}
+              tickFormatter={(name: string) => name.replaceAll(' ', '\u00a0')}
               axisLine={false}
               tickLine={false}
               interval={0}
@@ -64,7 +65,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
                 key={name}
                 dataKey={keyOf(index)}
                 isAnimationActive={false}
-                minPointSize={0}
+                minPointSize={1}
                 className={barClass(index, series.length)}
               >
                 <LabelList dataKey={keyOf(index)} position="right" formatter={labelWith(label)} />

@@ -34,7 +34,7 @@ export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
         Or add one lighter client
       </Button>
       {trial.changes.length > 0 && (
-        <div>
+        <div className={styles.tried}>
           <h3 id={headingId}>Being tried</h3>
           <ul className={common.ruled} aria-labelledby={headingId}>
             {trial.changes.map((change) => (
