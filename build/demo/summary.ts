@@ -26,7 +26,12 @@ export async function printTheSummary(app: LaunchedApp, camera: Camera, pdf: str
   await page.getByRole('heading', { name: 'What moved' }).waitFor()
   await camera.take(page, 'comparison')
   await goTo(page, 'Summary')
-  for (const [index, line] of THERAPIST.lines.entries()) await page.getByLabel(`Line ${index + 1}`).fill(line)
+  for (const [index, line] of THERAPIST.lines.entries())
+    await page
+      .getByRole('region', { name: 'What you would like to talk about' })
+      .getByRole('textbox')
+      .nth(index)
+      .fill(line)
   await page.getByLabel('Next phase').fill(THERAPIST.nextPhase)
   await savedSign(page).waitFor()
   await camera.take(page, 'summary')

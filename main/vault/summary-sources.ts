@@ -3,7 +3,7 @@ import type { SummaryDocument } from '../../shared/contract/summary.ts'
 import { countEvenings, findNewest } from './features/journal/journal-repository.ts'
 import { listPatternPages } from './features/journal/pattern-pages.ts'
 import { readPair } from './features/measure/handlers.ts'
-import { listSubmitted, readAnswers } from './features/measure/measure-repository.ts'
+import { listSubmitted, readAnswers, readOpen } from './features/measure/measure-repository.ts'
 import { countSteps, readMonthFigures } from './features/plan/month-figures.ts'
 import { countCheckIns } from './features/plan/plan-repository.ts'
 import { listMovements, listNights } from './features/practices/body-repository.ts'
@@ -39,15 +39,19 @@ export const summarySources: SummarySources = {
       .toReversed(),
   }),
   readMeasures: (db) => {
+    if (readOpen(db) !== null)
+      return { first: null, previous: null, latest: null, measures: [], isMeasureOpen: true }
     const measures = listSubmitted(db).map((one) => forPage({ ...one, answers: readAnswers(db, one.id) }))
     const pair = readPair(db)
-    if (pair === null) return { first: measures[0] ?? null, previous: null, latest: null, measures }
+    if (pair === null)
+      return { first: measures[0] ?? null, previous: null, latest: null, measures, isMeasureOpen: false }
     const previous = pair.between.at(-1)
     return {
       first: forPage(pair.first),
       previous: previous === undefined ? null : forPage(previous),
       latest: forPage(pair.latest),
       measures,
+      isMeasureOpen: false,
     }
   },
 }

@@ -39,7 +39,7 @@ export function AnswerRow(props: AnswerRowProps) {
         onChange={(chosen) => onChange(Number(chosen) as Answer)}
       >
         <Label className={styles.cue ?? ''}>
-          <span className={styles.number}>{number}</span>
+          {isAlone !== true && <span className={styles.number}>{number}</span>}
           <span dir="auto">{cue}</span>
         </Label>
         <div className={styles.choices}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './chart-frame.module.css'
+import { Details } from './details.tsx'
 
 type ChartFrameProps = {
   readonly caption: string
@@ -18,10 +19,7 @@ export function ChartFrame({ caption, description, children, table }: ChartFrame
         {children}
       </div>
       <figcaption className={styles.caption}>{caption}</figcaption>
-      <details className={styles.details}>
-        <summary>Show as a table</summary>
-        {table}
-      </details>
+      <Details summary="Show as a table">{table}</Details>
     </figure>
   )
 }

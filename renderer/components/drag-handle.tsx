@@ -9,7 +9,7 @@ export function DragHandle({ label }: { readonly label: string }) {
       className={`${styles.button} ${styles.plain} ${styles.handle}`}
       aria-label={label}
     >
-      Move
+      <span aria-hidden="true">⠿</span> Move
     </AriaButton>
   )
 }

@@ -65,6 +65,8 @@ const summaryDocumentSchema = z.strictObject({
   /** The check right before the latest, where there was one besides the first: it confirms a change or does not. */
   previous: pageMeasureSchema.nullable(),
   latest: pageMeasureSchema.nullable(),
+  /** While one is open, earlier ones stay out of sight: then no measure stands here, and the page says why. */
+  isMeasureOpen: z.boolean(),
   ownWords: longTextSchema.nullable(),
   stepsDone: z.number().int(),
   stepsOffered: z.number().int(),

@@ -109,21 +109,21 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await tabTo(page, 'checkbox', 'The work is trauma-focused')
   await page.keyboard.press('Space')
   await press(page, 'Add to the list')
-  await expect(page.getByText('2 a week, demand 3, trauma-focused, since March 2, 2026')).toBeVisible()
+  await expect(page.getByText('2 a week, demanding, trauma-focused, since March 2, 2026')).toBeVisible()
 
   await press(page, 'Try a what-if')
   // While nothing is chosen, the list says what to choose.
   await choose(page, /^Choose a code/, 0)
-  await expect(page.getByRole('button', { name: /^C1 A client on the list/ })).toBeVisible()
-  await press(page, 'Add a lighter client')
-  await press(page, /^Undo: One lighter client more/)
+  await expect(page.getByRole('button', { name: /^C1 Change or leave out someone/ })).toBeVisible()
+  await press(page, 'Or add one lighter client')
+  await press(page, /^Undo: One lighter client/)
   await expect(page.getByRole('list', { name: 'Being tried' })).toHaveCount(0)
 
   await press(page, 'Back to the caseload')
   await press(page, 'Day sheet')
   await type(page, 'Sessions of the day', '9 C1, 10 C1, 14 fern')
   await savedSign(page).waitFor()
-  await press(page, 'Keep the time: 9:00')
+  await press(page, 'Fix the time: 9:00')
   await expect(page.getByLabel('Sessions of the day')).toHaveValue(/^9 C1 fixed, /)
 
   await press(page, 'Support')
@@ -213,7 +213,7 @@ test('what is kept and goes out, by keyboard alone: a setting, a backup, the pri
   await expect(page.getByRole('button', { name: /^10 minutes Lock after/ })).toBeVisible()
 
   await press(page, 'Summary')
-  await type(page, 'Line 1', 'What would a smaller week look like?')
+  await type(page, 'First line', 'What would a smaller week look like?')
   const file = path.join(desk.folder, 'page.pdf')
   await app.control.answerNextDialog({ dialog: 'save', path: file })
   await press(page, 'Save as PDF')
@@ -226,5 +226,5 @@ test('what is kept and goes out, by keyboard alone: a setting, a backup, the pri
   await type(blank, 'Passphrase', PASSPHRASE)
   await blank.keyboard.press('Enter')
   const back = await app.nextPage(blank)
-  await expect(back.getByLabel('Line 1')).toHaveValue('What would a smaller week look like?')
+  await expect(back.getByLabel('First line')).toHaveValue('What would a smaller week look like?')
 })

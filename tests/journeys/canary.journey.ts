@@ -72,7 +72,7 @@ test('what was written, searched for, sorted, printed and left in a crash is in 
   await page.getByLabel('Find in the journal').fill(CANARY)
   await expect(page.locator('mark').first()).toBeVisible()
   await goTo(page, 'Summary')
-  await page.getByLabel('Line 1').fill(CANARY)
+  await page.getByLabel('First line').fill(CANARY)
   await page.getByText('Saved', { exact: true }).waitFor()
   const asked = path.join(desk.folder, 'asked-for.txt')
   await app.control.answerNextDialog({ dialog: 'save', path: asked })

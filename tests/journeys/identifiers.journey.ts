@@ -99,10 +99,10 @@ test('before the summary leaves, it is said what on it may point at someone', as
   await expect(page.getByRole('button', { name: 'Juniper no pages' })).toBeVisible()
 
   await goTo(page, 'Summary')
-  await page.getByLabel('Line 1').fill('Why I go numb with Thandiwe and with Juniper.')
+  await page.getByLabel('First line').fill('Why I go numb with Thandiwe and with Juniper.')
   await expect(page.getByText('“Thandiwe” looks like a name')).toBeVisible()
   await expect(page.getByText('“Juniper” is one of your codes for people')).toBeVisible()
-  await page.getByLabel('Line 1').fill('Why I go numb at work.')
+  await page.getByLabel('First line').fill('Why I go numb at work.')
   await expect(page.getByText(/names, dates and numbers that point at someone, and found none/)).toBeVisible()
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page.getByText('Handed to the printer.')).toBeVisible()

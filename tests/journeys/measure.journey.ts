@@ -62,9 +62,15 @@ test('measured twice, a month apart: known answers read as the right words, on s
     '10 points down',
   )
   await expect(page.getByText('The two windows share a day or two.')).toBeVisible()
+  // What the page is comes before what it does not ask; what an unclear word means is said once, what it takes thrice.
+  await expect(page.locator('header p').last()).toHaveText(
+    /^Three scales, the first time and now; .*These questions/,
+  )
+  await expect(page.getByText('means that this scale cannot tell')).toHaveCount(1)
+  await expect(page.getByText(/It takes \d points or more/)).toHaveCount(3)
 
   await goTo(page, 'Summary')
-  await page.getByLabel('Line 1').fill('How to say no to intakes.')
+  await page.getByLabel('First line').fill('How to say no to intakes.')
   const file = path.join(desk.folder, 'page.pdf')
   await app.control.answerNextDialog({ dialog: 'save', path: file })
   await page.getByRole('button', { name: 'Save as PDF' }).click()
@@ -90,6 +96,17 @@ test('measured twice, a month apart: known answers read as the right words, on s
   await app.control.answerNextDialog({ dialog: 'save', path: null })
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await expect(page.getByText('Nothing was saved.')).toBeVisible()
+
+  // While a third is open its earlier scores are nowhere, and the page says why instead of something untrue.
+  await goTo(page, 'Measure')
+  await page.getByRole('button', { name: 'Measure again' }).click()
+  await page.locator('[data-item="1"] input').first().waitFor()
+  await goTo(page, 'Summary')
+  const preview = page.getByRole('article')
+  await expect(preview).toContainText('A measure is open.')
+  await expect(preview).not.toContainText('no second measure')
+  await expect(preview).not.toContainText('29')
+  await expect(page.getByText('On this page: lines of my own.').first()).toBeVisible()
 })
 
 test('thirty equal answers are asked about once, kindly', async ({ desk }) => {
@@ -114,7 +131,9 @@ test('a second measure on day 3 is allowed and labelled an early retest', async 
   page = await comeBackOn(desk, app, page, '2026-03-04')
   await measure(page, SECOND)
   await page.getByRole('button', { name: 'Compare first and latest' }).click()
-  await expect(page.getByText('Early retest: 2 days apart')).toBeVisible()
+  await expect(
+    page.getByText('Early retest: 2 days apart, so both ask about 28 of the same days.'),
+  ).toBeVisible()
 })
 
 test('answers by keyboard alone, left in the middle, are there after a lock', async ({ desk }) => {
@@ -172,6 +191,7 @@ test('a third check confirms or does not, and an answer meant otherwise is noted
 
   await goTo(page, 'Measure')
   await page.getByRole('region', { name: 'Handed in' }).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Note a slip in your answers' }).click()
   await page.getByRole('button', { name: /Which line/ }).click()
   await page.getByRole('option', { name: /^3\. / }).click()
   await page.locator('[data-item="3"]').getByRole('radio', { name: /5/ }).click({ force: true })

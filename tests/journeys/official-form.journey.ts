@@ -7,7 +7,7 @@ import { test } from './open-respite.ts'
 
 async function openImport(page: Page): Promise<void> {
   await goTo(page, 'Measure')
-  await page.getByRole('button', { name: 'Use the official wording' }).click()
+  await page.getByRole('button', { name: 'Bring in the official wording' }).click()
   await page.getByRole('heading', { name: 'The official wording', level: 1 }).waitFor()
 }
 
@@ -70,7 +70,7 @@ test('a chosen or dropped PDF is read and kept under its name; one that is no fo
   await expect(page.getByText('That file is larger than 20 MB')).toBeVisible()
   await file.setInputFiles(chosen('form.pdf', makePdf([inventedFormPage()])))
   await expect(page.getByText(/^Read from form\.pdf\./)).toBeVisible()
-  await page.getByRole('button', { name: 'Back' }).click()
+  await page.getByRole('button', { name: 'Read another copy instead' }).click()
 
   await drop(page, 'dropped.pdf', makePdf([inventedFormPage()]))
   await expect(page.getByText(/^Read from dropped\.pdf\./)).toBeVisible()
@@ -109,7 +109,7 @@ test('what is missing is said by its number, the text stays, and nothing is kept
   await paste(page, inventedForm().replace('1=Never', '0=Never 1=Hardly'))
   await expect(page.getByText('This is another version of the form')).toBeVisible()
   await goTo(page, 'Measure')
-  await expect(page.getByRole('button', { name: 'Use the official wording' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Bring in the official wording' })).toBeVisible()
 })
 
 test('the wording is forgotten when that is asked for, and the topics are back', async ({ desk }) => {
@@ -118,7 +118,7 @@ test('the wording is forgotten when that is asked for, and the topics are back',
   await paste(page, inventedForm())
   await page.getByRole('button', { name: 'Keep these thirty lines' }).click()
   await page.getByRole('button', { name: 'Forget the official wording' }).click()
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText(/^Kept on/)).toBeVisible()
   await page.getByRole('button', { name: 'Forget the official wording' }).click()
   await page.getByRole('button', { name: 'Forget it' }).click()

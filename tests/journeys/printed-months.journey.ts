@@ -29,7 +29,7 @@ const SQUARE_DOTS = 8
 /** Below this, letters are missing; found by looking. */
 const LEAST_INK_KEPT = 0.6
 
-test('five different months, and one in its longer version, print as they did when they were looked at', async () => {
+test('five different months, the fullest on both papers and a longer version print as they did when they were looked at', async () => {
   const setter = await startPageSetter()
   try {
     for (const [name, document] of Object.entries(SAMPLE_MONTHS)) {

@@ -41,6 +41,7 @@ const USUAL: SummaryDocument = {
   startedOn: '2026-03-02',
   first: { submittedOn: '2026-03-02', profession: 'therapist', answers: answersAdding([33, 34, 31], 'even') },
   previous: null,
+  isMeasureOpen: false,
   latest: { submittedOn: '2026-03-31', profession: 'therapist', answers: answersAdding([41, 25, 22]) },
   ownWords: 'I sleep through more often. I notice the door again when I close it behind me.',
   stepsDone: 61,
@@ -74,6 +75,33 @@ const WEEKS: SummaryDocument['weeks'] = [1, 8, 15, 22, 29].map((fromDay, index) 
   nights: 5,
 }))
 
+const FULLEST: SummaryDocument = {
+  ...USUAL,
+  choices: {
+    ...USUAL.choices,
+    lines: [
+      'What the late hours stand for, and who else pays for them.',
+      'Where supervision stops and this begins, now that both are with people I know.',
+      'The two referrals I did not want to take and took, and what I was afraid of.',
+    ],
+    nextPhase: 'The walk home stays, and the fifteen minutes after the heavy ones.',
+    includeSensitiveMovers: true,
+    includeOffered: true,
+  },
+  first: {
+    submittedOn: '2026-03-02',
+    profession: 'therapist',
+    answers: { ...answersAdding([44, 34, 31], 'even'), '2': 5, '8': 1, '13': 1, '25': 1 },
+  },
+  latest: {
+    submittedOn: '2026-03-31',
+    profession: 'therapist',
+    answers: { ...answersAdding([41, 33, 22]), '2': 2, '8': 4, '13': 4, '25': 4 },
+  },
+  ownWords:
+    'I sleep through more often. I notice the door again when I close it behind me. The mornings are slow, and the second half of the week is still too full.',
+}
+
 /** Five months as they can end, each the whole content of a printed page. The people are invented. */
 export const SAMPLE_MONTHS = {
   better: USUAL,
@@ -102,6 +130,9 @@ export const SAMPLE_MONTHS = {
     preparedOn: '2026-03-19',
     choices: { ...USUAL.choices, paper: 'Letter' },
   },
+  /** Everything that can be ticked, with as much under it as a person may reasonably write. */
+  fullest: FULLEST,
+  'fullest-letter': { ...FULLEST, choices: { ...FULLEST.choices, paper: 'Letter' } },
   /** The same month as the first, in the version one keeps for oneself. */
   longer: {
     ...USUAL,

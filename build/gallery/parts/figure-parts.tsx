@@ -7,12 +7,40 @@ import { Screen } from '../../../renderer/components/screen.tsx'
 import { Section } from '../../../renderer/components/section.tsx'
 
 const POINTS: readonly ChartPoint[] = [
-  { scale: 'CS', name: 'Compassion satisfaction', when: 'first', row: 1, score: 31, margin: 4.3 },
-  { scale: 'CS', name: 'Compassion satisfaction', when: 'now', row: 2, score: 37, margin: 4.3 },
-  { scale: 'BO', name: 'Burnout', when: 'first', row: 4, score: 33, margin: 4.9 },
-  { scale: 'BO', name: 'Burnout', when: 'now', row: 5, score: 28, margin: 4.9 },
-  { scale: 'STS', name: 'Secondary traumatic stress', when: 'first', row: 7, score: 27, margin: 5.1 },
-  { scale: 'STS', name: 'Secondary traumatic stress', when: 'now', row: 8, score: 26, margin: 5.1 },
+  {
+    scale: 'compassion-satisfaction',
+    name: 'Compassion satisfaction',
+    when: 'first',
+    row: 1.35,
+    score: 31,
+    margin: 4.3,
+  },
+  {
+    scale: 'compassion-satisfaction',
+    name: 'Compassion satisfaction',
+    when: 'now',
+    row: 2.35,
+    score: 37,
+    margin: 4.3,
+  },
+  { scale: 'burnout', name: 'Burnout', when: 'first', row: 4.35, score: 33, margin: 4.9 },
+  { scale: 'burnout', name: 'Burnout', when: 'now', row: 5.35, score: 28, margin: 4.9 },
+  {
+    scale: 'secondary-traumatic-stress',
+    name: 'Secondary traumatic stress',
+    when: 'first',
+    row: 7.35,
+    score: 27,
+    margin: 5.1,
+  },
+  {
+    scale: 'secondary-traumatic-stress',
+    name: 'Secondary traumatic stress',
+    when: 'now',
+    row: 8.35,
+    score: 26,
+    margin: 5.1,
+  },
 ]
 
 /** A picture and the table behind it. */

@@ -1,4 +1,13 @@
-import { ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import {
+  ErrorBar,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import {
   HIGHEST_LOW_SCORE,
   HIGHEST_SCORE,
@@ -6,11 +15,18 @@ import {
   LOWEST_SCORE,
 } from '../../../shared/domain/measure/scoring.ts'
 import styles from '../chart.module.css'
-import type { ChartPoint } from './chart-points.ts'
+import { type ChartPoint, ROWS, type RowLabel, rowLabels } from './chart-points.ts'
 
-/** Three scales of three rows. */
-const ROWS = 9
-const HEIGHT = 260
+const HEIGHT = 300
+/** Wide enough for "first 50"; the name of a scale runs on over the picture, where its row is free. */
+const LABEL_WIDTH = 64
+
+/** The three fields between the two edges, named in the picture itself. */
+const BANDS = [
+  { name: 'low', from: LOWEST_SCORE, until: HIGHEST_LOW_SCORE + 0.5 },
+  { name: 'moderate', from: HIGHEST_LOW_SCORE + 0.5, until: LOWEST_HIGH_SCORE - 0.5 },
+  { name: 'high', from: LOWEST_HIGH_SCORE - 0.5, until: HIGHEST_SCORE },
+] as const
 
 type ScoreChartProps = {
   readonly points: readonly ChartPoint[]
@@ -23,8 +39,9 @@ type ScoreChartProps = {
  * Nothing is animated, the whiskers least of all: printed while they grow, they would claim a smaller margin.
  */
 export function ScoreChart({ points, size }: ScoreChartProps) {
+  const labels = rowLabels(points)
   const chart = (
-    <ScatterChart margin={{ top: 8, right: 24, bottom: 8, left: 8 }} {...(size ?? {})}>
+    <ScatterChart margin={{ top: 16, right: 12, bottom: 0, left: 0 }} {...(size ?? {})}>
       <XAxis
         type="number"
         dataKey="score"
@@ -37,13 +54,22 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
         dataKey="row"
         domain={[0, ROWS]}
         reversed
-        ticks={points.map((point) => point.row)}
-        tickFormatter={(row: number) => labelOf(points, row)}
-        width={104}
+        ticks={labels.map(({ row }) => row)}
+        tick={({ y, payload }) => <RowWords y={y} label={labels.find(({ row }) => row === payload.value)} />}
+        width={LABEL_WIDTH}
         axisLine={false}
         tickLine={false}
         interval={0}
       />
+      {BANDS.map(({ name, from, until }) => (
+        <ReferenceArea
+          key={name}
+          x1={from}
+          x2={until}
+          className={styles.band ?? ''}
+          label={{ value: name, position: 'top' }}
+        />
+      ))}
       <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.edge ?? ''} strokeDasharray="3 4" />
       <ReferenceLine x={LOWEST_HIGH_SCORE - 0.5} className={styles.edge ?? ''} strokeDasharray="3 4" />
       <Scatter
@@ -86,13 +112,18 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
   )
 }
 
-/**
- * The score stands in the row's name: beside its mark it would meet the number of the row below. Spaces that never
- * break: the chart guesses how wide the words are, and would set them in two lines.
- */
-function labelOf(points: readonly ChartPoint[], row: number): string {
-  const point = points.find((candidate) => candidate.row === row)
-  return point === undefined ? '' : `${point.scale} ${point.when} ${point.score}`.replaceAll(' ', '\u00a0')
+type RowWordsProps = {
+  readonly y: number | string
+  readonly label: RowLabel | undefined
+}
+
+/** One line of words beside its row; the chart's own would be broken in two where it guesses them too wide. */
+function RowWords({ y, label }: RowWordsProps) {
+  return (
+    <text x={0} y={y} dy="0.35em" className={label?.isName === true ? styles.name : styles.number}>
+      {label?.words}
+    </text>
+  )
 }
 
 type MarkProps = {

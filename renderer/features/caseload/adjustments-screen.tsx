@@ -8,6 +8,7 @@ import {
 import { plainDate } from '../../app/date-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -36,15 +37,7 @@ function Worksheet({ data }: { readonly data: AdjustmentsData }) {
   return (
     <Screen
       title="Adjustments to the work"
-      lede="Six places where the load could change. One is enough for now; the others can stay empty."
-      aside={
-        <>
-          <Button kind="plain" onPress={() => goTo({ screen: 'caseload' })}>
-            Back to the caseload
-          </Button>
-          <SavedState status={status} />
-        </>
-      }
+      lede="Six places where the load could change. One is enough for now; the first that made you sigh is a fair one to begin with."
     >
       {adjustments.map((adjustment) => {
         const { title, question } = ADJUSTMENT_WORDS[adjustment.field]
@@ -55,6 +48,7 @@ function Worksheet({ data }: { readonly data: AdjustmentsData }) {
               <AdjustmentFields
                 adjustment={adjustment}
                 today={data.today}
+                status={status}
                 onChange={change}
                 onClose={() => setOpen(null)}
               />
@@ -68,6 +62,7 @@ function Worksheet({ data }: { readonly data: AdjustmentsData }) {
           </Section>
         )
       })}
+      <WayBack to={{ screen: 'caseload' }}>Back to the caseload</WayBack>
     </Screen>
   )
 }
@@ -93,8 +88,12 @@ function AdjustmentLine({ adjustment, onOpen, onTry }: AdjustmentLineProps) {
       )}
       {decision.trim() === '' && !isEmpty && <p className={common.small}>Notes, and no decision yet.</p>}
       <div className={common.actions}>
-        <Button kind="plain" onPress={onOpen} label={`${isEmpty ? 'Fill in' : 'Change'} ${name}`}>
-          {isEmpty ? 'Fill in' : 'Change'}
+        <Button
+          kind="plain"
+          onPress={onOpen}
+          label={`${isEmpty ? 'Write something down' : 'Change'}: ${name}`}
+        >
+          {isEmpty ? 'Write something down' : 'Change'}
         </Button>
         {changesTheList(field) && decision.trim() !== '' && (
           <Button kind="quiet" onPress={onTry} label={`Try the decision on ${name} as a what-if`}>
@@ -109,23 +108,25 @@ function AdjustmentLine({ adjustment, onOpen, onTry }: AdjustmentLineProps) {
 type AdjustmentFieldsProps = {
   readonly adjustment: Adjustment
   readonly today: string
+  readonly status: ReturnType<typeof useAdjustments>['status']
   readonly onChange: (adjustment: Adjustment) => void
   readonly onClose: () => void
 }
 
-function AdjustmentFields({ adjustment, today, onChange, onClose }: AdjustmentFieldsProps) {
+function AdjustmentFields({ adjustment, today, status, onChange, onClose }: AdjustmentFieldsProps) {
   const name = ADJUSTMENT_WORDS[adjustment.field].title.toLowerCase()
   return (
     <div className={styles.form}>
       <TextField
-        label={`Notes on ${name}`}
+        label="Notes"
+        description="One line is enough; the decision can stay open."
         value={adjustment.notes}
         onChange={(notes) => onChange({ ...adjustment, notes })}
         maxLength={2_000}
         isMultiline
       />
       <TextField
-        label={`Decision on ${name}`}
+        label="Decision"
         value={adjustment.decision}
         onChange={(decision) => onChange({ ...adjustment, decision })}
         maxLength={2_000}
@@ -134,19 +135,20 @@ function AdjustmentFields({ adjustment, today, onChange, onClose }: AdjustmentFi
         isSelected={adjustment.decidedFor !== null}
         onChange={(hasDate) => onChange({ ...adjustment, decidedFor: hasDate ? today : null })}
       >
-        With a date
+        From a certain day on
       </CheckboxLine>
       {adjustment.decidedFor !== null && (
         <DateField
-          label={`Date for ${name}`}
+          label="From"
           value={adjustment.decidedFor}
           onChange={(decidedFor) => onChange({ ...adjustment, decidedFor })}
         />
       )}
       <div className={common.actions}>
-        <Button kind="plain" onPress={onClose} label={`Fold this: ${name}`}>
-          Fold this
+        <Button kind="plain" onPress={onClose} label={`Done with ${name}`}>
+          Done
         </Button>
+        <SavedState status={status} />
       </div>
     </div>
   )

@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
 import { nextFreeCode } from '../../../shared/domain/caseload/code.ts'
 import {
-  LIMIT_SOURCE_WORDS,
   limitSentences,
+  limitSourceWords,
   PACING_WORDS,
 } from '../../../shared/domain/caseload/figure-words.ts'
-import { caseloadFigures } from '../../../shared/domain/caseload/figures.ts'
+import { caseloadFigures, EXAMPLE_LIMIT_PERCENT } from '../../../shared/domain/caseload/figures.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -14,6 +15,7 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
 
+import { AddClient } from './add-client.tsx'
 import { ClientForm } from './client-form.tsx'
 import { ClientList } from './client-list.tsx'
 import { FiguresList } from './figures-list.tsx'
@@ -39,50 +41,59 @@ type OverviewProps = {
 
 function CaseloadOverview({ data, caseload }: OverviewProps) {
   const { draft, setForm, setNote } = useCaseloadDraft(data.draft)
+  // One that was half changed when the screen was left is open again.
+  const halfChanged = data.clients.find(({ id }) => draft.forms.some((form) => form.id === id))
+  const [openId, setOpenId] = useState(halfChanged?.id ?? null)
   const added = draft.forms.find(({ id }) => !data.clients.some((client) => client.id === id)) ?? null
+  const isEmpty = data.clients.length === 0
   return (
     <Screen
       title="Caseload"
       lede="The people you see, by codes, and what the week adds up to. Nothing is decided here."
-      aside={<Doors />}
     >
+      <Doors />
       <FailureNotice failure={caseload.failure} />
-      {data.clients.length > 0 && <SumsSection data={data} />}
-      <Section
-        title="The list"
-        description={
-          data.clients.length === 0
-            ? 'Nobody is on it yet. A code is a number, a letter with a number, or a plant; no initials, no names.'
-            : 'In the order of the codes.'
-        }
-      >
-        <ClientList
-          clients={data.clients}
-          onSave={caseload.saveClient}
-          onRemove={caseload.removeClient}
-          drafts={draft.forms}
-          onDraft={setForm}
-        />
-      </Section>
-      <Section title={data.clients.length === 0 ? 'The first one' : 'One more'}>
+      {!isEmpty && (
+        <Section title="The list">
+          <ClientList
+            clients={data.clients}
+            onSave={caseload.saveClient}
+            onRemove={caseload.removeClient}
+            drafts={draft.forms}
+            onDraft={setForm}
+            openId={openId}
+            onOpen={setOpenId}
+          />
+        </Section>
+      )}
+      <AddClient isFirst={isEmpty} isHidden={openId !== null} isHalfTyped={added !== null}>
         <ClientForm
+          isFirst={isEmpty}
           client={blankClient(data)}
           saveWords="Add to the list"
           onSave={caseload.saveClient}
           draft={added}
           onDraft={(form) => setForm(form?.id ?? added?.id ?? '', form)}
         />
-      </Section>
-      <ReviewsSection
-        data={data}
-        note={draft.note}
-        onNote={setNote}
-        onKeep={caseload.keepReview}
-        onRemove={caseload.removeReview}
-      />
-      <Section title="Your own limits" description="Above them, this page says so. Nothing else happens.">
-        <LimitsForm limits={data.limits} onSave={caseload.saveLimits} />
-      </Section>
+      </AddClient>
+      {!isEmpty && <SumsSection data={data} />}
+      {(!isEmpty || data.reviews.length > 0) && (
+        <ReviewsSection
+          data={data}
+          note={draft.note}
+          onNote={setNote}
+          onKeep={caseload.keepReview}
+          onRemove={caseload.removeReview}
+        />
+      )}
+      {!isEmpty && (
+        <Section
+          title="Your own limits"
+          description={`Above them, this page says so. ${EXAMPLE_LIMIT_PERCENT}% is an example to start from, with no research behind it.`}
+        >
+          <LimitsForm limits={data.limits} onSave={caseload.saveLimits} />
+        </Section>
+      )}
     </Screen>
   )
 }
@@ -94,16 +105,15 @@ function SumsSection({ data }: { readonly data: CaseloadData }) {
     <Section title="What it adds up to">
       <FiguresList figures={figures} limits={data.limits} />
       <ShareChart
-        caption="Shares of all clients and of all sessions in a week. The upright line is the limit you set."
+        caption="Shares of all clients and of all sessions in a week. The upright line is the limit below, for trauma-focused work alone."
         series={[{ name: 'now', figures }]}
         limitPercent={data.limits.limitPercent}
       />
       {limitSentences(figures, data.limits).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className={common.small}>
-        {LIMIT_SOURCE_WORDS} {PACING_WORDS}
-      </p>
+      <p className={common.small}>{limitSourceWords(figures, data.limits)}</p>
+      <p>{PACING_WORDS}</p>
       <div className={common.actions}>
         <Button kind="quiet" onPress={() => goTo({ screen: 'what-if', field: null })}>
           Try a what-if
@@ -116,14 +126,14 @@ function SumsSection({ data }: { readonly data: CaseloadData }) {
 function Doors() {
   const { goTo } = useNavigation()
   return (
-    <>
-      <Button kind="quiet" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
+    <div className={common.actions}>
+      <Button kind="plain" onPress={() => goTo({ screen: 'day-sheet', date: null })}>
         Day sheet
       </Button>
       <Button kind="plain" onPress={() => goTo({ screen: 'work-adjustments' })}>
         Adjustments to the work
       </Button>
-    </>
+    </div>
   )
 }
 

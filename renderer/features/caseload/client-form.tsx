@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import type { CaseloadClient, CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
 import { CODE_WORDS, readCode } from '../../../shared/domain/caseload/code.ts'
+import { DEMAND_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
 import { readSessionsPerWeek, SESSIONS_WORDS } from '../../../shared/domain/caseload/sessions-per-week.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
@@ -9,15 +10,17 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
+import { RemoveClient } from './remove-client.tsx'
 import type { ClientOutcome } from './use-caseload.ts'
 
-const DEMANDS = [
-  { value: '1', label: '1, light' },
-  { value: '2', label: '2, in between' },
-  { value: '3', label: '3, demanding' },
-] as const
+const DEMANDS = ([1, 2, 3] as const).map((demand) => ({
+  value: String(demand),
+  label: `${demand}, ${DEMAND_WORDS[demand]}`,
+}))
 
 type ClientFormProps = {
+  /** Whether adding is what there is to do here. */
+  readonly isFirst?: boolean
   readonly client: CaseloadClient
   readonly saveWords: string
   readonly onSave: (client: CaseloadClient) => Promise<ClientOutcome>
@@ -31,7 +34,7 @@ type ClientFormProps = {
 
 /** One client by code. What cannot be kept says why beside its field, and stays typed. */
 export function ClientForm(props: ClientFormProps) {
-  const { client, saveWords, onSave, draft, onDraft, onCancel, onRemove } = props
+  const { isFirst, client, saveWords, onSave, draft, onDraft, onCancel, onRemove } = props
   // Until something is typed the suggested code stands there, also a newer suggestion once one was added.
   const { id, code, sessions, isTraumaFocused, demand, since } = draft ?? draftOf(client)
   const change = (more: Partial<CaseloadDraftForm>) =>
@@ -76,7 +79,7 @@ export function ClientForm(props: ClientFormProps) {
           maxLength={6}
           {...wordsFor('sessions')}
         />
-        <DateField label="Since" value={since} onChange={(date) => change({ since: date })} />
+        <DateField label="On your list since" value={since} onChange={(date) => change({ since: date })} />
       </div>
       <RadioChoice
         label="How demanding the hour is for you"
@@ -92,7 +95,7 @@ export function ClientForm(props: ClientFormProps) {
         The work is trauma-focused
       </CheckboxLine>
       <div className={common.actions}>
-        <Button kind="quiet" type="submit">
+        <Button kind={isFirst === true ? 'primary' : 'quiet'} type="submit">
           {saveWords}
         </Button>
         {onCancel !== undefined && (
@@ -100,11 +103,7 @@ export function ClientForm(props: ClientFormProps) {
             Leave as it was
           </Button>
         )}
-        {onRemove !== undefined && (
-          <Button kind="plain" onPress={onRemove}>
-            Take {client.code} off the list
-          </Button>
-        )}
+        {onRemove !== undefined && <RemoveClient code={client.code} onRemove={onRemove} />}
       </div>
     </form>
   )

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { CaseloadClient, CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
-import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { amountWords, DEMAND_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
 import common from '../../styles/common.module.css'
@@ -14,16 +13,16 @@ type ClientListProps = {
   readonly onRemove: (id: string) => void
   readonly drafts: readonly CaseloadDraftForm[]
   readonly onDraft: (id: string, draft: CaseloadDraftForm | null) => void
+  /** The one being changed. */
+  readonly openId: string | null
+  readonly onOpen: (id: string | null) => void
 }
 
 /** The clients in the order of their codes, which says nothing about anyone. One at a time can be changed. */
-export function ClientList({ clients, onSave, onRemove, drafts, onDraft }: ClientListProps) {
-  // One that was half changed when the screen was left is open again.
-  const halfChanged = clients.find(({ id }) => drafts.some((draft) => draft.id === id))
-  const [openId, setOpenId] = useState<string | null>(halfChanged?.id ?? null)
+export function ClientList({ clients, onSave, onRemove, drafts, onDraft, openId, onOpen }: ClientListProps) {
   const keep = async (client: CaseloadClient) => {
     const outcome = await onSave(client)
-    if (outcome === 'saved') setOpenId(null)
+    if (outcome === 'saved') onOpen(null)
     return outcome
   }
   return (
@@ -38,16 +37,19 @@ export function ClientList({ clients, onSave, onRemove, drafts, onDraft }: Clien
               draft={drafts.find(({ id }) => id === client.id) ?? null}
               onDraft={(draft) => onDraft(client.id, draft)}
               onCancel={() => {
-                setOpenId(null)
+                onOpen(null)
                 onDraft(client.id, null)
               }}
-              onRemove={() => onRemove(client.id)}
+              onRemove={() => {
+                onOpen(null)
+                onRemove(client.id)
+              }}
             />
           ) : (
             <>
               <strong className={styles.code}>{client.code}</strong>
               <span>{clientWords(client)}</span>
-              <Button kind="plain" onPress={() => setOpenId(client.id)} label={`Change ${client.code}`}>
+              <Button kind="plain" onPress={() => onOpen(client.id)} label={`Change ${client.code}`}>
                 Change
               </Button>
             </>
@@ -62,7 +64,7 @@ function clientWords(client: CaseloadClient): string {
   const { sessionsPerWeek, isTraumaFocused, demand, since } = client
   return [
     `${amountWords(sessionsPerWeek)} a week`,
-    `demand ${demand}`,
+    DEMAND_WORDS[demand],
     ...(isTraumaFocused ? ['trauma-focused'] : []),
     `since ${plainDate(since)}`,
   ].join(', ')

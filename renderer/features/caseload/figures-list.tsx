@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react'
 import { amountWords, type CaseloadLimits, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
 import type { CaseloadFigures } from '../../../shared/domain/caseload/figures.ts'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import common from '../../styles/common.module.css'
 
-type FiguresListProps = { readonly figures: CaseloadFigures; readonly limits: CaseloadLimits }
+type FiguresListProps = {
+  readonly figures: CaseloadFigures
+  readonly limits: CaseloadLimits
+  /** What the list adds up to without the change that is tried; said beside each line. */
+  readonly before?: CaseloadFigures
+}
 
 /** What the caseload adds up to, in words and figures. */
-export function FiguresList({ figures, limits }: FiguresListProps) {
+export function FiguresList({ figures, limits, before }: FiguresListProps) {
   const { clients, sessions, traumaClients, traumaSessions, demandingClients, demandingSessions } = figures
   return (
     <DefinitionList>
@@ -19,17 +25,40 @@ export function FiguresList({ figures, limits }: FiguresListProps) {
           {shareWords(traumaSessions, sessions, limits.limitPercent)} of sessions (
           {amountWords(traumaSessions)} of {amountWords(sessions)})
         </span>
+        {before !== undefined && (
+          <Before>
+            {shareWords(before.traumaClients, before.clients)} and{' '}
+            {shareWords(before.traumaSessions, before.sessions)}
+          </Before>
+        )}
       </DefinitionLine>
       <DefinitionLine term="Demanding">
         <span className={common.whole}>
           {shareWords(demandingClients, clients)} of clients ({demandingClients} of {clients}),
         </span>{' '}
-        <span className={common.whole}>{shareWords(demandingSessions, sessions)} of sessions</span>
+        <span className={common.whole}>
+          {shareWords(demandingSessions, sessions)} of sessions ({amountWords(demandingSessions)} of{' '}
+          {amountWords(sessions)})
+        </span>
+        {before !== undefined && (
+          <Before>
+            {shareWords(before.demandingClients, before.clients)} and{' '}
+            {shareWords(before.demandingSessions, before.sessions)}
+          </Before>
+        )}
       </DefinitionLine>
-      <DefinitionLine term="Sessions a week">{amountWords(sessions)}</DefinitionLine>
+      <DefinitionLine term="Sessions a week">
+        {amountWords(sessions)}
+        {before !== undefined && <Before>{amountWords(before.sessions)}</Before>}
+      </DefinitionLine>
       <DefinitionLine term="Weekly load">
         {amountWords(figures.load)}, each session counted one to three times by its demand
+        {before !== undefined && <Before>{amountWords(before.load)}</Before>}
       </DefinitionLine>
     </DefinitionList>
   )
+}
+
+function Before({ children }: { readonly children: ReactNode }) {
+  return <p className={common.small}>now {children}</p>
 }

@@ -67,7 +67,7 @@ export function ReviewsSection({ data, note, onNote, onKeep, onRemove }: Reviews
       {clients.length > 0 && (
         <>
           <TextField
-            label="A line for this review"
+            label="A line for today’s review"
             value={note}
             onChange={onNote}
             maxLength={300}

@@ -1,8 +1,9 @@
-import { Bar, BarChart, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import styles from '../../components/chart.module.css'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import { type ShareSeries, shareRows } from './share-rows.ts'
+import { LimitMark } from './limit-mark.tsx'
+import { type ShareSeries, shareRows, TRAUMA_ROWS } from './share-rows.ts'
 
 const HEIGHT_PER_BAR = 22
 const HEIGHT_PER_GROUP = 16
@@ -15,7 +16,7 @@ type ShareChartProps = {
   readonly limitPercent: number
 }
 
-/** Shares of trauma-focused and demanding work as bars from 0 to 100, the own limit as an upright line, and a table. */
+/** Shares of trauma-focused and demanding work as bars from 0 to 100, the limit as an upright line over the trauma-focused ones, and a table. */
 export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
   const rows = shareRows(series)
   const data = rows.map(({ name, shares }) => ({
@@ -40,7 +41,12 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
           <BarChart
             data={data}
             layout="vertical"
-            margin={{ top: 18, right: 48, bottom: 4, left: 8 }}
+            margin={{
+              top: 22,
+              right: series.some(({ label }) => label !== undefined) ? 104 : 48,
+              bottom: 4,
+              left: 0,
+            }}
             barCategoryGap={8}
             barGap={2}
           >
@@ -48,12 +54,13 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
             <YAxis
               type="category"
               dataKey="name"
-              width={196}
+              width={168}
+              tickFormatter={(name: string) => name.replaceAll(' ', '\u00a0')}
               axisLine={false}
               tickLine={false}
               interval={0}
             />
-            {series.map(({ name }, index) => (
+            {series.map(({ name, label }, index) => (
               <Bar
                 key={name}
                 dataKey={keyOf(index)}
@@ -61,15 +68,10 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
                 minPointSize={1}
                 className={barClass(index, series.length)}
               >
-                <LabelList dataKey={keyOf(index)} position="right" formatter={asPercent} />
+                <LabelList dataKey={keyOf(index)} position="right" formatter={labelWith(label)} />
               </Bar>
             ))}
-            <ReferenceLine
-              x={limitPercent}
-              className={styles.edge ?? ''}
-              strokeDasharray="2 4"
-              label={{ value: `your ${limitPercent}%`, position: 'top' }}
-            />
+            <LimitMark percent={limitPercent} from={TRAUMA_ROWS.first} until={TRAUMA_ROWS.last} />
           </BarChart>
         </ResponsiveContainer>
       </div>
@@ -81,8 +83,8 @@ function keyOf(index: number): string {
   return `share${index}`
 }
 
-function asPercent(value: unknown): string {
-  return `${value}%`
+function labelWith(label: string | undefined) {
+  return (value: unknown) => (label === undefined ? `${value}%` : `${value}% ${label}`)
 }
 
 function inWords(shares: readonly number[], series: readonly ShareSeries[]): string {

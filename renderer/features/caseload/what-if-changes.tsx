@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
 import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
 import { readSessionsPerWeek, SESSIONS_WORDS } from '../../../shared/domain/caseload/sessions-per-week.ts'
@@ -17,12 +17,13 @@ type WhatIfChangesProps = {
 
 /** Choosing what to try, and what is being tried so far. */
 export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
+  const headingId = useId()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen = clients.find((client) => client.id === chosenId)
   return (
     <>
       <SelectField
-        label="A client on the list"
+        label="Change or leave out someone"
         value={chosenId}
         onChange={setChosenId}
         options={clients.map((client) => ({ value: client.id, label: client.code }))}
@@ -30,23 +31,26 @@ export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
       />
       {chosen !== undefined && <ChosenClient key={chosen.id} client={chosen} trial={trial} />}
       <Button kind="quiet" onPress={trial.addLighter}>
-        Add a lighter client
+        Or add one lighter client
       </Button>
       {trial.changes.length > 0 && (
-        <ul className={common.list} aria-label="Being tried">
-          {trial.changes.map((change) => (
-            <li key={change.kind === 'added' ? change.id : change.clientId} className={styles.client}>
-              <span>{changeWords(change, clients)}</span>
-              <Button
-                kind="plain"
-                onPress={() => trial.undo(change)}
-                label={`Undo: ${changeWords(change, clients)}`}
-              >
-                Undo
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.tried}>
+          <h3 id={headingId}>Being tried</h3>
+          <ul className={common.ruled} aria-labelledby={headingId}>
+            {trial.changes.map((change) => (
+              <li key={change.kind === 'added' ? change.id : change.clientId} className={styles.client}>
+                <span>{changeWords(change, clients)}</span>
+                <Button
+                  kind="plain"
+                  onPress={() => trial.undo(change)}
+                  label={`Undo: ${changeWords(change, clients)}`}
+                >
+                  Undo
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   )
@@ -85,7 +89,7 @@ function ChosenClient({
 }
 
 function changeWords(change: WhatIfChange, clients: readonly CaseloadClient[]): string {
-  if (change.kind === 'added') return 'One lighter client more: one session a week, demand 1'
+  if (change.kind === 'added') return 'One lighter client, one session a week'
   const client = clients.find((candidate) => candidate.id === change.clientId)
   if (change.kind === 'without') return `Without ${client?.code ?? 'someone'}`
   return `${client?.code ?? 'Someone'}: ${amountWords(change.sessionsPerWeek)} a week instead of ${amountWords(client?.sessionsPerWeek ?? 0)}`

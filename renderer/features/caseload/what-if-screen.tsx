@@ -1,11 +1,9 @@
-import { useCallback } from 'react'
 import { ADJUSTMENT_WORDS, type AdjustmentField } from '../../../shared/domain/caseload/adjustments.ts'
-import { limitSentences } from '../../../shared/domain/caseload/figure-words.ts'
+import { limitSentences, withinLimitsWords } from '../../../shared/domain/caseload/figure-words.ts'
 import { caseloadFigures } from '../../../shared/domain/caseload/figures.ts'
 import { caseloadWith } from '../../../shared/domain/caseload/what-if.ts'
-import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { Button } from '../../components/button.tsx'
+import { WayBack } from '../../app/way-back.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Screen } from '../../components/screen.tsx'
@@ -24,19 +22,12 @@ type WhatIfScreenProps = {
 /** The caseload with something different in it, on paper. Leaving forgets all of it. */
 export function WhatIfScreen({ field }: WhatIfScreenProps) {
   const { loaded, reload } = useWhatIfData(field)
-  const { goTo } = useNavigation()
-  const backToCaseload = useCallback(() => goTo({ screen: 'caseload' }), [goTo])
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ caseload, decision }) => (
         <Screen
           title="What if"
           lede="Try a change and see the week it would make. Nothing here is saved, and the list stays as it is."
-          aside={
-            <Button kind="plain" onPress={backToCaseload}>
-              Back to the caseload
-            </Button>
-          }
         >
           {field !== null && decision !== '' && (
             <Notice kind="plain" heading={`Your decision on ${ADJUSTMENT_WORDS[field].title.toLowerCase()}`}>
@@ -50,6 +41,7 @@ export function WhatIfScreen({ field }: WhatIfScreenProps) {
           ) : (
             <Trial data={caseload} />
           )}
+          <WayBack to={{ screen: 'caseload' }}>Back to the caseload</WayBack>
         </Screen>
       )}
     </ScreenGate>
@@ -68,21 +60,21 @@ function Trial({ data }: { readonly data: CaseloadData }) {
         <WhatIfChanges clients={data.clients} trial={trial} />
       </Section>
       <Section title="The week it would make">
-        <FiguresList figures={tried} limits={data.limits} />
+        <FiguresList figures={tried} limits={data.limits} {...(hasChanges ? { before: now } : {})} />
         <ShareChart
-          caption={
+          caption="The upright line is the limit for trauma-focused work."
+          series={
             hasChanges
-              ? 'Outlined: as it is now. Filled: as tried. The upright line is the limit you set.'
-              : 'As it is now. The upright line is the limit you set.'
+              ? [
+                  { name: 'now', label: 'now', figures: now },
+                  { name: 'as tried', label: 'as tried', figures: tried },
+                ]
+              : [{ name: 'now', figures: now }]
           }
-          series={[
-            { name: 'now', figures: now },
-            ...(hasChanges ? [{ name: 'as tried', figures: tried }] : []),
-          ]}
           limitPercent={data.limits.limitPercent}
         />
         {sentences.length === 0 ? (
-          <p>Nothing here is above a limit of yours.</p>
+          <p>{withinLimitsWords(data.limits)}</p>
         ) : (
           sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
         )}

@@ -21,6 +21,10 @@ import common from '../../styles/common.module.css'
 import { OneByOne } from './one-by-one.tsx'
 import { readSheet, useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
 
+/** The span is not broken between two lines. */
+const KEYS_ON_PAGE = 'Keys 1\u00a0to\u00a05 work on every line.'
+const KEYS_ONE_BY_ONE = 'A key from 1\u00a0to\u00a05 answers and goes on.'
+
 /** Thirty numbered lines to be used beside the official form. Earlier answers are nowhere on this page. */
 export function AnswerSheetScreen() {
   const { loaded, reload } = useLoaded(readSheet)
@@ -62,9 +66,10 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
           The official form is in front of me (ProQOL, version 5, free from www.ProQOL.org)
         </CheckboxLine>
       )}
-      <p className={common.soft}>
-        Each answer is about the last thirty days of your work as a {draft.profession}. Keys 1 to 5 work on
-        every line.
+      <p className={common.small}>
+        Each answer is about the last thirty days of your work as a {draft.profession}, and is kept as you
+        give it: you can stop at any line and go on another day.{' '}
+        {way === 'page' ? KEYS_ON_PAGE : KEYS_ONE_BY_ONE}
       </p>
       <RadioChoice
         label="Show"
@@ -92,8 +97,14 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       ) : (
         <OneByOne answers={sheet.answers} wordOf={wordOf} onAnswer={sheet.answer} />
       )}
-      <ProgressLine value={sheet.answered} total={ITEMS.length} label={`${sheet.answered} of 30 answered`} />
-      <SavedState status={sheet.status} />
+      <div>
+        <ProgressLine
+          value={sheet.answered}
+          total={ITEMS.length}
+          label={`${sheet.answered} of 30 answered`}
+        />
+        <SavedState status={sheet.status} />
+      </div>
       <FailureNotice failure={failure} />
       <HandInNote answered={sheet.answered} hasForm={hasForm} />
       <Button kind="primary" isDisabled={!hasForm || sheet.answered === 0} onPress={() => void handIn(false)}>
@@ -102,7 +113,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       <p className={common.small}>{CREDIT_LINE}</p>
       <Dialog
         isOpen={asksAboutEqual}
-        title="The same answer thirty times"
+        title="All thirty answers are the same"
         onClose={dismiss}
         actions={
           <>
@@ -131,8 +142,13 @@ function wordingOf(item: ProQolItem, form: KeptForm | null, profession: string):
 function HandInNote({ answered, hasForm }: { readonly answered: number; readonly hasForm: boolean }) {
   if (!hasForm)
     return <p>Tick at the top that the official form is in front of you; then the sheet can be handed in.</p>
-  if (answered === ITEMS.length) return null
+  if (answered === 0) return <p>Once a line is answered, the sheet can be handed in.</p>
+  const open = ITEMS.length - answered
+  if (open === 0) return null
   return (
-    <p>{ITEMS.length - answered} lines are open. A scale with an open line is not scored; the others are.</p>
+    <p>
+      {open === 1 ? 'One line is open.' : `${open} lines are open.`} A scale with an open line is not scored;
+      the others are.
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
+import { BAND_NOTE } from '../../../shared/domain/measure/wording.ts'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { chartPoints } from '../../components/score-chart/chart-points.ts'
@@ -11,7 +12,7 @@ export function ComparisonChart({ lines }: { readonly lines: readonly Comparison
   if (points.length === 0) return null
   return (
     <ChartFrame
-      caption="First and now, each with the margin of a single score. The two upright lines part low, moderate and high."
+      caption={`For compassion satisfaction more points are better, for the other two fewer. To either side of each mark, the margin of a single score. ${BAND_NOTE}`}
       description={pictureInWords(points)}
       table={
         <DataTable

@@ -10,20 +10,22 @@ import {
 import { Section } from '../../components/section.tsx'
 import styles from './comparison-lines.module.css'
 
-/** Three lines: first, now, change, the word, and what would have been needed. */
+/** Three lines: first, now, change, the word, and what it takes; what an unclear word means stands under the first of them. */
 export function ComparisonLines({ lines }: { readonly lines: readonly ComparisonLine[] }) {
+  const firstUnclear = lines.find((line) => line.kind === 'compared' && line.word === 'not-clearly-different')
   return lines.map((line) => (
     <Section key={line.subscale} title={SUBSCALE_NAMES[line.subscale]}>
       {line.kind === 'compared' ? (
         <>
           <p className={styles.line}>
-            <span>
-              {line.first}, then {line.now}
-            </span>
-            <span>{changeText(line.change)}</span>
+            {line.first}, then {line.now}: {changeText(line.change)}
             <strong className={styles.word}>{CHANGE_WORDS[line.word]}</strong>
           </p>
-          <p>{[directionSentence(line.subscale), ...comparedLineSentences(line)].join(' ')}</p>
+          <p>
+            {[directionSentence(line.subscale), ...comparedLineSentences(line, line === firstUnclear)].join(
+              ' ',
+            )}
+          </p>
         </>
       ) : (
         <p>

@@ -1,9 +1,9 @@
 import type { Output } from '../../../shared/contract/index.ts'
 import { compareMeasures } from '../../../shared/domain/measure/comparison.ts'
 import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
-import { LIMITS } from '../../../shared/domain/measure/limits.ts'
+import { LIMITS_OF_THE_FIGURES, LIMITS_TO_READ } from '../../../shared/domain/measure/limits.ts'
 import {
-  BAND_NOTE,
+  COMPARED_RESULT_SENTENCE,
   comparisonNotes,
   HELP_CARD_FIRST_SENTENCES,
   WHAT_IS_NOT_ASKED,
@@ -14,10 +14,12 @@ import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
+import { BackToMeasure } from './back-to-measure.tsx'
 import { ComparisonChart } from './comparison-chart.tsx'
 import { ComparisonLines } from './comparison-lines.tsx'
 import { HelpSection } from './help-section.tsx'
@@ -30,18 +32,16 @@ const readComparison = () => call('measure.readComparison', {})
 /** First beside latest: the person's own words before any number, then three lines, then what they cannot tell. */
 export function ComparisonScreen() {
   const { loaded, reload } = useLoaded(readComparison)
-  const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ pair, ownWords }) =>
         pair === null ? (
           <Screen title="What moved">
             <EmptyState heading="There is nothing to compare yet">
-              Two measures are needed, and none may be half-finished.
+              Two measures that are handed in stand here side by side. One that is begun has to be handed in
+              first.
             </EmptyState>
-            <Button kind="quiet" onPress={() => goTo({ screen: 'measure' })}>
-              To the measure
-            </Button>
+            <BackToMeasure />
           </Screen>
         ) : (
           <Comparison pair={pair} ownWords={ownWords} />
@@ -67,7 +67,7 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
     <Screen
       eyebrow={`${plainDate(first.submittedOn)} and ${plainDate(latest.submittedOn)}`}
       title="What moved"
-      lede={WHAT_IS_NOT_ASKED}
+      lede={`${COMPARED_RESULT_SENTENCE} ${WHAT_IS_NOT_ASKED}`}
     >
       {ownWords !== null && (
         <Section title="How you said you are">
@@ -80,20 +80,31 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
       <ComparisonLines lines={comparison.lines} />
       <ComparisonChart lines={comparison.lines} />
       {between.length > 0 && <MonthsSection measures={[first, ...between, latest]} />}
-      <p>{BAND_NOTE}</p>
       <MoversList movers={comparison.movers} />
       <HelpSection firstSentence={HELP_CARD_FIRST_SENTENCES[comparison.outcome]} />
       <Section title="What this cannot tell">
-        <ul>
-          {LIMITS.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
+        <Limits limits={LIMITS_TO_READ} />
+        <Details summary="How exact the figures are">
+          <Limits limits={LIMITS_OF_THE_FIGURES} />
+        </Details>
       </Section>
-      <Button kind="primary" onPress={() => goTo({ screen: 'summary' })}>
-        To the page you can print
-      </Button>
+      <div>
+        <Button kind="quiet" onPress={() => goTo({ screen: 'summary' })}>
+          To the page you can print
+        </Button>
+      </div>
       <p className={common.small}>{CREDIT_LINE}</p>
+      <BackToMeasure />
     </Screen>
+  )
+}
+
+function Limits({ limits }: { readonly limits: readonly string[] }) {
+  return (
+    <ul>
+      {limits.map((limit) => (
+        <li key={limit}>{limit}</li>
+      ))}
+    </ul>
   )
 }

@@ -28,6 +28,7 @@ type CorrectionsSectionProps = {
 
 /** Answers that were meant otherwise: kept beside the original with their date; the result stays the original's. */
 export function CorrectionsSection({ measure, corrections, onChanged }: CorrectionsSectionProps) {
+  const [isOpen, setOpen] = useState(false)
   const [item, setItem] = useState<string | null>(null)
   const [meant, setMeant] = useState<Answer | null>(null)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
@@ -43,10 +44,16 @@ export function CorrectionsSection({ measure, corrections, onChanged }: Correcti
   }
   const chosen = ITEMS.find(({ number }) => String(number) === item)
   const corrected = corrections.find((correction) => correction.item === chosen?.number)
+  if (!isOpen && corrections.length === 0)
+    return (
+      <Button kind="plain" onPress={() => setOpen(true)}>
+        Note a slip in your answers
+      </Button>
+    )
   return (
     <Section
       title="Answers meant otherwise"
-      description="A slip can be noted here. The original stays, and the result and every comparison go on counting it."
+      description="A slip can be noted here. The answer you gave stays, and so do the scores and every comparison."
     >
       {corrections.length > 0 && <Corrected measure={measure} corrections={corrections} />}
       <FailureNotice failure={failure} />

@@ -11,9 +11,20 @@ import styles from './official-form.module.css'
 import { useFormImport } from './use-official-form.ts'
 import { WordingList } from './wording-list.tsx'
 
+type FormImportProps = {
+  readonly onKept: () => void
+  /** Told while thirty lines wait to be looked over. */
+  readonly onLookingOver: (isLookingOver: boolean) => void
+}
+
 /** Bringing the wording in, from the text of the form to thirty confirmed lines. */
-export function FormImport({ onKept }: { readonly onKept: () => void }) {
+export function FormImport({ onKept, onLookingOver }: FormImportProps) {
   const form = useFormImport(onKept)
+  const isLookingOver = form.found !== null
+  useEffect(() => {
+    onLookingOver(isLookingOver)
+    return () => onLookingOver(false)
+  }, [isLookingOver, onLookingOver])
   if (form.found !== null) return <FoundLines form={form} found={form.found} />
   return (
     <>
@@ -35,11 +46,13 @@ export function FormImport({ onKept }: { readonly onKept: () => void }) {
             isMultiline
           />
         </div>
-        <div>
-          <Button kind="quiet" isDisabled={form.text.trim() === ''} onPress={form.readText}>
-            Read this text
-          </Button>
-        </div>
+        {form.text.trim() !== '' && (
+          <div>
+            <Button kind="quiet" onPress={form.readText}>
+              Read this text
+            </Button>
+          </div>
+        )}
       </Section>
     </>
   )
@@ -61,7 +74,7 @@ function FoundLines({
     <div ref={frame} tabIndex={-1} className={styles.found}>
       <Section
         title="Thirty lines were found"
-        description={`Read ${sourceWords(found.fileName)}. You might hold each beside your copy: a wrong word here would be asked every time.`}
+        description={`Read ${sourceWords(found.fileName)}. The first, the last and any odd one are a fair look beside your copy.`}
       >
         <WordingList lines={found.lines} onChange={form.changeLine} />
         {form.unfit.length > 0 && <p>{lineNumbers(form.unfit)} cannot be kept as it stands.</p>}
@@ -77,7 +90,7 @@ function FoundLines({
             Keep these thirty lines
           </Button>
           <Button kind="plain" onPress={form.startAgain}>
-            Back
+            Read another copy instead
           </Button>
         </div>
       </Section>

@@ -9,8 +9,8 @@ export function HelpSection({ firstSentence }: { readonly firstSentence: string 
     <Section title="When to get help">
       {firstSentence !== null && <p>{firstSentence}</p>}
       <p>
-        Exhaustion can have a bodily cause, and it can hide depression. A doctor or a therapist can tell; no
-        score can.
+        Exhaustion can have a bodily cause, and it can hide depression. A&nbsp;doctor or a therapist can tell;
+        no score can.
       </p>
       <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
         Who to turn to, and when

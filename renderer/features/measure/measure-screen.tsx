@@ -38,17 +38,14 @@ function MeasureOverview({
   const { goTo } = useNavigation()
   const { failure, begin, discard } = useDrafts(overview, onChanged)
   const { draft, submitted } = overview
+  const canCompare = submitted.length >= 2 && draft === null
   return (
     <Screen
       title="Measure"
       lede="Thirty questions about the last thirty days, asked on the first day and on the last. There is no pass mark."
     >
       <FailureNotice failure={failure} />
-      {draft === null ? (
-        <Button kind="primary" onPress={() => void begin()}>
-          {submitted.length === 0 ? 'Begin the first measure' : 'Measure again'}
-        </Button>
-      ) : (
+      {draft !== null && (
         <Section title={`Begun on ${plainDate(draft.startedOn)}`}>
           <p>{draft.answered} of 30 answered. Everything so far is saved.</p>
           {draft.isStale && <p>{STALE_DRAFT_SUGGESTION}</p>}
@@ -62,24 +59,17 @@ function MeasureOverview({
           </div>
         </Section>
       )}
-      <Section
-        title="The wording"
-        description={
-          overview.hasOfficialWording
-            ? 'The answer sheet shows the sentences of your own copy of the form.'
-            : 'The questions are on the official form. Its sentences can stand on the answer sheet itself.'
-        }
-      >
-        <Button kind="quiet" onPress={() => goTo({ screen: 'official-form' })}>
-          {overview.hasOfficialWording ? 'Look at the official wording' : 'Use the official wording'}
-        </Button>
-      </Section>
-      {submitted.length >= 2 && draft === null && (
+      {canCompare && (
         <Section title="What moved">
-          <Button kind="quiet" onPress={() => goTo({ screen: 'comparison' })}>
+          <Button kind="primary" onPress={() => goTo({ screen: 'comparison' })}>
             Compare first and latest
           </Button>
         </Section>
+      )}
+      {draft === null && !canCompare && (
+        <Button kind="primary" onPress={() => void begin()}>
+          {submitted.length === 0 ? 'Begin the first measure' : 'Measure again'}
+        </Button>
       )}
       {submitted.length > 0 && (
         <Section title="Handed in">
@@ -89,8 +79,25 @@ function MeasureOverview({
             </p>
           )}
           <SubmittedList submitted={submitted} isHidden={overview.earlierHidden} />
+          {canCompare && (
+            <Button kind="quiet" onPress={() => void begin()}>
+              Measure again
+            </Button>
+          )}
         </Section>
       )}
+      <Section
+        title="The wording"
+        description={
+          overview.hasOfficialWording
+            ? 'The answer sheet shows the sentences of your own copy of the form.'
+            : 'So far the answer sheet shows topics only. Your own copy of the form can give it the sentences.'
+        }
+      >
+        <Button kind="quiet" onPress={() => goTo({ screen: 'official-form' })}>
+          {overview.hasOfficialWording ? 'Look at the official wording' : 'Bring in the official wording'}
+        </Button>
+      </Section>
     </Screen>
   )
 }
@@ -104,20 +111,28 @@ function SubmittedList({
 }) {
   const { goTo } = useNavigation()
   return (
-    <ul className={common.list}>
-      {submitted.map((measure) => (
+    <ul className={common.ruled}>
+      {submitted.map((measure, index) => (
         <li key={measure.id}>
           {isHidden ? (
-            plainDate(measure.submittedOn)
+            submittedWords(measure, index, submitted.length)
           ) : (
             <Button kind="plain" onPress={() => goTo({ screen: 'result', id: measure.id })}>
-              {plainDate(measure.submittedOn)}
+              {submittedWords(measure, index, submitted.length)}
             </Button>
           )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** "First, March 2, 2026": two of one day would otherwise bear the same name. */
+function submittedWords({ submittedOn }: Submitted, index: number, count: number): string {
+  const date = plainDate(submittedOn)
+  if (count === 1) return date
+  if (index === 0) return `First, ${date}`
+  return index === count - 1 ? `Latest, ${date}` : `Check ${index + 1}, ${date}`
 }
 
 function useDrafts(overview: Overview, onChanged: () => void) {

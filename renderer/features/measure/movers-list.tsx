@@ -7,6 +7,7 @@ import {
   moverText,
 } from '../../../shared/domain/measure/wording.ts'
 import { Section } from '../../components/section.tsx'
+import common from '../../styles/common.module.css'
 
 /** The answers that moved most each way; nothing at all where none moved by two steps. */
 export function MoversList({ movers }: { readonly movers: Movers }) {
@@ -20,7 +21,7 @@ export function MoversList({ movers }: { readonly movers: Movers }) {
       {groups.map((group) => (
         <div key={group.title}>
           <h3>{group.title}</h3>
-          <ul>
+          <ul className={common.list}>
             {group.items.map((mover) => (
               <li key={mover.item.number}>{moverText(mover)}</li>
             ))}

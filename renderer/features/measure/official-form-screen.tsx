@@ -8,9 +8,9 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Screen } from '../../components/screen.tsx'
 import common from '../../styles/common.module.css'
+import { BackToMeasure } from './back-to-measure.tsx'
 import { FormImport } from './form-import.tsx'
 import { sourceWords } from './form-words.ts'
-
 import { useForgetting, useKeptForm } from './use-official-form.ts'
 import { WordingList } from './wording-list.tsx'
 
@@ -18,20 +18,14 @@ import { WordingList } from './wording-list.tsx'
 export function OfficialFormScreen() {
   const { loaded, reload } = useKeptForm()
   const [isReplacing, setReplacing] = useState(false)
+  const [isLookingOver, setLookingOver] = useState(false)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ form }) => (
-        <Screen
-          eyebrow="Measure"
-          title="The official wording"
-          lede={
-            form === null
-              ? 'Respite brings no questions with it. Your copy of the form has them (ProQOL, version 5, free from www.ProQOL.org). Brought in once, its sentences stand on the answer sheet.'
-              : 'These sentences stand on the answer sheet. Where your copy has [helper], the sheet shows your profession.'
-          }
-        >
+        <Screen eyebrow="Measure" title="The official wording" lede={ledeOf(form, isLookingOver)}>
           {form === null || isReplacing ? (
             <FormImport
+              onLookingOver={setLookingOver}
               onKept={() => {
                 setReplacing(false)
                 reload()
@@ -46,10 +40,18 @@ export function OfficialFormScreen() {
             </Button>
           )}
           <p className={common.small}>{CREDIT_LINE}</p>
+          <BackToMeasure />
         </Screen>
       )}
     </ScreenGate>
   )
+}
+
+function ledeOf(form: KeptForm | null, isLookingOver: boolean): string {
+  if (isLookingOver) return 'Nothing is kept yet.'
+  return form === null
+    ? 'Respite brings no questions with it. Your copy of the form has them (ProQOL, version 5, free from www.ProQOL.org). Once you have brought it in, its sentences stand on the answer sheet. You can also leave this and answer beside the form.'
+    : 'These sentences stand on the answer sheet. Where your copy has [helper], the sheet shows your profession.'
 }
 
 type KeptWordingProps = {
@@ -62,7 +64,7 @@ function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
   const forgetting = useForgetting(onForgotten)
   return (
     <>
-      <p role="status" className={common.soft}>
+      <p role="status" className={common.small}>
         Kept on {plainDate(form.keptOn)}, {sourceWords(form.fileName)}.
       </p>
       <FailureNotice failure={forgetting.failure} />
@@ -77,12 +79,12 @@ function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
       </div>
       <Dialog
         isOpen={forgetting.isAsking}
-        title="Forget the official wording"
+        title="Forget the official wording?"
         onClose={forgetting.dismiss}
         actions={
           <>
             <Button kind="quiet" onPress={forgetting.dismiss}>
-              Leave it
+              Keep it
             </Button>
             <Button kind="danger" onPress={() => void forgetting.forget()}>
               Forget it
@@ -90,7 +92,7 @@ function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
           </>
         }
       >
-        The thirty lines go out of the vault. Answers and scores stay, and the form can be brought in again.
+        The thirty lines leave the vault. Answers and scores stay, and you can bring the wording in again.
       </Dialog>
     </>
   )

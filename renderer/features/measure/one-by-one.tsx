@@ -41,12 +41,14 @@ export function OneByOne({ answers, wordOf, onAnswer }: OneByOneProps) {
         onAnsweredByKey={() => go(place + 1)}
       />
       <div className={styles.moves}>
-        <Button kind="quiet" onPress={() => go(place - 1)} isDisabled={place === 0}>
-          The line before
-        </Button>
         <Button kind="quiet" onPress={() => go(place + 1)} isDisabled={place === ITEMS.length - 1}>
           The next line
         </Button>
+        {place > 0 && (
+          <Button kind="quiet" onPress={() => go(place - 1)}>
+            The line before
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -13,10 +13,10 @@ import { call } from '../../api/bridge.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
-import { WayBack } from '../../app/way-back.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
+import { BackToMeasure } from './back-to-measure.tsx'
 import { CorrectionsSection } from './corrections-section.tsx'
 import { HelpSection } from './help-section.tsx'
 import styles from './measure-screen.module.css'
@@ -32,22 +32,26 @@ export function ResultScreen({ id }: { readonly id: string }) {
         return (
           <Screen
             eyebrow="Measure"
-            title={plainDate(measure.submittedOn)}
+            title={`Where you stood on ${plainDate(measure.submittedOn)}`}
             lede={`${SINGLE_RESULT_SENTENCE} ${WHAT_IS_NOT_ASKED}`}
           >
             {SUBSCALES.map((subscale) => (
               <Section key={subscale} title={SUBSCALE_NAMES[subscale]}>
-                <p className={styles.score}>{scoreText(scores[subscale])}</p>
-                <p>
-                  {directionSentence(subscale)} {marginSentence(subscale)}
-                </p>
+                <div>
+                  <p className={styles.score}>{scoreText(scores[subscale])}</p>
+                  <p className={common.small}>
+                    {directionSentence(subscale)} {marginSentence(subscale)}
+                  </p>
+                </div>
               </Section>
             ))}
-            <p>{BAND_NOTE}</p>
-            <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
+            <Section title="How to read these">
+              <p>{BAND_NOTE}</p>
+            </Section>
             <HelpSection firstSentence={null} />
-            <WayBack />
+            <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
             <p className={common.small}>{CREDIT_LINE}</p>
+            <BackToMeasure />
           </Screen>
         )
       }}

@@ -1,22 +1,33 @@
+import { Fragment } from 'react'
 import type { SummaryChoices, SummaryDocument } from '../../../shared/contract/summary.ts'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import styles from './summary-screen.module.css'
 
 type ChoicesFormProps = {
   readonly document: SummaryDocument
   readonly onChange: (changes: Partial<SummaryChoices>) => void
 }
 
-const TICKS = [
-  ['includeOwnWords', 'How I think I am, in my own words'],
-  ['includeMovers', 'Answers that moved most'],
-  ['includeSensitiveMovers', 'Among them answers about startle, intrusion, reminders and memory'],
-  ['includeStepsDone', 'What I did during the month'],
-  ['includePractices', 'Practices, and how rest and load went'],
-  ['includeOffered', 'How much was offered, beside what I did'],
-] as const satisfies readonly (readonly [keyof SummaryChoices, string])[]
+type Tick = readonly [name: keyof SummaryChoices, words: string]
+
+/** The parts of the page, and under some of them what only has a sense with it. */
+const PARTS = [
+  { tick: ['includeOwnWords', 'How you think you are, in your own words'] },
+  {
+    tick: ['includeMovers', 'Answers that moved most'],
+    within: ['includeSensitiveMovers', 'Also those about startle, intrusion, reminders and memory'],
+  },
+  {
+    tick: ['includeStepsDone', 'What you did during the month'],
+    within: ['includeOffered', 'Also how much was offered'],
+  },
+  { tick: ['includePractices', 'Practices, and how rest and load went'] },
+] as const satisfies readonly { readonly tick: Tick; readonly within?: Tick }[]
+
+const LINE_LABELS = ['First line', 'Second line', 'Third line'] as const
 
 /** What goes onto the page: three lines of one's own, and a tick for each part. */
 export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
@@ -27,17 +38,21 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
   }
   return (
     <>
-      <Section title="Three lines of your own">
-        {choices.lines.map((line, index) => (
+      <Section
+        title="What you would like to talk about"
+        description="Up to three lines. They print as you write them."
+      >
+        {LINE_LABELS.map((label, index) => (
           <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: there are always three lines, and they never move.
-            key={index}
-            label={`Line ${index + 1}`}
-            value={line}
+            key={label}
+            label={label}
+            value={choices.lines[index] ?? ''}
             maxLength={160}
             onChange={(text) => setLine(index, text)}
           />
         ))}
+      </Section>
+      <Section title="Also on the page, if you like">
         <TextField
           label="Next phase"
           description="What continues, what changes, where work is still needed."
@@ -47,7 +62,8 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
           onChange={(nextPhase) => onChange({ nextPhase })}
         />
         <TextField
-          label="Initials, if you want them on the page"
+          label="Initials"
+          isShort
           value={choices.initials}
           maxLength={12}
           onChange={(initials) => onChange({ initials })}
@@ -67,17 +83,7 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
             },
           ]}
         />
-        <div>
-          {TICKS.map(([name, words]) => (
-            <CheckboxLine
-              key={name}
-              isSelected={choices[name]}
-              onChange={(ticked) => onChange({ [name]: ticked })}
-            >
-              {words}
-            </CheckboxLine>
-          ))}
-        </div>
+        <PartTicks choices={choices} onChange={onChange} />
         <RadioChoice
           label="Paper"
           orientation="horizontal"
@@ -90,5 +96,32 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
         />
       </Section>
     </>
+  )
+}
+
+function PartTicks({
+  choices,
+  onChange,
+}: {
+  readonly choices: SummaryChoices
+  readonly onChange: ChoicesFormProps['onChange']
+}) {
+  const tick = ([name, words]: Tick) => (
+    <CheckboxLine isSelected={choices[name] === true} onChange={(ticked) => onChange({ [name]: ticked })}>
+      {words}
+    </CheckboxLine>
+  )
+  return (
+    <fieldset className={styles.parts}>
+      <legend>Parts</legend>
+      {PARTS.map((part) => (
+        <Fragment key={part.tick[0]}>
+          {tick(part.tick)}
+          {'within' in part && choices[part.tick[0]] && (
+            <div className={styles.within}>{tick(part.within)}</div>
+          )}
+        </Fragment>
+      ))}
+    </fieldset>
   )
 }

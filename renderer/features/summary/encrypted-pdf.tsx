@@ -1,55 +1,60 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { NewPassphraseFields, useNewPassphrase } from '../vault/new-passphrase-fields.tsx'
 
 type EncryptedPdfProps = { readonly isDisabled: boolean; readonly onSave: (passphrase: string) => void }
 
 /** Saving the page so that only a passphrase opens it. */
 export function EncryptedPdf({ isDisabled, onSave }: EncryptedPdfProps) {
   const [isOpen, setOpen] = useState(false)
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const close = () => {
-    setOpen(false)
-    setPassphrase('')
-    setAgain('')
-  }
+  const close = () => setOpen(false)
   return (
     <>
       <Button kind="quiet" isDisabled={isDisabled} onPress={() => setOpen(true)}>
-        Save encrypted
+        Save with a passphrase
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        title="An encrypted file"
-        onClose={close}
-        actions={
-          <>
-            <Button
-              kind="primary"
-              isDisabled={passphrase === '' || passphrase !== again}
-              onPress={() => {
-                onSave(passphrase)
-                close()
-              }}
-            >
-              Choose where to save it
-            </Button>
-            <Button kind="plain" onPress={close}>
-              Not now
-            </Button>
-          </>
-        }
-      >
-        <p>
-          The page goes into an age file. Whoever is to read it needs the free program age
-          (age-encryption.org) and this passphrase, told in another way than the file is sent.
-        </p>
-        <PassphraseField label="A passphrase for this file" value={passphrase} onChange={setPassphrase} />
-        <PassphraseField label="The same once more" value={again} onChange={setAgain} />
-        {again !== '' && again !== passphrase && <p>The two are not the same yet.</p>}
-      </Dialog>
+      {isOpen && <PassphraseForFile onSave={onSave} onClose={close} />}
     </>
+  )
+}
+
+type PassphraseForFileProps = {
+  readonly onSave: (passphrase: string) => void
+  readonly onClose: () => void
+}
+
+/** There only while it is asked: closing it forgets what was typed. */
+function PassphraseForFile({ onSave, onClose }: PassphraseForFileProps) {
+  const chosen = useNewPassphrase()
+  return (
+    <Dialog
+      isOpen
+      title="An encrypted file"
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            kind="primary"
+            isDisabled={!chosen.isReady}
+            onPress={() => {
+              onSave(chosen.passphrase)
+              onClose()
+            }}
+          >
+            Choose where to save it
+          </Button>
+          <Button kind="plain" onPress={onClose}>
+            Not now
+          </Button>
+        </>
+      }
+    >
+      <p>
+        The page is locked with a passphrase. Whoever reads it needs a free program called “age”
+        (age-encryption.org). Tell them the passphrase by another way than the file.
+      </p>
+      <NewPassphraseFields chosen={chosen} />
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import type { SummaryDocument } from '../../../shared/contract/summary.ts'
+import type { SummaryDocument, SummaryWeek } from '../../../shared/contract/summary.ts'
 import { ITEMS, SUBSCALE_NAMES, SUBSCALES } from '../../../shared/domain/measure/items.ts'
 import { readAnswers, scoreProQol } from '../../../shared/domain/measure/scoring.ts'
 import { scoreText } from '../../../shared/domain/measure/wording.ts'
+import { checkInWords, noted } from '../../../shared/domain/summary/what-was-done.ts'
 import { plainDate, shortDate } from '../../app/date-words.ts'
 import styles from './summary-page.module.css'
 
@@ -43,20 +44,23 @@ function Weeks({ document: { weeks } }: { readonly document: SummaryDocument }) 
                 {week.stepsDone} of {week.stepsOffered} offered
               </td>
               <td>{week.eveningsWritten}</td>
-              <td>
-                depleted {week.checkIns.depleted}, all right {week.checkIns.allRight}, well{' '}
-                {week.checkIns.well}
-              </td>
-              <td>
-                ends of sessions {week.rituals}, grounding {week.groundings}, movement {week.movements},
-                nights noted {week.nights}
-              </td>
+              <td>{checkInWords(week.checkIns).join(', ')}</td>
+              <td>{practiceWords(week)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+function practiceWords({ rituals, groundings, movements, nights }: SummaryWeek): string {
+  return noted([
+    ['ends of sessions', rituals],
+    ['grounding', groundings],
+    ['movement', movements],
+    ['nights noted', nights],
+  ]).join(', ')
 }
 
 function Measures({ document: { measures } }: { readonly document: SummaryDocument }) {

@@ -1,11 +1,12 @@
 import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
+import { BAND_NOTE } from '../../../shared/domain/measure/wording.ts'
 import { chartPoints } from '../../components/score-chart/chart-points.ts'
 import { pictureInWords } from '../../components/score-chart/picture-in-words.ts'
 import { ScoreChart } from '../../components/score-chart/score-chart.tsx'
 import styles from './summary-page.module.css'
 
 /** Fits the page's text column on A4 and on Letter, in CSS pixels. */
-const SIZE = { width: 600, height: 158 }
+const SIZE = { width: 640, height: 150 }
 
 /** The picture of the scores at its printed size. */
 export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[] }) {
@@ -16,7 +17,9 @@ export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[]
       <div role="img" aria-label={pictureInWords(points)}>
         <ScoreChart points={points} size={SIZE} />
       </div>
-      <figcaption>Open circle: first. Filled square: now. Whiskers: the margin of a single score.</figcaption>
+      <figcaption className={styles.small}>
+        To either side of each mark, the margin of a single score. {BAND_NOTE}
+      </figcaption>
     </figure>
   )
 }

@@ -27,7 +27,7 @@ export function PageMovers({ movers, includeSensitive }: PageMoversProps) {
         {groups.map((group) => (
           <div key={group.title}>
             <h3>{group.title}</h3>
-            <ul>
+            <ul className={styles.plain}>
               {group.items.map((mover) => (
                 <li key={mover.item.number}>{moverText(mover)}</li>
               ))}

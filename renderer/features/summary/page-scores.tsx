@@ -1,10 +1,9 @@
 import { RELIABLE_CHANGE } from '../../../shared/domain/measure/change.ts'
 import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
-import { SUBSCALE_NAMES } from '../../../shared/domain/measure/items.ts'
+import { HIGHER_IS_BETTER, SUBSCALE_NAMES } from '../../../shared/domain/measure/items.ts'
 import {
   CHANGE_WORDS,
   changeText,
-  directionSentence,
   NOT_CLEARLY_DIFFERENT_MEANING,
   outOfReachSentence,
   scoreText,
@@ -13,14 +12,22 @@ import {
 import { PageChart } from './page-chart.tsx'
 import styles from './summary-page.module.css'
 
-/** Three lines (first, now, change, needed, the word), the picture beside them, and what the words mean. */
-export function PageScores({ lines }: { readonly lines: readonly ComparisonLine[] }) {
+type PageScoresProps = {
+  readonly lines: readonly ComparisonLine[]
+  /** What else belongs under them: how the two measures lie to each other. */
+  readonly notes: readonly string[]
+}
+
+/** Three lines (first, now, change, needed, the word), the picture below them, and what the words mean. */
+export function PageScores({ lines, notes }: PageScoresProps) {
+  const notesBelow = [...notesUnder(lines), ...notes]
   return (
     <>
       <table className={styles.scores}>
         <thead>
           <tr>
             <th scope="col">Scale (10 to 50)</th>
+            <th scope="col">Better is</th>
             <th scope="col">First</th>
             <th scope="col">Now</th>
             <th scope="col">Change</th>
@@ -35,7 +42,7 @@ export function PageScores({ lines }: { readonly lines: readonly ComparisonLine[
         </tbody>
       </table>
       <PageChart lines={lines} />
-      <p className={styles.small}>{notesUnder(lines).join(' ')}</p>
+      {notesBelow.length > 0 && <p className={styles.small}>{notesBelow.join(' ')}</p>}
     </>
   )
 }
@@ -44,10 +51,8 @@ function ScoreRow({ line }: { readonly line: ComparisonLine }) {
   const needed = `${RELIABLE_CHANGE[line.subscale].pointsNeeded} points or more`
   return (
     <tr>
-      <th scope="row">
-        {SUBSCALE_NAMES[line.subscale]}
-        <span>{directionSentence(line.subscale)}</span>
-      </th>
+      <th scope="row">{SUBSCALE_NAMES[line.subscale]}</th>
+      <td>{HIGHER_IS_BETTER[line.subscale] ? 'more' : 'fewer'}</td>
       {line.kind === 'compared' ? (
         <>
           <td>{line.first}</td>

@@ -36,12 +36,22 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
     <Screen
       isWide
       title="The page to take along"
-      lede="One page for your own therapist. What you see below is what prints."
+      lede="One page for your own therapist. The sheet below is what prints; under it you can save or print it."
     >
       <ChoicesForm document={document} onChange={choose} />
-      <SavedState status={status} />
+      <Section title="The page">
+        <PaperSheet
+          paper={choices.paper}
+          renderNote={(pages) => pages > 1 && choices.version === 'one-page' && <RunsOn pages={pages} />}
+        >
+          <SummaryPage document={document} />
+        </PaperSheet>
+      </Section>
       <p>{inclusionSentence(document)}</p>
       <PrintCheck text={ownTextsOf(document)} />
+      <p className={common.soft}>
+        A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.
+      </p>
       <div className={common.actions}>
         <Button
           kind="primary"
@@ -51,21 +61,13 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
         >
           Save as PDF
         </Button>
+        <EncryptedPdf isDisabled={isWorking} onSave={(passphrase) => void savePdf(passphrase)} />
         <Button kind="quiet" onPress={() => void print()} isDisabled={isWorking}>
           Print
         </Button>
-        <EncryptedPdf isDisabled={isWorking} onSave={(passphrase) => void savePdf(passphrase)} />
+        <SavedState status={status} />
       </div>
-      <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
       <Outcome outcome={outcome} />
-      <Section title="Preview">
-        <PaperSheet
-          paper={choices.paper}
-          renderNote={(pages) => pages > 1 && choices.version === 'one-page' && <RunsOn pages={pages} />}
-        >
-          <SummaryPage document={document} />
-        </PaperSheet>
-      </Section>
     </Screen>
   )
 }

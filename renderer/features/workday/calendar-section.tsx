@@ -17,7 +17,7 @@ export function CalendarSection({ date, onTimes }: CalendarSectionProps) {
   return (
     <Section
       title="Times from a calendar file"
-      description="Of an .ics file, the times of this day are taken and nothing else. Titles, names and notes are dropped before anything is kept."
+      description="Only the times of this day are taken from the file (.ics). Titles, names and notes are dropped before anything is kept."
     >
       <div className={common.actions}>
         <FileTrigger

@@ -1,4 +1,5 @@
 import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import { DEMAND_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
 import { type DayRow, dayRows } from '../../../shared/domain/workday/day-rows.ts'
 import { type DaySession, endOf, timeWords } from '../../../shared/domain/workday/day-session.ts'
 import { BUFFER_MINUTES } from '../../../shared/domain/workday/day-warnings.ts'
@@ -39,7 +40,7 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
   return (
     <GridList
       aria-label="The day in its order"
-      className={common.list ?? ''}
+      className={common.ruled ?? ''}
       items={items.map((row) => ({ ...row, id: row.place }))}
       dependencies={[sessions]}
       dragAndDropHooks={dragAndDropHooks}
@@ -61,15 +62,11 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
             <Button
               kind="plain"
               onPress={() => onToggleFixed(row.place)}
-              label={`${row.session.isFixed ? 'Let it move' : 'Keep the time'}: ${timeWords(row.session.startsAtMinutes)}`}
+              label={`${row.session.isFixed ? 'Free the time' : 'Fix the time'}: ${timeWords(row.session.startsAtMinutes)}`}
             >
-              {row.session.isFixed ? 'Let it move' : 'Keep the time'}
+              {row.session.isFixed ? 'Free the time' : 'Fix the time'}
             </Button>
-            {row.session.isFixed ? (
-              <span />
-            ) : (
-              <DragHandle label={`Move ${timeWords(row.session.startsAtMinutes)}`} />
-            )}
+            {!row.session.isFixed && <DragHandle label={`Move ${timeWords(row.session.startsAtMinutes)}`} />}
           </div>
           <BufferAfter place={row.place} rows={rows} />
         </GridListItem>
@@ -90,7 +87,7 @@ function BufferAfter({ place, rows }: { readonly place: number; readonly rows: r
 }
 
 function demandWords({ demand, isFixed }: DaySession): string {
-  const words = demand === null ? 'demand not said' : `demand ${demand}`
+  const words = demand === null ? 'demand not said' : DEMAND_WORDS[demand]
   return isFixed ? `${words}, fixed` : words
 }
 

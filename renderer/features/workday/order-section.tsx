@@ -7,22 +7,19 @@ import common from '../../styles/common.module.css'
 import styles from './day-sheet.module.css'
 
 type OrderSectionProps = {
-  readonly sessions: readonly DaySession[]
+  readonly suggested: readonly DaySession[]
   readonly onUse: (sessions: readonly DaySession[]) => void
 }
 
-/** An order with fewer of the above, where there is one. */
-export function OrderSection({ sessions, onUse }: OrderSectionProps) {
+/** The same times in an order that leaves less to look at; null where there is none. */
+export function betterOrder(sessions: readonly DaySession[]): readonly DaySession[] | null {
   const suggested = suggestOrder(sessions)
+  return dayWarnings(suggested).length < dayWarnings(sessions).length ? suggested : null
+}
+
+/** An order with fewer of the above. */
+export function OrderSection({ suggested, onUse }: OrderSectionProps) {
   const left = dayWarnings(suggested).length
-  if (left >= dayWarnings(sessions).length)
-    return (
-      <Section title="Another order">
-        <p className={common.small}>
-          No other order of these times would leave fewer of them. A longer gap would.
-        </p>
-      </Section>
-    )
   return (
     <Section
       title="Another order"

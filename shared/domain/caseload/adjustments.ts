@@ -24,11 +24,11 @@ export const ADJUSTMENT_WORDS: Readonly<
   },
   referrals: {
     title: 'Referrals',
-    question: 'What do you accept by default? Whom could you pass on to?',
+    question: 'Which referrals do you accept by default? To whom could you pass some on?',
   },
   specialty: {
     title: 'Specialty',
-    question: 'What would you like to be asked for more, and what less?',
+    question: 'What would you like more requests for, and what fewer?',
   },
   consultation: {
     title: 'Regular consultation',

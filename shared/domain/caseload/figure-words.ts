@@ -1,4 +1,4 @@
-import { CALLED_OUT_PERCENT, type CaseloadFigures, isAbove, sharePercent } from './figures.ts'
+import { CALLED_OUT_PERCENT, type CaseloadFigures, type Demand, isAbove, sharePercent } from './figures.ts'
 
 /** What a person chose to be told about. */
 export type CaseloadLimits = {
@@ -24,14 +24,20 @@ export function shareWords(part: number, whole: number, limitPercent?: number): 
   return `a little over ${limitPercent}%`
 }
 
+/** What a demand is called. */
+export const DEMAND_WORDS: Readonly<Record<Demand, string>> = { 1: 'light', 2: 'in between', 3: 'demanding' }
+
 /** A number of sessions as it is read: 3, 2.5, 0.25. */
 export function amountWords(amount: number): string {
   return String(amount)
 }
 
-/** Beside every share: where the two figures come from. */
-export const LIMIT_SOURCE_WORDS =
-  '60% and 80% are points to talk from. There is no research behind either, and your own number is as good.'
+/** Beside every share: where the figures that are named come from. */
+export function limitSourceWords(figures: CaseloadFigures, { limitPercent }: CaseloadLimits): string {
+  return isCalledOut(figures)
+    ? `${limitPercent}% and ${CALLED_OUT_PERCENT}% are points to talk from. There is no research behind either, and another number is as good.`
+    : `${limitPercent}% is a point to talk from. There is no research behind it, and another number is as good.`
+}
 
 /** Under every result. */
 export const PACING_WORDS = 'Pacing is part of the craft.'
@@ -44,13 +50,9 @@ export function limitSentences(figures: CaseloadFigures, limits: CaseloadLimits)
   const sentences: string[] = []
   if (ofClients || ofSessions)
     sentences.push(
-      `Trauma-focused work is above your own ${limits.limitPercent}%: ${whichWords(ofClients, ofSessions)}.`,
+      `Trauma-focused work is above the limit of ${limits.limitPercent}%: ${whichWords(ofClients, ofSessions)}.`,
     )
-  const isCalledOut =
-    clients > 0 &&
-    (traumaClients * 100 >= CALLED_OUT_PERCENT * clients ||
-      traumaSessions * 100 >= CALLED_OUT_PERCENT * sessions)
-  if (isCalledOut)
+  if (isCalledOut(figures))
     sentences.push(
       `It is at ${CALLED_OUT_PERCENT}% or more. On weeks when you are worn out, that is worth a talk with someone.`,
     )
@@ -59,6 +61,22 @@ export function limitSentences(figures: CaseloadFigures, limits: CaseloadLimits)
       `${demandingClients} demanding clients at a time, where you had ${limits.demandingCap} in mind.`,
     )
   return sentences
+}
+
+/** What can be said where nothing is above a limit, naming what the limits are for. */
+export function withinLimitsWords({ limitPercent, demandingCap }: CaseloadLimits): string {
+  const trauma = `Trauma-focused work is not above ${limitPercent}%`
+  return demandingCap === null
+    ? `${trauma}.`
+    : `${trauma}, and there are not more than ${demandingCap} demanding clients.`
+}
+
+function isCalledOut({ clients, traumaClients, sessions, traumaSessions }: CaseloadFigures): boolean {
+  return (
+    clients > 0 &&
+    (traumaClients * 100 >= CALLED_OUT_PERCENT * clients ||
+      traumaSessions * 100 >= CALLED_OUT_PERCENT * sessions)
+  )
 }
 
 function whichWords(ofClients: boolean, ofSessions: boolean): string {

@@ -9,12 +9,6 @@ export const SUBSCALE_NAMES: Readonly<Record<Subscale, string>> = {
   'secondary-traumatic-stress': 'Secondary traumatic stress',
 }
 
-export const SUBSCALE_ABBREVIATIONS: Readonly<Record<Subscale, string>> = {
-  'compassion-satisfaction': 'CS',
-  burnout: 'BO',
-  'secondary-traumatic-stress': 'STS',
-}
-
 /** Which way a raw score has to move to be the better one. */
 export const HIGHER_IS_BETTER: Readonly<Record<Subscale, boolean>> = {
   'compassion-satisfaction': true,

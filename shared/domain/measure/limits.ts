@@ -14,17 +14,18 @@ export const DERIVED_POINTS_SENTENCE =
 /** The app never says otherwise, whatever the result. */
 export const NO_CAUSE_SENTENCE = 'Nothing here says that the plan caused a change.'
 
-/**
- * The honest limits of a comparison, beside the result. Weaker scales: Heritage 2018, Hemsworth 2018, Hotchkiss and
- * Wong 2022. One in seven: 1 - 0.95 to the power of 3.
- */
-export const LIMITS: readonly string[] = [
-  'Alpha stands in for test-retest reliability, which nobody has published for these scales.',
-  'Figures from groups stand in for one person.',
-  'Very high and very low first scores tend to drift back by themselves.',
+/** The limits of a comparison that matter to whoever reads it. One in seven: 1 - 0.95 to the power of 3. */
+export const LIMITS_TO_READ: readonly string[] = [
+  NO_CAUSE_SENTENCE,
   'With three scales, about one comparison in seven shows a change where there is none.',
-  'Burnout and secondary traumatic stress are the weaker scales; compassion satisfaction is the sturdiest.',
+  'Very high and very low first scores tend to drift back by themselves.',
   'Burnout and secondary traumatic stress often move together.',
   'Nobody has published how many points matter in a life.',
-  NO_CAUSE_SENTENCE,
+]
+
+/** And those of the figures behind it. Weaker scales: Heritage 2018, Hemsworth 2018, Hotchkiss and Wong 2022. */
+export const LIMITS_OF_THE_FIGURES: readonly string[] = [
+  'Burnout and secondary traumatic stress are the weaker scales; compassion satisfaction is the sturdiest.',
+  'Figures from groups stand in for one person.',
+  'Alpha stands in for test-retest reliability, which nobody has published for these scales.',
 ]

@@ -6,7 +6,7 @@ import { type RetestTiming, WINDOW_DAYS } from './retest.ts'
 import { ITEMS_PER_SUBSCALE, type SubscaleScore } from './scoring.ts'
 
 /** Before thirty equal answers are scored. */
-export const EQUAL_ANSWERS_QUESTION = 'All thirty answers are the same number. Is that how you meant them?'
+export const EQUAL_ANSWERS_QUESTION = 'Is that how you meant them? Then they go in as they are.'
 
 /** Over a measure that was begun more than seven days ago. */
 export const STALE_DRAFT_SUGGESTION =
@@ -22,12 +22,19 @@ export const WHAT_IS_NOT_ASKED =
 
 /** Over a single result. */
 export const SINGLE_RESULT_SENTENCE =
-  'This is where the three scales stood over those 30 days; each runs from 10 to 50.'
+  'This is where the three scales stood over the 30 days before; each runs from 10 to 50.'
+
+/** Over two results side by side. */
+export const COMPARED_RESULT_SENTENCE = 'Three scales, the first time and now; each runs from 10 to 50.'
+
+/** On the page while a measure is open: earlier scores stay out of sight, and so does what would follow from them. */
+export const MEASURE_OPEN_SENTENCE =
+  'A measure is open. Until it is handed in, earlier scores stay out of sight, and so does what moved.'
 
 /** Wherever a band is named, this stands in sight of it. */
 export const BAND_NOTE =
-  'Low is 22 or less, moderate 23 to 41, high 42 or more. A band is not a percentile. ' +
-  'Much can change inside one band, so the change counts for more.'
+  'The bands: low is 22 or less, moderate 23 to 41, high 42 or more. A band is not a percentile. ' +
+  'Much can change inside one.'
 
 /** Which end of a scale is the easier one, since the three do not agree. */
 export function directionSentence(subscale: Subscale): string {
@@ -45,7 +52,7 @@ export function scoreText(score: SubscaleScore): string {
 
 /** How exact one score is. */
 export function marginSentence(subscale: Subscale): string {
-  return `A single score here carries a margin of about ${RELIABLE_CHANGE[subscale].marginOfOneScore.toFixed(1)} points either way.`
+  return `Give or take about ${RELIABLE_CHANGE[subscale].marginOfOneScore.toFixed(1)} points.`
 }
 
 export const CHANGE_WORDS: Readonly<Record<ChangeWord, string>> = {
@@ -54,7 +61,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeWord, string>> = {
   worse: 'worse',
 }
 
-/** Beside every "not clearly different". */
+/** At the first "not clearly different" of a page. */
 export const NOT_CLEARLY_DIFFERENT_MEANING =
   '“Not clearly different” means that this scale cannot tell. Something may have moved, or may not.'
 
@@ -67,7 +74,7 @@ export function changeText(change: number): string {
 
 /** Beside every line of a comparison. */
 export function neededSentence(needed: number): string {
-  return `This scale would have needed ${needed} points or more to be more than measurement noise.`
+  return `It takes ${needed} points or more to be more than measurement noise.`
 }
 
 /** Where the first score left no room for the change that was needed; null elsewhere. */
@@ -91,10 +98,13 @@ export function unconfirmedSentence({
 const WORSE_NEXT_STEP =
   'You might tell one person about it this week; that does not have to wait for another check.'
 
-/** What the screen says under one compared scale, in reading order. Paper takes the single sentences it needs. */
-export function comparedLineSentences(line: ComparedLine): readonly string[] {
+/**
+ * What the screen says under one compared scale, in reading order; what the words mean is said once, by the first that
+ * needs it. Paper takes the single sentences it needs.
+ */
+export function comparedLineSentences(line: ComparedLine, explainsTheWord: boolean): readonly string[] {
   return [
-    line.word === 'not-clearly-different' ? NOT_CLEARLY_DIFFERENT_MEANING : null,
+    explainsTheWord && line.word === 'not-clearly-different' ? NOT_CLEARLY_DIFFERENT_MEANING : null,
     neededSentence(line.needed),
     outOfReachSentence(line.first, line.subscale),
     unconfirmedSentence(line),
@@ -116,7 +126,8 @@ export function timingSentence(timing: RetestTiming, daysApart: number): string 
   if (timing === 'clear') return null
   if (timing === 'overlap') return 'The two windows share a day or two.'
   const days = Math.max(daysApart, 0)
-  return `Early retest: ${days} ${days === 1 ? 'day' : 'days'} apart, so the two windows share ${WINDOW_DAYS - days} days.`
+  if (days === 0) return 'Early retest: both were taken on one day, so they ask about the same 30 days.'
+  return `Early retest: ${days} ${days === 1 ? 'day' : 'days'} apart, so both ask about ${WINDOW_DAYS - days} of the same days.`
 }
 
 /** Where the profession word changed between the two. */

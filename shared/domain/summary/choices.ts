@@ -14,22 +14,3 @@ export const DEFAULT_CHOICES: SummaryChoices = {
   includeOffered: false,
   includePractices: true,
 }
-
-/** The parts a page was printed with, in words; kept in the vault's record of prints. */
-export function partsOf(choices: SummaryChoices): readonly string[] {
-  const parts: [boolean, string][] = [
-    [true, 'the ProQOL (first, now, change)'],
-    [choices.includeOwnWords, 'how I think I am, in my own words'],
-    [choices.includeMovers, 'answers that moved most'],
-    [
-      choices.includeMovers && choices.includeSensitiveMovers,
-      'answers about startle, intrusion, reminders and memory',
-    ],
-    [choices.includeStepsDone, 'what was done'],
-    [choices.includePractices, 'practices, rest and load'],
-    [choices.lines.some((line) => line.trim() !== ''), 'lines of my own'],
-    [choices.nextPhase.trim() !== '', 'the next phase'],
-    [choices.version === 'longer', 'every measure and answer, and each week'],
-  ]
-  return parts.filter(([included]) => included).map(([, name]) => name)
-}

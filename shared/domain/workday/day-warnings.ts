@@ -64,11 +64,11 @@ export function warningWords(warning: DayWarning, sessions: readonly DaySession[
     case 'overlap':
       return `${first} and ${second} overlap by ${-warning.gapMinutes} minutes.`
     case 'in-a-row':
-      return `${first} and ${second} are two demanding ones in a row.`
+      return `${first} and ${second}, both demanding, follow each other.`
     default:
       return warning.gapMinutes <= 0
         ? `There is no gap after ${first}.`
-        : `After ${first} there are ${warning.gapMinutes} minutes, less than ${BUFFER_MINUTES}.`
+        : `After ${first} there are ${warning.gapMinutes} minutes; a demanding hour asks for ${BUFFER_MINUTES}.`
   }
 }
 

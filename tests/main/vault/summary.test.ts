@@ -22,6 +22,7 @@ describe('the page for the therapist', () => {
       first: null,
       previous: null,
       latest: null,
+      isMeasureOpen: false,
       ownWords: null,
       stepsDone: 0,
       stepsOffered: 3,
@@ -81,6 +82,25 @@ describe('the page for the therapist', () => {
       daysWithSteps: 1,
       eveningsWritten: 1,
       checkIns: { depleted: 1, allRight: 0, well: 0 },
+    })
+  })
+
+  it('says that a measure is open, and shows no score and no change until it is handed in', async () => {
+    const vault = await createBegunVault()
+    await handIn(vault, 1, 2)
+    passDays(vault, 30)
+    await handIn(vault, 2, 4)
+    await vault.call('measure.begin', { id: id(3), profession: 'therapist' })
+    const hidden = { first: null, previous: null, latest: null, measures: [] }
+    expect((await vault.call('summary.readDocument', {})).document).toMatchObject({
+      ...hidden,
+      isMeasureOpen: true,
+    })
+    await vault.call('measure.discardDraft', { id: id(3) })
+    expect((await vault.call('summary.readDocument', {})).document).toMatchObject({
+      first: { answers: { '3': 2 } },
+      latest: { answers: { '3': 4 } },
+      isMeasureOpen: false,
     })
   })
 
@@ -156,12 +176,17 @@ describe('the page for the therapist', () => {
     expect((await vault.call('summary.readDocument', {})).document.choices).toEqual(choices)
   })
 
-  it('records what was printed, when and how', async () => {
+  it('records what was on the page that was printed, when and how, and no part it did not have', async () => {
     const vault = await createBegunVault()
     await vault.call('summary.recordPrint', { how: 'pdf', isEncrypted: true })
+    await handIn(vault, 1, 2)
+    await vault.call('plan.markStep', { stepId: 'day-01-measure', done: true })
+    vault.moment.nowMs += 1
+    await vault.call('summary.recordPrint', { how: 'paper', isEncrypted: false })
     const { prints } = await vault.call('summary.listPrints', {})
     expect(prints).toMatchObject([
-      { how: 'pdf', printedAtMs: vault.moment.nowMs, parts: expect.arrayContaining(['what was done']) },
+      { how: 'paper', printedAtMs: vault.moment.nowMs, parts: ['the ProQOL (one measure)', 'what was done'] },
+      { how: 'pdf', parts: ['encrypted with a passphrase of its own'] },
     ])
   })
 })

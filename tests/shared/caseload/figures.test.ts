@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limitSentences, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
+import {
+  limitSentences,
+  limitSourceWords,
+  shareWords,
+  withinLimitsWords,
+} from '../../../shared/domain/caseload/figure-words.ts'
 import {
   type CountedClient,
   caseloadFigures,
@@ -126,9 +131,28 @@ describe('a limit', () => {
       { sessionsPerWeek: 1, isTraumaFocused: false, demand: 1 },
     ])
     expect(limitSentences(figures, { limitPercent: 60, demandingCap: 4 })).toEqual([
-      'Trauma-focused work is above your own 60%: by clients and by sessions.',
+      'Trauma-focused work is above the limit of 60%: by clients and by sessions.',
       'It is at 80% or more. On weeks when you are worn out, that is worth a talk with someone.',
       '5 demanding clients at a time, where you had 4 in mind.',
     ])
+  })
+
+  it('has no research behind it, and only the numbers that stand on the page are named', () => {
+    const limits = { limitPercent: 60, demandingCap: 4 }
+    const few = caseloadFigures([{ sessionsPerWeek: 1, isTraumaFocused: false, demand: 1 }])
+    const many = caseloadFigures([{ sessionsPerWeek: 1, isTraumaFocused: true, demand: 1 }])
+    expect(limitSourceWords(few, limits)).toBe(
+      '60% is a point to talk from. There is no research behind it, and another number is as good.',
+    )
+    expect(limitSourceWords(many, limits)).toContain('60% and 80% are points to talk from.')
+  })
+
+  it('is named where nothing is above it', () => {
+    expect(withinLimitsWords({ limitPercent: 60, demandingCap: null })).toBe(
+      'Trauma-focused work is not above 60%.',
+    )
+    expect(withinLimitsWords({ limitPercent: 60, demandingCap: 4 })).toBe(
+      'Trauma-focused work is not above 60%, and there are not more than 4 demanding clients.',
+    )
   })
 })

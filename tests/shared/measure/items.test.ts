@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ANCHORS,
-  CREDIT_LINE,
-  ITEMS,
-  SUBSCALE_ABBREVIATIONS,
-  SUBSCALES,
-  type Subscale,
-} from '../../../shared/domain/measure/items.ts'
+import { ANCHORS, CREDIT_LINE, ITEMS, type Subscale } from '../../../shared/domain/measure/items.ts'
 
 function numbersOf(subscale: Subscale): readonly number[] {
   return ITEMS.filter((item) => item.subscale === subscale).map((item) => item.number)
@@ -37,10 +30,6 @@ describe('ITEMS', () => {
 })
 
 describe('the labels around the items', () => {
-  it('name the three scales by their usual abbreviations', () => {
-    expect(SUBSCALES.map((subscale) => SUBSCALE_ABBREVIATIONS[subscale])).toEqual(['CS', 'BO', 'STS'])
-  })
-
   it('name the five anchors from 1 Never to 5 Very often', () => {
     expect(ANCHORS.map(({ answer, label }) => `${answer} ${label}`)).toEqual([
       '1 Never',

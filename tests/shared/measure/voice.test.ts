@@ -35,6 +35,7 @@ const sentences: readonly string[] = [
   ),
   ...present([
     wording.timingSentence('early', -3),
+    wording.timingSentence('early', 0),
     wording.timingSentence('early', 1),
     wording.timingSentence('early', 27),
     wording.timingSentence('overlap', 28),
@@ -92,9 +93,9 @@ describe('the first sentence of the help card', () => {
   })
 })
 
-describe('LIMITS', () => {
+describe('the limits', () => {
   it('name what the numbers cannot carry', () => {
-    const text = limits.LIMITS.join(' ')
+    const text = [...limits.LIMITS_TO_READ, ...limits.LIMITS_OF_THE_FIGURES].join(' ')
     for (const subject of [
       'test-retest',
       'one person',

@@ -55,9 +55,7 @@ describe('changeText', () => {
 
 describe('marginSentence', () => {
   it('gives the margin of one score of the scale', () => {
-    expect(wording.marginSentence('burnout')).toBe(
-      'A single score here carries a margin of about 5.3 points either way.',
-    )
+    expect(wording.marginSentence('burnout')).toBe('Give or take about 5.3 points.')
   })
 })
 
@@ -72,40 +70,49 @@ describe('directionSentence', () => {
 
 describe('comparedLineSentences', () => {
   it('says of an unclear change that the scale cannot tell, and how much it would have needed', () => {
-    expect(wording.comparedLineSentences(line)).toEqual([
+    expect(wording.comparedLineSentences(line, true)).toEqual([
       '“Not clearly different” means that this scale cannot tell. Something may have moved, or may not.',
-      'This scale would have needed 8 points or more to be more than measurement noise.',
+      'It takes 8 points or more to be more than measurement noise.',
+    ])
+  })
+
+  it('explains the word once, and says of every line how much it would have needed', () => {
+    expect(wording.comparedLineSentences(line, false)).toEqual([
+      'It takes 8 points or more to be more than measurement noise.',
     ])
   })
 
   it('says what a first "worse" could be, that it is unconfirmed, and one next step', () => {
     expect(
-      wording.comparedLineSentences({ ...line, now: 41, change: 10, word: 'worse', unconfirmed: true }),
+      wording.comparedLineSentences({ ...line, now: 41, change: 10, word: 'worse', unconfirmed: true }, true),
     ).toEqual([
-      'This scale would have needed 8 points or more to be more than measurement noise.',
+      'It takes 8 points or more to be more than measurement noise.',
       'This “worse” is unconfirmed until the next check. It could be noise, or a hard month.',
       'You might tell one person about it this week; that does not have to wait for another check.',
     ])
   })
 
   it('keeps the next step of a "worse" that was confirmed', () => {
-    expect(wording.comparedLineSentences({ ...line, now: 41, change: 10, word: 'worse' })).toEqual([
-      'This scale would have needed 8 points or more to be more than measurement noise.',
+    expect(wording.comparedLineSentences({ ...line, now: 41, change: 10, word: 'worse' }, true)).toEqual([
+      'It takes 8 points or more to be more than measurement noise.',
       'You might tell one person about it this week; that does not have to wait for another check.',
     ])
   })
 
   it('calls a first "better" unconfirmed as well', () => {
     expect(
-      wording.comparedLineSentences({ ...line, now: 21, change: -10, word: 'better', unconfirmed: true }),
+      wording.comparedLineSentences(
+        { ...line, now: 21, change: -10, word: 'better', unconfirmed: true },
+        true,
+      ),
     ).toEqual([
-      'This scale would have needed 8 points or more to be more than measurement noise.',
+      'It takes 8 points or more to be more than measurement noise.',
       'This “better” is unconfirmed until the next check. It could be noise, or an easier month.',
     ])
   })
 
   it('says where an improvement was out of reach', () => {
-    expect(wording.comparedLineSentences({ ...line, first: 17, now: 13 })).toContain(
+    expect(wording.comparedLineSentences({ ...line, first: 17, now: 13 }, true)).toContain(
       'The first score was 17, and this scale could not have shown an improvement from there.',
     )
   })
@@ -126,11 +133,17 @@ describe('comparisonNotes', () => {
     ).toEqual(['The two windows share a day or two.'])
   })
 
+  it('says of two on one day that they ask about the same days', () => {
+    expect(wording.timingSentence('early', 0)).toBe(
+      'Early retest: both were taken on one day, so they ask about the same 30 days.',
+    )
+  })
+
   it('labels an early retest and another profession word', () => {
     expect(
       wording.comparisonNotes({ timing: 'early', daysApart: 12, sameProfession: false }, professions),
     ).toEqual([
-      'Early retest: 12 days apart, so the two windows share 18 days.',
+      'Early retest: 12 days apart, so both ask about 18 of the same days.',
       'The first time the questions said “therapist”, this time “counsellor”. Another word is another question.',
     ])
   })

@@ -37,7 +37,7 @@ describe('a day in one line', () => {
     ['C3 9', 'a session begins with a time of day, then a code: 9 C3 or 14:30 fern.'],
     ['9 Maria', 'a code is a number, a letter with a number, or a plant: 12, C3, fern.'],
     ['9 C3 7', 'demand goes from 1 to 3, and this says 7.'],
-    ['9 C3 soon', '"soon" is no demand, no length and not the word fixed.'],
+    ['9 C3 soon', '“soon” is no demand, no length and not the word fixed.'],
     ['23:30 C3', 'this runs past midnight. Give it an end, or put the rest on the next day.'],
     ['22-1 C3', 'this ends before it begins. What runs past midnight goes on the sheets of two days.'],
     ['9-9:02 C3', 'a session is between 5 minutes and 8 hours long.'],

@@ -13,8 +13,8 @@ describe('what is worth a look on a day', () => {
   it('is two demanding ones in a row, less than 15 minutes after one, and an overlap', () => {
     const day = [heavy(540, 'C3'), heavy(600, 'C4'), light(700, 'A1'), light(740, 'A2')]
     expect(dayWarnings(day).map((warning) => warningWords(warning, day))).toEqual([
-      'C3 at 9:00 and C4 at 10:00 are two demanding ones in a row.',
-      'After C3 at 9:00 there are 10 minutes, less than 15.',
+      'C3 at 9:00 and C4 at 10:00, both demanding, follow each other.',
+      'After C3 at 9:00 there are 10 minutes; a demanding hour asks for 15.',
       'A1 at 11:40 and A2 at 12:20 overlap by 10 minutes.',
     ])
   })

@@ -10,7 +10,8 @@ import {
   summaryChoicesSchema,
 } from '../../../../shared/contract/summary.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
-import { DEFAULT_CHOICES, partsOf } from '../../../../shared/domain/summary/choices.ts'
+import { DEFAULT_CHOICES } from '../../../../shared/domain/summary/choices.ts'
+import { partsOf } from '../../../../shared/domain/summary/parts.ts'
 import { planWeeks } from '../../../../shared/domain/summary/plan-weeks.ts'
 import { trendOf } from '../../../../shared/domain/summary/trend.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
@@ -24,7 +25,9 @@ export type SummarySources = {
     db: ReadDb,
     day: PersonDay,
   ) => Pick<SummaryDocument, 'stepsDone' | 'stepsOffered' | 'daysWithSteps' | 'checkIns'>
-  readonly readMeasures: (db: ReadDb) => Pick<SummaryDocument, 'first' | 'previous' | 'latest' | 'measures'>
+  readonly readMeasures: (
+    db: ReadDb,
+  ) => Pick<SummaryDocument, 'first' | 'previous' | 'latest' | 'measures' | 'isMeasureOpen'>
   readonly readOwnWords: (db: ReadDb) => string | null
   readonly countEvenings: (db: ReadDb) => number
   /** What the days from one date to another held, both included. */
@@ -53,23 +56,7 @@ type VaultSummaryCalls = Exclude<
 export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSummaryCalls, VaultContext> {
   return {
     'summary.readDocument': (_, { store, personDay }) =>
-      store.read((db) => {
-        const choices = readSummaryChoices(db)
-        const day = personDay(db)
-        const ownWords = sources.readOwnWords(db)
-        return {
-          document: {
-            choices,
-            preparedOn: day.today,
-            startedOn: day.setUp?.startsOn ?? null,
-            ...sources.readMeasures(db),
-            ownWords,
-            ...sources.readMonth(db, day),
-            eveningsWritten: sources.countEvenings(db),
-            ...readPractices(sources, db, day),
-          },
-        }
-      }),
+      store.read((db) => ({ document: readDocument(sources, db, personDay(db)) })),
 
     'summary.saveChoices': ({ choices }, { store }) =>
       store.write((db) => {
@@ -88,10 +75,10 @@ export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSu
       }
     },
 
-    'summary.recordPrint': ({ how, isEncrypted }, { store, moment }) =>
+    'summary.recordPrint': ({ how, isEncrypted }, { store, moment, personDay }) =>
       store.write((db) => {
         const parts = [
-          ...partsOf(readSummaryChoices(db)),
+          ...partsOf(readDocument(sources, db, personDay(db))),
           ...(isEncrypted ? ['encrypted with a passphrase of its own'] : []),
         ]
         summaries.insertPrint(db, { id: randomUUID(), how, printedAtMs: moment.nowMs, parts })
@@ -111,6 +98,19 @@ export function readSummaryChoices(db: ReadDb): SummaryChoices {
   if (stored === null) return DEFAULT_CHOICES
   // What was kept by an earlier build has no word yet on what came later.
   return summaryChoicesSchema.parse({ ...DEFAULT_CHOICES, ...(JSON.parse(stored) as object) })
+}
+
+function readDocument(sources: SummarySources, db: ReadDb, day: PersonDay): SummaryDocument {
+  return {
+    choices: readSummaryChoices(db),
+    preparedOn: day.today,
+    startedOn: day.setUp?.startsOn ?? null,
+    ...sources.readMeasures(db),
+    ownWords: sources.readOwnWords(db),
+    ...sources.readMonth(db, day),
+    eveningsWritten: sources.countEvenings(db),
+    ...readPractices(sources, db, day),
+  }
 }
 
 /** In bytes; the same floor as for the vault's own passphrase. */

@@ -40,5 +40,5 @@ export function listPrints(db: ReadDb): readonly PrintRecord[] {
     .all<Row>(
       'SELECT id, how, printed_at_ms AS printedAtMs, parts FROM summary_print ORDER BY printed_at_ms DESC, id',
     )
-    .map((row) => ({ ...row, parts: row.parts.split('\n') }))
+    .map((row) => ({ ...row, parts: row.parts === '' ? [] : row.parts.split('\n') }))
 }

@@ -36,7 +36,7 @@ export const MEASURE_STOPS = {
     },
   ],
   'official-form': [
-    { state: 'none yet', open: by('Measure', 'Use the official wording') },
+    { state: 'none yet', open: by('Measure', 'Bring in the official wording') },
     {
       state: 'read, to be looked over',
       open: async (page) => {
@@ -115,10 +115,13 @@ export const SUPPORT_STOPS = {
     },
     { state: 'one being changed', open: by('Caseload', 'Change C3') },
   ],
-  'what-if': [{ state: 'one more', open: by('Caseload', 'Try a what-if', 'Add a lighter client') }],
+  'what-if': [{ state: 'one more', open: by('Caseload', 'Try a what-if', 'Or add one lighter client') }],
   'work-adjustments': [
     { state: 'all folded', open: by('Caseload', 'Adjustments to the work') },
-    { state: 'one open', open: by('Caseload', 'Adjustments to the work', 'Fill in caseload mix') },
+    {
+      state: 'one open',
+      open: by('Caseload', 'Adjustments to the work', 'Write something down: caseload mix'),
+    },
   ],
   'day-sheet': [
     {

@@ -29,7 +29,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
   },
   {
     state: 'An encrypted file',
-    open: by('Summary', 'Save encrypted'),
+    open: by('Summary', 'Save with a passphrase'),
   },
   {
     state: 'Thirty equal answers',
@@ -42,7 +42,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
   {
     state: 'Forget the official wording?',
     open: async (page) => {
-      await by('Measure', 'Use the official wording')(page)
+      await by('Measure', 'Bring in the official wording')(page)
       await page.getByLabel('Text of the official form').fill(inventedForm())
       await press(page, 'Read this text')
       await press(page, 'Keep these thirty lines')
