@@ -8,6 +8,7 @@ import { SavedState } from '../../../renderer/components/saved-state.tsx'
 import { Screen } from '../../../renderer/components/screen.tsx'
 import { Section } from '../../../renderer/components/section.tsx'
 import { TimerLine } from '../../../renderer/components/timer-line.tsx'
+import { WaitsFor } from '../../../renderer/components/waits-for.tsx'
 
 /** Everything that says how things stand. */
 export function MessageParts() {
@@ -32,6 +33,11 @@ export function MessageParts() {
         </Notice>
       </Section>
       <Section title="Saving and time">
+        <Button kind="primary" isDisabled>
+          Make the vault
+        </Button>
+        <WaitsFor isOver={false}>It waits for the same passphrase twice.</WaitsFor>
+        <SavedState status={{ kind: 'unchanged' }} untouched="Saved as you write." />
         <SavedState status={{ kind: 'saving' }} />
         <SavedState status={{ kind: 'saved' }} />
         <SavedState status={{ kind: 'failed', failure: 'The disk is full.' }} />

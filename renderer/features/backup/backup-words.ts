@@ -1,9 +1,10 @@
 import type { FolderRisk } from '../../../shared/domain/backup/folder-risk.ts'
+import { oneDecimalWords } from '../../../shared/domain/number-words.ts'
 
 /** A size as a person reads it, in steps of a thousand. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${oneDecimalWords(bytes / 1_000_000)} MB`
 }
 
 /** How many journal pages, in words. */

@@ -1,5 +1,6 @@
 import type { CaseloadClient, CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
-import { amountWords, DEMAND_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
+import { DEMAND_WORDS } from '../../../shared/domain/caseload/figure-words.ts'
+import { figureWords } from '../../../shared/domain/number-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
 import common from '../../styles/common.module.css'
@@ -63,7 +64,7 @@ export function ClientList({ clients, onSave, onRemove, drafts, onDraft, openId,
 function clientWords(client: CaseloadClient): string {
   const { sessionsPerWeek, isTraumaFocused, demand, since } = client
   return [
-    `${amountWords(sessionsPerWeek)} a week`,
+    `${figureWords(sessionsPerWeek)} a week`,
     DEMAND_WORDS[demand],
     ...(isTraumaFocused ? ['trauma-focused'] : []),
     `since ${plainDate(since)}`,

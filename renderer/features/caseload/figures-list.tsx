@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { amountWords, type CaseloadLimits, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { type CaseloadLimits, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
 import type { CaseloadFigures } from '../../../shared/domain/caseload/figures.ts'
+import { figureWords } from '../../../shared/domain/number-words.ts'
 import { DefinitionLine } from '../../components/definition-line.tsx'
 import { DefinitionList } from '../../components/definition-list.tsx'
 import common from '../../styles/common.module.css'
@@ -23,7 +24,7 @@ export function FiguresList({ figures, limits, before }: FiguresListProps) {
         </span>{' '}
         <span className={common.whole}>
           {shareWords(traumaSessions, sessions, limits.limitPercent)} of sessions (
-          {amountWords(traumaSessions)} of {amountWords(sessions)})
+          {figureWords(traumaSessions)} of {figureWords(sessions)})
         </span>
         {before !== undefined && (
           <Before>
@@ -37,8 +38,8 @@ export function FiguresList({ figures, limits, before }: FiguresListProps) {
           {shareWords(demandingClients, clients)} of clients ({demandingClients} of {clients}),
         </span>{' '}
         <span className={common.whole}>
-          {shareWords(demandingSessions, sessions)} of sessions ({amountWords(demandingSessions)} of{' '}
-          {amountWords(sessions)})
+          {shareWords(demandingSessions, sessions)} of sessions ({figureWords(demandingSessions)} of{' '}
+          {figureWords(sessions)})
         </span>
         {before !== undefined && (
           <Before>
@@ -48,12 +49,12 @@ export function FiguresList({ figures, limits, before }: FiguresListProps) {
         )}
       </DefinitionLine>
       <DefinitionLine term="Sessions a week">
-        {amountWords(sessions)}
-        {before !== undefined && <Before>{amountWords(before.sessions)}</Before>}
+        {figureWords(sessions)}
+        {before !== undefined && <Before>{figureWords(before.sessions)}</Before>}
       </DefinitionLine>
       <DefinitionLine term="Weekly load">
-        {amountWords(figures.load)}, each session counted one to three times by its demand
-        {before !== undefined && <Before>{amountWords(before.load)}</Before>}
+        {figureWords(figures.load)}, each session counted one to three times by its demand
+        {before !== undefined && <Before>{figureWords(before.load)}</Before>}
       </DefinitionLine>
     </DefinitionList>
   )

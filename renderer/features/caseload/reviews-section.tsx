@@ -1,4 +1,5 @@
-import { amountWords, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { shareWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { figureWords } from '../../../shared/domain/number-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -55,11 +56,11 @@ export function ReviewsSection({ data, note, onNote, onKeep, onRemove }: Reviews
           rows={reviews.map((review) => [
             plainDate(review.reviewedOn),
             String(review.clients),
-            amountWords(review.sessions),
+            figureWords(review.sessions),
             shareWords(review.traumaClients, review.clients, review.limitPercent),
             shareWords(review.traumaSessions, review.sessions, review.limitPercent),
             shareWords(review.demandingClients, review.clients),
-            amountWords(review.load),
+            figureWords(review.load),
             review.note,
           ])}
         />

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
-import { amountWords } from '../../../shared/domain/caseload/figure-words.ts'
 import { readSessionsPerWeek, SESSIONS_WORDS } from '../../../shared/domain/caseload/sessions-per-week.ts'
 import type { WhatIfChange } from '../../../shared/domain/caseload/what-if.ts'
+import { figureWords } from '../../../shared/domain/number-words.ts'
 import { Button } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -63,7 +63,7 @@ function ChosenClient({
   readonly client: CaseloadClient
   readonly trial: ReturnType<typeof useWhatIf>
 }) {
-  const [text, setText] = useState(amountWords(client.sessionsPerWeek))
+  const [text, setText] = useState(figureWords(client.sessionsPerWeek))
   const typed = readSessionsPerWeek(text)
   const change = (next: string) => {
     setText(next)
@@ -92,5 +92,5 @@ function changeWords(change: WhatIfChange, clients: readonly CaseloadClient[]): 
   if (change.kind === 'added') return 'One lighter client, one session a week'
   const client = clients.find((candidate) => candidate.id === change.clientId)
   if (change.kind === 'without') return `Without ${client?.code ?? 'someone'}`
-  return `${client?.code ?? 'Someone'}: ${amountWords(change.sessionsPerWeek)} a week instead of ${amountWords(client?.sessionsPerWeek ?? 0)}`
+  return `${client?.code ?? 'Someone'}: ${figureWords(change.sessionsPerWeek)} a week instead of ${figureWords(client?.sessionsPerWeek ?? 0)}`
 }

@@ -1,5 +1,6 @@
 import { type EntryFilter, NO_FILTER, type Shelf } from '../../../shared/contract/entry-filter.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
+import { figureWords } from '../../../shared/domain/number-words.ts'
 import { plainDate } from '../../app/date-words.ts'
 
 /** The two shelves, as they are called on screen. */
@@ -45,9 +46,9 @@ export function countWords({
   readonly count: number
   readonly hasMore: boolean
 }): string {
-  if (hasMore) return `More than ${count.toLocaleString()} pages`
+  if (hasMore) return `More than ${figureWords(count)} pages`
   if (count === 0) return ''
-  return count === 1 ? 'One page' : `${count.toLocaleString()} pages`
+  return count === 1 ? 'One page' : `${figureWords(count)} pages`
 }
 
 function nameIn(list: FilterNames['codes'], id: string): string {

@@ -1,5 +1,6 @@
 import type { ComparisonLine } from '../../../shared/domain/measure/comparison.ts'
 import { BAND_NOTE } from '../../../shared/domain/measure/wording.ts'
+import { oneDecimalWords } from '../../../shared/domain/number-words.ts'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { chartPoints } from '../../components/score-chart/chart-points.ts'
@@ -22,7 +23,7 @@ export function ComparisonChart({ lines }: { readonly lines: readonly Comparison
             point.name,
             point.when,
             String(point.score),
-            `${point.margin.toFixed(1)} either way`,
+            `${oneDecimalWords(point.margin)} either way`,
           ])}
         />
       }

@@ -3,6 +3,7 @@ import { RELIABLE_CHANGE } from '../../../shared/domain/measure/change.ts'
 import { SUBSCALE_NAMES, SUBSCALES, type Subscale } from '../../../shared/domain/measure/items.ts'
 import { monthPoints, noiseAround } from '../../../shared/domain/measure/months.ts'
 import { directionSentence } from '../../../shared/domain/measure/wording.ts'
+import { oneDecimalWords } from '../../../shared/domain/number-words.ts'
 import { plainDate, shortDate } from '../../app/date-words.ts'
 import { ChartFrame } from '../../components/chart-frame.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -45,7 +46,7 @@ function ScaleOverMonths({ subscale, measures }: ScaleOverMonthsProps) {
           rows={points.map(({ date, score }) => [
             plainDate(date),
             String(score),
-            `${margin.toFixed(1)} either way`,
+            `${oneDecimalWords(margin)} either way`,
           ])}
         />
       }

@@ -1,4 +1,5 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { figureWords } from '../../../shared/domain/number-words.ts'
 import type { WeekdayLoad } from '../../../shared/domain/patterns/patterns.ts'
 import { weekdayWords } from '../../app/date-words.ts'
 import styles from '../../components/chart.module.css'
@@ -26,7 +27,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
       description={noted
         .map(
           ({ weekday, notes, middle }) =>
-            `${weekdayWords(weekday)}: ${middle}, of ${countWords(notes, 'note')}.`,
+            `${weekdayWords(weekday)}: ${middleWords(middle)}, of ${countWords(notes, 'note')}.`,
         )
         .join(' ')}
       table={
@@ -35,7 +36,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
           columns={['Day', 'Middle load', 'Notes']}
           rows={noted.map(({ weekday, notes, middle }) => [
             weekdayWords(weekday),
-            String(middle),
+            middleWords(middle),
             String(notes),
           ])}
         />
@@ -47,13 +48,21 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
             <XAxis dataKey="name" tickLine={false} interval={0} />
             <YAxis domain={[0, 10]} ticks={[0, 5, 10]} width={34} axisLine={false} tickLine={false} />
             <Bar dataKey="middle" isAnimationActive={false} className={styles.filled ?? ''}>
-              <LabelList dataKey="middle" position="top" />
+              <LabelList
+                dataKey="middle"
+                position="top"
+                formatter={(middle) => middleWords(typeof middle === 'number' ? middle : null)}
+              />
             </Bar>
           </BarChart>
         </ResponsiveContainer>
       </div>
     </ChartFrame>
   )
+}
+
+function middleWords(middle: number | null): string {
+  return middle === null ? '' : figureWords(middle)
 }
 
 function dayOf(weekday: number): number {

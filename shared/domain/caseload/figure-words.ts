@@ -1,3 +1,4 @@
+import { oneDecimalWords } from '../number-words.ts'
 import { CALLED_OUT_PERCENT, type CaseloadFigures, type Demand, isAbove, sharePercent } from './figures.ts'
 
 /** What a person chose to be told about. */
@@ -19,18 +20,13 @@ export function shareWords(part: number, whole: number, limitPercent?: number): 
   if (limitPercent === undefined) return `${rounded}%`
   const isOver = isAbove(part, whole, limitPercent)
   if (isOver === rounded > limitPercent) return `${rounded}%`
-  const finer = share.toFixed(1)
-  if (isOver === Number(finer) > limitPercent) return `${finer}%`
+  const finer = Math.round(share * 10) / 10
+  if (isOver === finer > limitPercent) return `${oneDecimalWords(finer)}%`
   return `a little over ${limitPercent}%`
 }
 
 /** What a demand is called. */
 export const DEMAND_WORDS: Readonly<Record<Demand, string>> = { 1: 'light', 2: 'in between', 3: 'demanding' }
-
-/** A number of sessions as it is read: 3, 2.5, 0.25. */
-export function amountWords(amount: number): string {
-  return String(amount)
-}
 
 /** Beside every share: where the figures that are named come from. */
 export function limitSourceWords(figures: CaseloadFigures, { limitPercent }: CaseloadLimits): string {

@@ -1,3 +1,4 @@
+import { oneDecimalWords } from '../number-words.ts'
 import { type ChangeWord, isImprovementOutOfReach, type Outcome, RELIABLE_CHANGE } from './change.ts'
 import type { ComparedLine, MeasureComparison } from './comparison.ts'
 import { ANCHORS, type Answer, HIGHER_IS_BETTER, type Subscale } from './items.ts'
@@ -52,7 +53,7 @@ export function scoreText(score: SubscaleScore): string {
 
 /** How exact one score is. */
 export function marginSentence(subscale: Subscale): string {
-  return `Give or take about ${RELIABLE_CHANGE[subscale].marginOfOneScore.toFixed(1)} points.`
+  return `Give or take about ${oneDecimalWords(RELIABLE_CHANGE[subscale].marginOfOneScore)} points.`
 }
 
 export const CHANGE_WORDS: Readonly<Record<ChangeWord, string>> = {

@@ -1,4 +1,5 @@
 import type { SummaryDocument } from '../../contract/summary.ts'
+import { figureWords } from '../number-words.ts'
 import { RESTED_WORDS } from '../practices/sleep.ts'
 
 /**
@@ -53,7 +54,7 @@ export function practiceSentences({ practices }: SummaryDocument): readonly stri
 export function trendSentences({ trends: { rested, load } }: SummaryDocument): readonly string[] {
   const ends = [
     ...(rested === null ? [] : [`rested ${restedWords(rested.first)}, then ${restedWords(rested.last)}`]),
-    ...(load === null ? [] : [`load ${load.first} of 10, then ${load.last}`]),
+    ...(load === null ? [] : [`load ${figureWords(load.first)} of 10, then ${figureWords(load.last)}`]),
   ]
   return ends.length === 0
     ? []
