@@ -68,7 +68,7 @@ test('the page is saved inside an encrypted file, with nothing readable on the w
   const sealed = path.join(desk.folder, 'page.pdf.age')
   await app.control.answerNextDialog({ dialog: 'save', path: sealed })
   await page.getByRole('button', { name: 'Save with a passphrase' }).click()
-  await page.getByLabel('Choose a passphrase', { exact: true }).fill('harbor meadow thistle')
+  await page.getByLabel('A passphrase for this file', { exact: true }).fill('harbor meadow thistle')
   await page.getByLabel('The same passphrase again').fill('harbor meadow thistle')
   await page.getByRole('button', { name: 'Choose where to save it' }).click()
   await expect(page.getByText('It opens with its passphrase and the free program age')).toBeVisible()

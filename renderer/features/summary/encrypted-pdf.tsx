@@ -54,7 +54,7 @@ function PassphraseForFile({ onSave, onClose }: PassphraseForFileProps) {
         The page is locked with a passphrase. Whoever reads it needs a free program called “age”
         (age-encryption.org). Tell them the passphrase by another way than the file.
       </p>
-      <NewPassphraseFields chosen={chosen} />
+      <NewPassphraseFields chosen={chosen} label="A passphrase for this file" />
     </Dialog>
   )
 }

@@ -79,7 +79,7 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
         </p>
       ))}
       <form onSubmit={(event) => void create(event)}>
-        <NewPassphraseFields chosen={chosen} isFirst />
+        <NewPassphraseFields chosen={chosen} label="Choose a passphrase" />
         <FailureNotice failure={failure} />
         <div className={common.actions}>
           <Button

@@ -32,12 +32,12 @@ export function useNewPassphrase(): NewPassphrase {
 
 type NewPassphraseFieldsProps = {
   readonly chosen: NewPassphrase
-  /** There was none before. */
-  readonly isFirst?: boolean
+  /** What it is for, where that is not to take the place of another. */
+  readonly label?: string
 }
 
 /** Choosing a passphrase: the field, how strong it is, an offer of six words, and the same once more. */
-export function NewPassphraseFields({ chosen, isFirst = false }: NewPassphraseFieldsProps) {
+export function NewPassphraseFields({ chosen, label = 'Choose a new passphrase' }: NewPassphraseFieldsProps) {
   const { passphrase, repeated, strength, setPassphrase, setRepeated } = chosen
   const [suggestion, setSuggestion] = useState<string | null>(null)
   const differs = repeated !== '' && repeated !== passphrase
@@ -45,7 +45,7 @@ export function NewPassphraseFields({ chosen, isFirst = false }: NewPassphraseFi
     <>
       <div className={styles.withField}>
         <PassphraseField
-          label={isFirst ? 'Choose a passphrase' : 'Choose a new passphrase'}
+          label={label}
           description="Several words are easier to remember than letters and symbols."
           value={passphrase}
           onChange={setPassphrase}
