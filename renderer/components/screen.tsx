@@ -9,24 +9,19 @@ type ScreenProps = {
   readonly lede?: string
   /** Lets the content run wider than a line of reading, for a page preview or a picture. */
   readonly isWide?: boolean
-  /** A few lines beside the column where there is room, and below it where there is not. */
-  readonly aside?: ReactNode
 }
 
 /** The frame of every screen: one title, one column, generous space. */
-export function Screen({ title, children, eyebrow, lede, isWide, aside }: ScreenProps) {
+export function Screen({ title, children, eyebrow, lede, isWide }: ScreenProps) {
   return (
     <div className={styles.screen}>
-      <div className={aside === undefined ? undefined : styles.pair}>
-        <div className={styles.column} data-wide={isWide === true}>
-          <header className={styles.header}>
-            {eyebrow !== undefined && eyebrow !== '' && <p className={styles.eyebrow}>{eyebrow}</p>}
-            <h1 className={styles.title}>{title}</h1>
-            {lede !== undefined && <p className={styles.lede}>{lede}</p>}
-          </header>
-          {children}
-        </div>
-        {aside !== undefined && <aside className={styles.aside}>{aside}</aside>}
+      <div className={styles.column} data-wide={isWide === true}>
+        <header className={styles.header}>
+          {eyebrow !== undefined && eyebrow !== '' && <p className={styles.eyebrow}>{eyebrow}</p>}
+          <h1 className={styles.title}>{title}</h1>
+          {lede !== undefined && <p className={styles.lede}>{lede}</p>}
+        </header>
+        {children}
       </div>
     </div>
   )

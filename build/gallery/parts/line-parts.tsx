@@ -12,16 +12,8 @@ const GROUPS = ['7QK4M', 'R2VZ9', 'XH3TD', '8LWPC', 'N5GYB', '4JSKF', 'QT6RM', '
 /** Lines of text that are read, called or copied out. */
 export function LineParts() {
   return (
-    <Screen
-      title="Lines"
-      lede="Lines of text that are read, called or copied out."
-      aside={
-        <>
-          <p>A few lines beside the column, where the window has room for them.</p>
-          <KeyHint keys={['Ctrl', 'L']}>locks from anywhere</KeyHint>
-        </>
-      }
-    >
+    <Screen title="Lines" lede="Lines of text that are read, called or copied out.">
+      <KeyHint keys={['Ctrl', 'L']}>locks from anywhere</KeyHint>
       <Section title="Help lines">
         <CopyLine label="Samaritans" text="116 123" note="United Kingdom and Ireland, day and night." />
         <CopyLine label="Your own line" text="01632 960 001" />

@@ -36,7 +36,7 @@ export function ShareChart({ caption, series, limitPercent }: ShareChartProps) {
         />
       }
     >
-      <div className={styles.chart}>
+      <div className={`${styles.chart} ${styles.limited}`}>
         <ResponsiveContainer width="100%" height={height}>
           <BarChart
             data={data}

@@ -35,7 +35,8 @@ export function checkInWords({ depleted, allRight, well }: SummaryDocument['chec
 
 /** What a stretch of days held, "grounding 3", without what it held none of. */
 export function noted(counts: readonly (readonly [what: string, times: number])[]): readonly string[] {
-  return counts.filter(([, times]) => times > 0).map(([what, times]) => `${what} ${times}`)
+  // What was counted and its number stay on one line.
+  return counts.filter(([, times]) => times > 0).map(([what, times]) => `${what}\u00a0${times}`)
 }
 
 /** Which practices were kept on how many days; empty where none was noted. */
