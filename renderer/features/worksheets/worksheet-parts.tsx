@@ -21,15 +21,7 @@ export function WorksheetParts({ form, values, today, onChange }: WorksheetParts
   return form.parts.slice(0, countShown(form, values)).map((part, position) => (
     <PartFrame key={part.id} part={part}>
       <div className={styles.part}>
-        {part.fields.map((field) => (
-          <WorksheetFieldLine
-            key={field.id}
-            field={field}
-            value={values[field.id] ?? null}
-            today={today}
-            onChange={(value) => onChange(withValue(values, field.id, value))}
-          />
-        ))}
+        <FieldLines fields={part.fields} values={values} today={today} onChange={onChange} />
       </div>
       {form.isRanked && position > 0 && hasWords(part, values) && (
         <Button
@@ -67,23 +59,32 @@ export function SwitchedParts({ form, values, today, onChange, onChoose }: Conti
             ))}
           {part.onlyWith !== null && values[part.onlyWith] === SWITCHED_ON && (
             <div className={styles.chosen}>
-              {part.fields
-                .filter(({ id }) => id !== part.onlyWith)
-                .map((field) => (
-                  <WorksheetFieldLine
-                    key={field.id}
-                    field={field}
-                    value={values[field.id] ?? null}
-                    today={today}
-                    onChange={(value) => onChange(withValue(values, field.id, value))}
-                  />
-                ))}
+              <FieldLines
+                fields={part.fields.filter(({ id }) => id !== part.onlyWith)}
+                values={values}
+                today={today}
+                onChange={onChange}
+              />
             </div>
           )}
         </li>
       ))}
     </ul>
   )
+}
+
+type FieldLinesProps = Omit<WorksheetPartsProps, 'form'> & { readonly fields: WorksheetPart['fields'] }
+
+function FieldLines({ fields, values, today, onChange }: FieldLinesProps) {
+  return fields.map((field) => (
+    <WorksheetFieldLine
+      key={field.id}
+      field={field}
+      value={values[field.id] ?? null}
+      today={today}
+      onChange={(value) => onChange(withValue(values, field.id, value))}
+    />
+  ))
 }
 
 function PartFrame({ part, children }: { readonly part: WorksheetPart; readonly children: ReactNode }) {
