@@ -63,7 +63,7 @@ test('it is there when the workday starts, reminds in the evening, and is silent
   await goTo(first.page, 'Settings')
   await first.page.getByLabel('Find a setting').fill('quiet evening')
   await expect(first.page.getByRole('heading', { level: 2 })).toHaveText(['Reminders'])
-  await expect(first.page.getByText('One part of the settings has these words.')).toBeVisible()
+  await expect(first.page.getByText('Found in one part of the settings.')).toBeVisible()
   await first.page.getByRole('button', { name: 'Show every setting' }).click()
   await switchOn(first.page, 'Open by itself')
   await switchOn(first.page, 'In the evening')

@@ -20,7 +20,7 @@ test('another journal comes in, leaves encrypted with everything, is taken back 
   await expect(page.getByText('2 pages came into the journal.')).toBeVisible()
 
   await page.getByLabel('A passphrase for the file').fill(SECRET)
-  await page.getByLabel('The same for the file again').fill(SECRET)
+  await page.getByLabel('The file’s passphrase again').fill(SECRET)
   await page.getByLabel('The passphrase of this vault').fill(PASSPHRASE)
   await app.control.answerNextDialog({ dialog: 'open', paths: [desk.folder] })
   await page.getByRole('button', { name: 'Export everything' }).click()

@@ -19,11 +19,11 @@ describe('the one thing of a depleted day', () => {
   const deep = PLAN_DAYS.filter(({ isDeep }) => isDeep)
 
   it.each(plain.map((day) => [day.day, day] as const))(
-    'is on day %i the first step, in the words of its smallest version and nothing beside them',
+    'is on day %i the first step by its name, in the words of its smallest version and no others',
     (_, day) => {
       const [first] = day.steps
       expect(stepsToShow(day, DEPLETED)).toEqual([
-        { ...first, title: first?.smallest, detail: '', smallest: null, minutes: 2 },
+        { ...first, detail: first?.smallest, smallest: null, minutes: 2 },
       ])
     },
   )

@@ -49,7 +49,7 @@ export function VersionsScreen({ id }: { readonly id: string }) {
               <EmptyState heading="No earlier versions">There is one after the next sitting.</EmptyState>
             ) : (
               <RadioChoice
-                label="The page as it was on"
+                label="The page on"
                 value={chosen?.id ?? null}
                 onChange={(version) => void choose(version)}
                 options={versions.map((version) => ({
@@ -61,11 +61,9 @@ export function VersionsScreen({ id }: { readonly id: string }) {
             )}
             {chosen !== null && (
               <>
-                <Section title="That text">
+                <Section title="As it stood then">
                   <EarlierText>{chosen.body}</EarlierText>
-                  <p className={common.small}>
-                    The text of now is kept as a version then, so nothing is lost.
-                  </p>
+                  <p className={common.small}>The present text is kept as a version, so nothing is lost.</p>
                   <Button kind="quiet" onPress={() => void goBackTo(chosen.body)}>
                     Go back to this text
                   </Button>

@@ -33,19 +33,31 @@ export function RestScreen() {
                   key="pause"
                   label="Rest from"
                   today={today}
-                  doWords={{ today: 'Pause from today', otherDay: 'Pause from that day' }}
+                  doWords={{
+                    today: 'Pause from today',
+                    asked: 'Pause from another day',
+                    otherDay: 'Pause from that day',
+                  }}
                   onDo={rest.pause}
                 />
                 <PastPauses pauses={pauses} />
               </Section>
             ) : (
               <Section title="Paused">
-                <p>The thirty days have been resting since {since === today ? 'today' : longDate(since)}.</p>
+                <p>
+                  {since === today
+                    ? 'The thirty days rest from today.'
+                    : `The thirty days have rested since ${longDate(since)}.`}
+                </p>
                 <DateForm
                   key="resume"
                   label="First day back"
                   today={today}
-                  doWords={{ today: 'Go on from today', otherDay: 'Go on from that day' }}
+                  doWords={{
+                    today: 'Go on from today',
+                    asked: 'Go on from another day',
+                    otherDay: 'Go on from that day',
+                  }}
                   onDo={rest.resume}
                 />
                 <PastPauses pauses={pauses} />
@@ -60,7 +72,11 @@ export function RestScreen() {
                 <DateForm
                   label="Its day 1"
                   today={today}
-                  doWords={{ today: 'Begin another round today', otherDay: 'Begin another round that day' }}
+                  doWords={{
+                    today: 'Begin another round today',
+                    asked: 'Begin it on another day',
+                    otherDay: 'Begin another round that day',
+                  }}
                   onDo={rest.beginRound}
                 />
               </Section>
@@ -101,7 +117,7 @@ function DaysOff({ today, daysOff, onChange }: DaysOffProps) {
       <DateForm
         label="Day off"
         today={today}
-        doWords={{ today: 'Take today off', otherDay: 'Take that day off' }}
+        doWords={{ today: 'Take today off', asked: 'Take another day off', otherDay: 'Take that day off' }}
         isDone={(date) => daysOff.includes(date)}
         onDo={(date) => onChange(date, true)}
       />
@@ -126,7 +142,7 @@ function PastPauses({ pauses }: { readonly pauses: readonly { from: string; unti
 type DateFormProps = {
   readonly label: string
   readonly today: string
-  readonly doWords: { readonly today: string; readonly otherDay: string }
+  readonly doWords: { readonly today: string; readonly asked: string; readonly otherDay: string }
   /** Whether it was done for a day already, and there is nothing to do for it. */
   readonly isDone?: (date: string) => boolean
   readonly onDo: (date: string) => void
@@ -136,8 +152,13 @@ type DateFormProps = {
 function DateForm({ label, today, doWords, isDone, onDo }: DateFormProps) {
   const [date, setDate] = useState(today)
   const [isOtherAsked, setOtherAsked] = useState(false)
-  const act = isDone?.(date) !== true && (
-    <Button kind="quiet" onPress={() => onDo(date)}>
+  const act = () => {
+    onDo(date)
+    setDate(today)
+    setOtherAsked(false)
+  }
+  const button = isDone?.(date) !== true && (
+    <Button kind="quiet" onPress={act}>
       {date === today ? doWords.today : doWords.otherDay}
     </Button>
   )
@@ -145,14 +166,14 @@ function DateForm({ label, today, doWords, isDone, onDo }: DateFormProps) {
     return (
       <div className={styles.form}>
         <DateField label={label} value={date} onChange={setDate} takesFocus />
-        {act}
+        {button}
       </div>
     )
   return (
     <div className={common.actions}>
-      {act}
-      <Button kind="plain" label={`Another day: ${label}`} onPress={() => setOtherAsked(true)}>
-        Another day
+      {button}
+      <Button kind="plain" onPress={() => setOtherAsked(true)}>
+        {doWords.asked}
       </Button>
     </div>
   )

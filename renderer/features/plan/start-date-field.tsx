@@ -18,7 +18,7 @@ export function StartDateField({ value, today, onChange }: StartDateFieldProps) 
     value < EARLIEST_START
       ? 'That year looks unfinished.'
       : days === 0
-        ? 'Day 1 is today.'
+        ? 'That is today.'
         : days > 0
           ? `Day 1 is ${longDate(value)}.`
           : `Day 1 was ${longDate(value)}; steps of days already behind you can be done later.`

@@ -23,8 +23,8 @@ export function stepsToShow(
 }
 
 /**
- * A depleted day has one thing (clinical.md H21): the first step in its smallest version, or the shortest where there is
- * none. There is no deep work on it; the first step of a deep day is then the gentle way.
+ * A depleted day has one thing (clinical.md H21): the first step in its smallest version under its own name, or the shortest
+ * where there is none. There is no deep work on it; the first step of a deep day is then the gentle way.
  */
 function oneThing(steps: readonly PlanStep[], isDeep: boolean): readonly PlanStep[] {
   const [first] = steps
@@ -32,5 +32,5 @@ function oneThing(steps: readonly PlanStep[], isDeep: boolean): readonly PlanSte
   if (isDeep) return [{ ...first, ...GENTLE_WAY }]
   if (first.smallest === null)
     return [steps.reduce((shortest, step) => (step.minutes < shortest.minutes ? step : shortest))]
-  return [{ ...first, title: first.smallest, detail: '', smallest: null, minutes: SMALLEST_MINUTES }]
+  return [{ ...first, detail: first.smallest, smallest: null, minutes: SMALLEST_MINUTES }]
 }

@@ -99,10 +99,10 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
         </Section>
       )}
       {content.evening !== null && !isDepleted && (
-        <Section title="This evening">
-          <p>
-            The journal, for {content.evening.minutes} minutes or one line. {content.evening.prompts[0]}
-          </p>
+        <Section
+          title="This evening"
+          description={`The journal, for ${content.evening.minutes} minutes or one line. ${content.evening.prompts[0] ?? ''}`}
+        >
           <Button kind="plain" onPress={() => goTo({ screen: 'write', kind: 'evening', stepId: null })}>
             Open the evening page
           </Button>

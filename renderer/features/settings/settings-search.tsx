@@ -46,8 +46,8 @@ export function SettingsSearch({ children }: { readonly children: ReactNode }) {
 }
 
 function foundWords(count: number): string {
-  if (count === 0) return 'No setting has these words.'
-  return count === 1 ? 'One part of the settings has these words.' : `${count} parts have these words.`
+  if (count === 0) return 'Found in none of the settings.'
+  return count === 1 ? 'Found in one part of the settings.' : `Found in ${count} parts of the settings.`
 }
 
 /** Several sections with what belongs to all of them, which hides when each of them is hidden. */

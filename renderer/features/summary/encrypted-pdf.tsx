@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import common from '../../styles/common.module.css'
 import { NewPassphraseFields, useNewPassphrase } from '../vault/new-passphrase-fields.tsx'
 
 type EncryptedPdfProps = { readonly isDisabled: boolean; readonly onSave: (passphrase: string) => void }
@@ -51,8 +52,9 @@ function PassphraseForFile({ onSave, onClose }: PassphraseForFileProps) {
       }
     >
       <p>
-        The page is locked with a passphrase. Whoever reads it needs a free program called “age”
-        (age-encryption.org). Tell them the passphrase by another way than the file.
+        The page is locked with a passphrase. Whoever reads it needs a free program called “age” (
+        <span className={common.whole}>age-encryption.org</span>). Tell them the passphrase by another way
+        than the file.
       </p>
       <NewPassphraseFields chosen={chosen} label="A passphrase for this file" />
     </Dialog>

@@ -43,7 +43,7 @@ export function ExportForm() {
         <>
           <PassphraseField label="A passphrase for the file" value={secret} onChange={setSecret} />
           <PassphraseField
-            label="The same for the file again"
+            label="The file’s passphrase again"
             value={again}
             onChange={setAgain}
             {...(again !== '' && again !== secret ? { error: 'The two are not the same yet.' } : {})}
@@ -52,7 +52,7 @@ export function ExportForm() {
       )}
       <PassphraseField
         label="The passphrase of this vault"
-        description="The one you unlock with, to let it out."
+        description="The one you unlock Respite with."
         value={passphrase}
         onChange={setPassphrase}
       />

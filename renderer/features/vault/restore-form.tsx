@@ -68,7 +68,7 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
         <Button kind="plain" onPress={onBack}>
           Not now
         </Button>
-        <WaitsFor isOver={isReady}>It waits for the key, and the same passphrase twice.</WaitsFor>
+        <WaitsFor isOver={isReady}>It waits for the key and the same passphrase twice.</WaitsFor>
       </div>
     </form>
   )

@@ -46,8 +46,8 @@ function OpenWorksheet({ name, today, start, children }: OpenWorksheetProps) {
   return (
     <Screen title={form.title} lede={form.lede}>
       <FormOf name={name} values={values} today={today} onChange={change} />
-      {form.note !== null && <p className={common.soft}>{form.note}</p>}
       <SavedState status={status} untouched="Saved as you go." />
+      {form.note !== null && <p className={common.soft}>{form.note}</p>}
       <OtherPages name={name} hasWords={Object.keys(values).length > 0} />
       {children}
       <WayBack />

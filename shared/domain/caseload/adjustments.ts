@@ -28,7 +28,7 @@ export const ADJUSTMENT_WORDS: Readonly<
   },
   specialty: {
     title: 'Specialty',
-    question: 'What would you like more requests for, and what fewer?',
+    question: 'What would you like to be asked for more often, and what less often?',
   },
   consultation: {
     title: 'Regular consultation',

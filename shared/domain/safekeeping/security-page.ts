@@ -3,7 +3,7 @@ type SecurityPart = { readonly heading: string; readonly lines: readonly string[
 
 /** What holds. SECURITY.md says the same with the figures; the two are kept together. */
 export const PROTECTED: SecurityPart = {
-  heading: 'What it holds against',
+  heading: 'What Respite protects from',
   lines: [
     'A computer that is lost or stolen while it is off or locked. Everything you write lies encrypted in one folder.',
     'Someone at your desk after you lock. When it is locked, nothing in the memory of the computer can open it.',
@@ -14,7 +14,7 @@ export const PROTECTED: SecurityPart = {
 
 /** What does not. Said before anybody relies on it. */
 export const NOT_PROTECTED: SecurityPart = {
-  heading: 'What it does not hold against',
+  heading: 'What it cannot protect from',
   lines: [
     'Someone at the computer while Respite is open, and harmful software running under your account.',
     'A passphrase that can be guessed, and a recovery sheet that others can read.',

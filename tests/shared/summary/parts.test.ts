@@ -74,7 +74,7 @@ describe('what was done', () => {
       }),
     ).toEqual([
       `2 steps of ${NOTHING.stepsOffered} offered done on 1 day.`,
-      'Of 3 daily check-ins: all right 3.',
+      'Of 3 daily check-ins: all right\u00a03.',
     ])
   })
 })
