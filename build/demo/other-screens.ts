@@ -129,7 +129,7 @@ async function countTheCaseload(page: Page, camera: Camera): Promise<void> {
   }
   await camera.take(page, 'caseload')
   await page.getByRole('button', { name: 'Try a what-if' }).click()
-  await page.getByRole('button', { name: 'Or add one lighter client' }).click()
+  await page.getByRole('button', { name: 'Add one lighter client' }).click()
   await camera.take(page, 'what-if')
   await goTo(page, 'Caseload')
   await page.getByRole('button', { name: 'Adjustments to the work' }).click()

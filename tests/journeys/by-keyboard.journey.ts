@@ -114,8 +114,8 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await press(page, 'Try a what-if')
   // While nothing is chosen, the list says what to choose.
   await choose(page, /^Choose a code/, 0)
-  await expect(page.getByRole('button', { name: /^C1 Change or leave out someone/ })).toBeVisible()
-  await press(page, 'Or add one lighter client')
+  await expect(page.getByRole('button', { name: /^C1 Change someone, or leave them out/ })).toBeVisible()
+  await press(page, 'Add one lighter client')
   await press(page, /^Undo: One lighter client/)
   await expect(page.getByRole('list', { name: 'Being tried' })).toHaveCount(0)
 

@@ -72,7 +72,7 @@ test('the first day leads to the signs and to an exercise, at the person’s own
   await page.getByRole('button', { name: 'See where to begin' }).click()
   await expect(page.getByRole('heading', { name: 'More of the second list' })).toBeVisible()
   await expect(page.getByText('This may be the work and not you.')).toBeVisible()
-  await expect(page.getByText('Looking at the work opens on day 4.')).toBeVisible()
+  await expect(page.getByText('From day 4 on the month looks at the work.')).toBeVisible()
   await expect(page.getByText('That is a lot to carry at once.')).toHaveCount(0)
   for (const { words } of HEARING_SIGNS) await tick(page, words)
   await page.getByRole('button', { name: 'See where to begin' }).click()

@@ -42,7 +42,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   const { app, page: first } = await desk.openBegun()
   let page = first
   await goTo(page, 'Caseload')
-  await expect(page.getByText('Nobody is on it yet')).toBeVisible()
+  await expect(page.getByText('Nobody is on the list yet')).toBeVisible()
   await addClient(page, { code: 'Maria', sessions: '1', isTrauma: false, demand: 1 })
   await expect(
     page.getByText('A code is a number, a letter with a number, or a plant: 12, C3, fern.'),
@@ -71,9 +71,9 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   await page.getByRole('button', { name: 'Done with caseload mix' }).click()
   await page.getByRole('button', { name: 'Try the decision on caseload mix as a what-if' }).click()
   await expect(page.getByText('one lighter hour more')).toBeVisible()
-  await page.getByRole('button', { name: 'Or add one lighter client' }).click()
+  await page.getByRole('button', { name: 'Add one lighter client' }).click()
   await expect(page.getByText('50% of clients (2 of 4), 55% of sessions (3 of 5.5)').first()).toBeVisible()
-  await page.getByRole('button', { name: /Change or leave out someone/ }).click()
+  await page.getByRole('button', { name: /Change someone, or leave them out/ }).click()
   await page.getByRole('option', { name: 'C3' }).click()
   await page.getByLabel('Sessions a week with C3').fill('1')
   await expect(page.getByText('50% of clients (2 of 4), 44% of sessions (2 of 4.5)').first()).toBeVisible()

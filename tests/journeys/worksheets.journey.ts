@@ -26,11 +26,11 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await expect(page.getByLabel('The kind of moment').nth(1)).toHaveValue('The silence after a disclosure')
 
   await openStep(12, 'Then and now')
-  await page.getByLabel('What brought you here, then').fill('x'.repeat(1_000_000))
+  await page.getByLabel('What brought you to it, back then').fill('x'.repeat(1_000_000))
   await expect(page.getByText('There is room for 6000 characters here.').first()).toBeVisible()
   await goTo(page, 'Today')
   await expect(page.getByText('What you typed could not be saved')).toBeVisible()
-  await page.getByLabel('What brought you here, then').fill('a teacher who listened')
+  await page.getByLabel('What brought you to it, back then').fill('a teacher who listened')
   await savedSign(page).waitFor()
 
   await openStep(15, 'Deep or gentle this week')

@@ -19,7 +19,7 @@ export function AddClient({ isFirst, isHidden, isHalfTyped, children }: AddClien
   if (isHidden) return null
   if (isFirst)
     return (
-      <Section title="The first one" description={`Nobody is on it yet. ${CODE_RULE}`}>
+      <Section title="The first one" description={`Nobody is on the list yet. ${CODE_RULE}`}>
         {children}
       </Section>
     )

@@ -89,7 +89,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
       {!isEmpty && (
         <Section
           title="Your own limits"
-          description={`Above them, this page says so. ${EXAMPLE_LIMIT_PERCENT}% is an example to start from, with no research behind it.`}
+          description={`Above them, this page says so. ${EXAMPLE_LIMIT_PERCENT}% is an example to start from.`}
         >
           <LimitsForm limits={data.limits} onSave={caseload.saveLimits} />
         </Section>

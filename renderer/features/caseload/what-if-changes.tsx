@@ -23,7 +23,7 @@ export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
   return (
     <>
       <SelectField
-        label="Change or leave out someone"
+        label="Change someone, or leave them out"
         value={chosenId}
         onChange={setChosenId}
         options={clients.map((client) => ({ value: client.id, label: client.code }))}
@@ -31,7 +31,7 @@ export function WhatIfChanges({ clients, trial }: WhatIfChangesProps) {
       />
       {chosen !== undefined && <ChosenClient key={chosen.id} client={chosen} trial={trial} />}
       <Button kind="quiet" onPress={trial.addLighter}>
-        Or add one lighter client
+        Add one lighter client
       </Button>
       {trial.changes.length > 0 && (
         <div className={styles.tried}>

@@ -140,10 +140,12 @@ function RemindersSection(props: DeskPartProps & { readonly eveningIsAtMinutes: 
 function ClientSection({ choices, onChange }: DeskPartProps) {
   const all = [...new Set<number>([...CLIENT_MINUTES, choices.clientMinutes])]
   return (
-    <Section title="With a client">
+    <Section
+      title="With a client"
+      description={`${COMMAND} Shift L saves, locks and leaves nothing on screen but the time. Unlocking brings you back to the same page.`}
+    >
       <SelectField
         label="How long a session is"
-        description={`${COMMAND} Shift L saves, locks and leaves nothing on screen but the time. Unlocking brings you back to the same page.`}
         value={String(choices.clientMinutes)}
         options={all
           .toSorted((one, other) => one - other)

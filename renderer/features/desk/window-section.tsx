@@ -38,7 +38,7 @@ export function WindowSection({ zoom, percent, ...protection }: WindowSectionPro
       <p role="status">
         {percent === null ? '' : `Everything is now ${percent / 100} times its usual size.`}
       </p>
-      <Setting name="The keys">
+      <Setting name="Keyboard">
         <Button kind="quiet" onPress={askForKeys}>
           See every key
         </Button>

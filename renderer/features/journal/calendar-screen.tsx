@@ -44,7 +44,7 @@ function DaysOfMonth({ start, today }: { readonly start: string; readonly today:
         }
         onOpen={(day) => goTo({ screen: 'journal', filter: { ...NO_FILTER, from: day, until: day } })}
       />
-      <WayBack to={{ screen: 'journal' }}>Back to all pages</WayBack>
+      <WayBack to={{ screen: 'journal' }}>Back to the journal</WayBack>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
@@ -49,6 +50,7 @@ type GateProps = {
 function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
   const [answers, setAnswers] = useState<readonly (YesOrNo | null)[]>([null, null, null])
   const [isAsked, setAsked] = useState(!isGentleWeek)
+  const { goTo } = useNavigation()
   const saysNo = answers.includes('no')
   return (
     <Screen
@@ -56,7 +58,14 @@ function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
       title="Before you look further in"
       lede="Twenty seconds. What you answer is kept nowhere."
     >
-      <p>If you have flashbacks, lose time, hurt yourself or think of dying, keep this for your therapist.</p>
+      <div>
+        <p>
+          If you have flashbacks, lose time, hurt yourself or think of dying, keep this for your therapist.
+        </p>
+        <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
+          When to get help
+        </Button>
+      </div>
       {isAsked
         ? QUESTIONS.map((question, index) => (
             <YesOrNoQuestion
@@ -87,7 +96,7 @@ function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
           The deep way, today
         </Button>
       )}
-      <WayBack>Another day</WayBack>
+      <WayBack>Leave it for another day</WayBack>
     </Screen>
   )
 }

@@ -88,7 +88,14 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
       {below.length > 0 && <EntryForm fields={below} values={fields} onChange={fillIn} />}
       {below.length > 0 && answer}
       <div className={styles.state}>
-        <SavedState status={status} untouched="Saved as you write." />
+        <SavedState
+          status={status}
+          untouched={
+            isStored
+              ? 'Saved as you write.'
+              : 'Saved as you write. Tags and the two lists wait for the first line.'
+          }
+        />
         {isToday && <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />}
       </div>
       {form.note !== null && <p className={common.small}>{form.note}</p>}

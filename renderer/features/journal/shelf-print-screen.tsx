@@ -29,11 +29,20 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
       {({ page }) => (
         <Screen
           isWide
+          eyebrow="Journal"
           title={shelf === 'supervision' ? 'The list for supervision' : 'The list for your therapy'}
-          lede="What you see below is what prints. What was talked about already is left off."
+          lede="The sheet below is what prints. What was talked about already is left off."
         >
           <TextChoices page={page} withText={withText} onChoose={choose} />
+          <Section title="The page">
+            <PaperSheet paper={page.paper}>
+              <PrintedShelf page={page} />
+            </PaperSheet>
+          </Section>
           <PrintCheck text={textsOf(page)} />
+          <p className={common.soft}>
+            A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.
+          </p>
           <div className={common.actions}>
             <Button
               kind="primary"
@@ -47,14 +56,8 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
               Print
             </Button>
           </div>
-          <p>A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.</p>
           {outcome.kind === 'done' && <p role="status">{outcome.words}</p>}
           {outcome.kind === 'failed' && <FailureNotice failure={outcome.words} />}
-          <Section title="Preview">
-            <PaperSheet paper={page.paper}>
-              <PrintedShelf page={page} />
-            </PaperSheet>
-          </Section>
           <WayBack />
         </Screen>
       )}

@@ -49,7 +49,7 @@ export function VersionsScreen({ id }: { readonly id: string }) {
               <EmptyState heading="No earlier versions">There is one after the next sitting.</EmptyState>
             ) : (
               <RadioChoice
-                label="The page on"
+                label="The page as it stood on"
                 value={chosen?.id ?? null}
                 onChange={(version) => void choose(version)}
                 options={versions.map((version) => ({

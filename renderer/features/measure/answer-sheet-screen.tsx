@@ -97,19 +97,19 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       ) : (
         <OneByOne answers={sheet.answers} wordOf={wordOf} onAnswer={sheet.answer} />
       )}
-      <div>
-        <ProgressLine
-          value={sheet.answered}
-          total={ITEMS.length}
-          label={`${sheet.answered} of 30 answered`}
-        />
-        <SavedState status={sheet.status} />
-      </div>
+      <ProgressLine value={sheet.answered} total={ITEMS.length} label={`${sheet.answered} of 30 answered`} />
       <FailureNotice failure={failure} />
       <HandInNote answered={sheet.answered} hasForm={hasForm} />
-      <Button kind="primary" isDisabled={!hasForm || sheet.answered === 0} onPress={() => void handIn(false)}>
-        Hand in
-      </Button>
+      <div className={common.actions}>
+        <Button
+          kind="primary"
+          isDisabled={!hasForm || sheet.answered === 0}
+          onPress={() => void handIn(false)}
+        >
+          Hand in
+        </Button>
+        <SavedState status={sheet.status} />
+      </div>
       <p className={common.small}>{CREDIT_LINE}</p>
       <Dialog
         isOpen={asksAboutEqual}
@@ -126,7 +126,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
           </>
         }
       >
-        {EQUAL_ANSWERS_QUESTION}
+        <p>{EQUAL_ANSWERS_QUESTION}</p>
       </Dialog>
     </Screen>
   )

@@ -78,7 +78,11 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
         <p key={note}>{note}</p>
       ))}
       <ComparisonLines lines={comparison.lines} />
-      <ComparisonChart lines={comparison.lines} />
+      {comparison.lines.some(({ kind }) => kind === 'compared') && (
+        <Section title="The three together">
+          <ComparisonChart lines={comparison.lines} />
+        </Section>
+      )}
       {between.length > 0 && <MonthsSection measures={[first, ...between, latest]} />}
       <MoversList movers={comparison.movers} />
       <HelpSection firstSentence={HELP_CARD_FIRST_SENTENCES[comparison.outcome]} />

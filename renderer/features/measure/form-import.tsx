@@ -74,7 +74,7 @@ function FoundLines({
     <div ref={frame} tabIndex={-1} className={styles.found}>
       <Section
         title="Thirty lines were found"
-        description={`Read ${sourceWords(found.fileName)}. The first, the last and any odd one are a fair look beside your copy.`}
+        description={`Read ${sourceWords(found.fileName)}. You might hold the first, the last and any odd one beside your copy.`}
       >
         <WordingList lines={found.lines} onChange={form.changeLine} />
         {form.unfit.length > 0 && <p>{lineNumbers(form.unfit)} cannot be kept as it stands.</p>}

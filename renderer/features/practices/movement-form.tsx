@@ -56,7 +56,7 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
         />
         {problems.date !== null && <p role="alert">{problems.date}</p>}
         <div className={common.actions}>
-          <SavedState status={status} untouched="Saved as you type." />
+          <SavedState status={status} untouched="Saved as soon as you say what it was." />
           {draft.what.trim() !== '' && isKept && problems.minutes === null && problems.date === null && (
             <Button kind="quiet" onPress={() => void goOn()}>
               Note another

@@ -19,7 +19,7 @@ export function PracticesScreen() {
       {(overview) => (
         <Screen
           title="Practices"
-          lede="Small things that can be done on a full day. Nothing here is owed, and any of it can be switched off."
+          lede="Small things that can be done on a full day. Nothing here is owed, and most of it can be switched off."
         >
           <FailureNotice failure={failure} />
           <ul className={common.ruled}>

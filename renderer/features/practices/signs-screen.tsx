@@ -45,7 +45,7 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
   return (
     <Screen
       title="Signs check"
-      lede="Tick what fits the last seven days. The lists overlap, and authors draw the lines differently; they show where to begin and name no condition. A few good hours rule nothing out."
+      lede="Tick what fits the last seven days. Authors draw the lines differently, and the lists overlap; they show where to begin and name no condition. A few good hours rule nothing out."
     >
       <SignList title="What may come from what you hear" signs={HEARING_SIGNS} ticked={signs} onTick={tick} />
       <SignList
@@ -130,7 +130,7 @@ function Outcome({ signs, mayLookAtWork }: OutcomeProps) {
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {isAboutWork && !mayLookAtWork && <p>Looking at the work opens on day {WORK_FROM_DAY}.</p>}
+        {isAboutWork && !mayLookAtWork && <p>From day {WORK_FROM_DAY} on the month looks at the work.</p>}
         <div className={common.actions}>
           {isAboutWork && mayLookAtWork && (
             <>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import { NewPassphraseFields, useNewPassphrase } from '../vault/new-passphrase-fields.tsx'
 
@@ -57,6 +58,7 @@ function PassphraseForFile({ onSave, onClose }: PassphraseForFileProps) {
         than the file.
       </p>
       <NewPassphraseFields chosen={chosen} label="A passphrase for this file" />
+      <WaitsFor isOver={chosen.isReady}>It waits for the same passphrase twice.</WaitsFor>
     </Dialog>
   )
 }

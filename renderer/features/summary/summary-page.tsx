@@ -45,7 +45,7 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
         ) : (
           <PageScores lines={comparison.lines} notes={comparisonNotes(comparison, professions)} />
         )}
-        <p className={styles.small}>{WHAT_IS_NOT_ASKED}</p>
+        {!document.isMeasureOpen && <p className={styles.small}>{WHAT_IS_NOT_ASKED}</p>}
       </section>
       {comparison !== null && choices.includeMovers && (
         <PageMovers movers={comparison.movers} includeSensitive={choices.includeSensitiveMovers} />

@@ -62,7 +62,7 @@ function OwnTherapyForm({ kept, state, today, onChanged }: OwnTherapyFormProps) 
   return (
     <Screen
       title="Your own therapy or consultation"
-      lede="A place where you are the one who is asked. Its next date stands here, and Today asks for the next one after it."
+      lede="A place where you are the one who is asked. The next date stands here, and Today asks for the one after it."
     >
       <FailureNotice failure={failure} />
       <div className={styles.form}>

@@ -56,7 +56,7 @@ function EntryForm({ start }: { readonly start: SupportEntry }) {
     <Screen
       eyebrow={words.heading}
       title={value.name.trim() === '' ? words.add : value.name}
-      {...(isNew && { lede: 'What you type here is kept by itself.' })}
+      {...(isNew && { lede: 'What you type here is saved as you go.' })}
     >
       <FailureNotice failure={failure} />
       <div className={styles.form}>
@@ -92,7 +92,6 @@ function EntryForm({ start }: { readonly start: SupportEntry }) {
       </div>
       <div className={common.actions}>
         <WayBack>Back to the list</WayBack>
-        <SavedState status={status} />
         {(!isNew || status.kind === 'saved') && (
           <Button kind="plain" onPress={() => void remove(true)}>
             {value.kind === 'person' && value.name.trim() !== ''
@@ -100,6 +99,7 @@ function EntryForm({ start }: { readonly start: SupportEntry }) {
               : 'Take it off the list'}
           </Button>
         )}
+        <SavedState status={status} />
       </div>
     </Screen>
   )

@@ -74,8 +74,8 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
         {backups > 0 && (
           <li>
             {backups === 1
-              ? 'One backup, which opens with its recovery sheet, unless you erase it too:'
-              : `${backups} backups, which open with their recovery sheets, unless you erase them too:`}
+              ? 'One backup, unless you erase it too. It opens with its recovery sheet:'
+              : `${backups} backups, unless you erase them too. Each opens with its recovery sheet:`}
             <p className={common.path}>{backupFolder}</p>
           </li>
         )}

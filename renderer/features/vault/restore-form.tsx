@@ -63,7 +63,7 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
           isPending={isRestoring}
           pendingWords="Going back"
         >
-          {name === null ? 'Choose the file' : 'Go back to this backup'}
+          {name === null ? 'Choose the backup and go back to it' : 'Go back to this backup'}
         </Button>
         <Button kind="plain" onPress={onBack}>
           Not now

@@ -45,7 +45,7 @@ export function ReadinessForm({ values, onChange }: ReadinessFormProps) {
       </div>
       <Section
         title="Three questions"
-        description="For the deep way only. Your answers are not kept, and the gentle way needs none."
+        description="For the deep way only. The three answers are not kept, and the gentle way needs none."
       >
         {QUESTIONS.map((question, index) => (
           <YesOrNoQuestion

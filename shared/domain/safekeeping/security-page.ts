@@ -6,7 +6,7 @@ export const PROTECTED: SecurityPart = {
   heading: 'What Respite protects from',
   lines: [
     'A computer that is lost or stolen while it is off or locked. Everything you write lies encrypted in one folder.',
-    'Someone at your desk after you lock. When it is locked, nothing in the memory of the computer can open it.',
+    'Someone at your desk after you lock. While Respite is locked, nothing in the memory of the computer can open it.',
     'Other programs looking through the disk. No readable temporary file, log or setting is written.',
     'A vault put back from an older copy, or with older parts in it. Respite says so when it opens.',
   ],

@@ -5,7 +5,7 @@ import type { JournalForm } from '../form.ts'
 /** Under a minute, between two people, by keyboard alone. Nothing of earlier notes is shown (clinical.md H6). */
 export const BETWEEN_CLIENTS: JournalForm = {
   name: 'Between clients',
-  title: 'Between two sessions',
+  title: 'Before the next client',
   lede: null,
   prompts: [],
   minutes: 1,
@@ -29,7 +29,7 @@ export const HEAVY_LOAD = 9
 export const LITTLE_REACHED: JournalForm = {
   name: 'When little reached me',
   title: 'A moment when little reached you',
-  lede: 'Noticing is enough. When it was, and what was there before it, says more than the reason.',
+  lede: 'Noticing is enough. When it was, and what was there before it, say more than the reason.',
   prompts: [],
   minutes: 10,
   fields: [
@@ -56,7 +56,7 @@ export const CONNECTION: JournalForm = {
     {
       type: 'choice',
       id: 'with',
-      label: 'Where it was',
+      label: 'Where, or with whom',
       options: optionsOf(
         'in a session',
         'with a colleague',

@@ -18,7 +18,7 @@ export const HONEST_LOOK: readonly PlanDay[] = [
       step({
         id: 'day-01-measure',
         title: 'The first measure',
-        detail: 'Thirty answers, with the official form beside you. The last day is compared with them.',
+        detail: 'Thirty answers, with the official form beside you. On the last day they are compared.',
         minutes: 8,
         smallest: 'Open the sheet and answer the first three.',
         opens: 'measure',

@@ -59,7 +59,7 @@ export const PURPOSE: WorksheetForm = {
       note: '“None today” is a true answer as well.',
       onlyWith: null,
       fields: [
-        { type: 'text', id: 'why-then', label: 'What brought you here, then' },
+        { type: 'text', id: 'why-then', label: 'What brought you to it, back then' },
         { type: 'text', id: 'why-now', label: 'What you would say about it now' },
       ],
     },
@@ -93,12 +93,12 @@ export const WARNING_SIGNS: WorksheetForm = {
   ],
   isRanked: false,
   isOneByOne: true,
-  note: 'They come up again after the month, beside the questions. You can change them at any time.',
+  note: 'Your signs come up again after the month, beside the measure. You can change them at any time.',
 }
 
 /** Four questions about the next stretch (S20), with a line each for body, feeling and work (C29). */
 export const NEXT_PHASE: WorksheetForm = {
-  title: 'The next stretch',
+  title: 'The next phase',
   lede: 'Four questions, then a line each for body, feeling and work. Any of them can stay empty.',
   parts: [
     {

@@ -115,7 +115,7 @@ export const SUPPORT_STOPS = {
     },
     { state: 'one being changed', open: by('Caseload', 'Change C3') },
   ],
-  'what-if': [{ state: 'one more', open: by('Caseload', 'Try a what-if', 'Or add one lighter client') }],
+  'what-if': [{ state: 'one more', open: by('Caseload', 'Try a what-if', 'Add one lighter client') }],
   'work-adjustments': [
     { state: 'all folded', open: by('Caseload', 'Adjustments to the work') },
     {
