@@ -54,21 +54,27 @@ async function pressIt(locator: Locator): Promise<void> {
 
 /** Moves the focus by keys alone to the control that the locator is, or lies in, or is the label of. */
 export async function comeTo(locator: Locator): Promise<ElementHandle<Element>> {
-  const page = locator.page()
+  let control = await readyControl(locator)
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    // A list may have been drawn anew on the way, and the words stand on another row of it now.
+    if (!(await control.evaluate((element) => element.isConnected))) control = await readyControl(locator)
+    const key = await control.evaluate(keyTowards)
+    if (key === null) return control
+    await locator.page().keyboard.press(key)
+  }
+  throw new Error(`No key came to ${locator}`)
+}
+
+/** The control the locator means, once it is there and can be used. */
+async function readyControl(locator: Locator): Promise<ElementHandle<Element>> {
   await locator.waitFor({ state: 'attached', timeout: LONGEST_WAIT_MS })
   const element = await locator.elementHandle({ timeout: LONGEST_WAIT_MS })
   if (element === null) throw new Error(`${locator} is not there`)
   const control = (await element.evaluateHandle(controlOf)).asElement()
   if (control === null) throw new Error(`${locator} is nothing that can be pressed`)
-  await page.waitForFunction((it) => !it.matches(':disabled, [aria-disabled=true]'), control, {
-    timeout: LONGEST_WAIT_MS,
-  })
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const key = await control.evaluate(keyTowards)
-    if (key === null) return control
-    await page.keyboard.press(key)
-  }
-  throw new Error(`No key came to ${locator}`)
+  const isUsable = (it: Element) => !it.isConnected || !it.matches(':disabled, [aria-disabled=true]')
+  await locator.page().waitForFunction(isUsable, control, { timeout: LONGEST_WAIT_MS })
+  return control
 }
 
 /** Runs in the page: what takes the focus for this element. */
