@@ -31,7 +31,7 @@ test.describe('locking in the middle of a sentence', () => {
 test('2,000 characters typed while it locks again and again: none is lost, none comes twice', async ({
   desk,
 }) => {
-  test.setTimeout(480_000)
+  test.setTimeout(240_000)
   const { app, page: first } = await desk.openBegun()
   let page = first
   const wanted = Array.from({ length: 2_000 }, (_, index) =>
