@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { goTo, savedSign } from '../person/at-the-desk.ts'
+import { goTo, openJournalWithTitles, savedSign } from '../person/at-the-desk.ts'
 import type { Camera } from './camera.ts'
 
 /** Visits the screens beside the thirty days, puts a little into each, and takes their pictures. */
@@ -76,7 +76,7 @@ async function findInTheJournal(page: Page, camera: Camera): Promise<void> {
     await page.getByRole('row', { name: tag }).waitFor()
   }
   await camera.take(page, 'tags')
-  await goTo(page, 'Journal')
+  await openJournalWithTitles(page)
   await page.getByRole('button', { name: 'Narrow it down' }).click()
   await page.getByRole('button', { name: 'Any Kind of page' }).click()
   await page.getByRole('option', { name: 'Evening', exact: true }).click()

@@ -24,7 +24,6 @@ export async function findHeadlessChromium(): Promise<ChromiumCommand> {
     executablePath: path.join(home, 'chromium'),
     args: [
       '--no-sandbox',
-      '--no-zygote',
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--disable-quic',

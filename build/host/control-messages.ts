@@ -79,8 +79,14 @@ export type HostState = {
   /** Switches the app gave Chromium. */
   readonly switches: readonly string[]
   readonly isSandboxed: boolean
-  /** The host, Chromium's processes and the utility processes. */
-  readonly processIds: readonly number[]
+}
+
+/** Every process of the app, by what it is. */
+export type ProcessIds = {
+  readonly main: number
+  readonly browser: readonly number[]
+  /** Those the app forked, such as the one that holds an open vault. */
+  readonly utilities: readonly number[]
 }
 
 /** Everything a test or a demo can do to the world around the app. */
@@ -108,6 +114,7 @@ export type Control = {
   /** Asks the app to quit; the app may refuse. */
   readonly quit: () => Promise<void>
   readonly state: () => Promise<HostState>
+  readonly processes: () => Promise<ProcessIds>
 }
 
 /** The names of the verbs. */

@@ -32,7 +32,12 @@ const verbs: Control = {
   resizeWindow: async (id, size) => windowWith(id).setBounds(size),
   closeWindow: async (id) => windowWith(id).close(),
   quit: async () => app.quit(),
-  state: readState,
+  state: async () => readState(),
+  processes: async () => ({
+    main: process.pid,
+    browser: await browserProcessIds(),
+    utilities: utilityProcessIds(),
+  }),
 }
 
 /**
@@ -59,7 +64,7 @@ async function answer({ id, verb, given }: ToHost): Promise<FromHost> {
   }
 }
 
-async function readState(): Promise<HostState> {
+function readState(): HostState {
   return {
     windows: openWindows().map(describeWindow),
     sessions: describeSessions(),
@@ -72,7 +77,6 @@ async function readState(): Promise<HostState> {
     requestsElsewhere: requestsElsewhere(),
     switches: commandLine.asArguments(),
     isSandboxed: app.isSandboxed(),
-    processIds: [process.pid, ...(await browserProcessIds()), ...utilityProcessIds()],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from 'playwright'
-import type { Control, DialogAnswer, HostState } from './control-messages.ts'
+import type { Control, DialogAnswer, HostState, ProcessIds } from './control-messages.ts'
 
 /**
  * The same verbs for Electron itself, by reaching into its main process. What only the stand-in can know (print jobs,
@@ -46,6 +46,7 @@ export function electronControl(application: ElectronApplication): Control {
       application.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.close(), id),
     quit: () => application.evaluate(({ app }) => app.quit()),
     state: () => readState(application),
+    processes: () => readProcesses(application),
   }
 }
 
@@ -98,6 +99,17 @@ function readState(application: ElectronApplication): Promise<HostState> {
     requestsElsewhere: [],
     switches: [],
     isSandboxed: true,
-    processIds: app.getAppMetrics().map(({ pid }) => pid),
   }))
+}
+
+function readProcesses(application: ElectronApplication): Promise<ProcessIds> {
+  return application.evaluate(({ app }) => {
+    const ids = { main: process.pid, browser: [] as number[], utilities: [] as number[] }
+    for (const { pid, serviceName } of app.getAppMetrics()) {
+      if (pid === process.pid) continue
+      // Chromium calls its own network and sound services utilities too; only these run Node.
+      ;(serviceName === 'node.mojom.NodeService' ? ids.utilities : ids.browser).push(pid)
+    }
+    return ids
+  })
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
 const SHOWN_WITHIN_MS = 20_000
-const LOOK_EVERY_MS = 25
+const LOOK_EVERY_MS = 50
 
 /** Asks again and again for the page a person sees, until there is one and it is not `previous`. */
 export async function waitForShownPage(

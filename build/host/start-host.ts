@@ -116,5 +116,6 @@ function controlOf(child: ChildProcess): Control {
     closeWindow: verb('closeWindow'),
     quit: verb('quit'),
     state: verb('state'),
+    processes: verb('processes'),
   }
 }

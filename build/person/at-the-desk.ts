@@ -57,3 +57,11 @@ export async function handIn(page: Page): Promise<void> {
   await savedSign(page).waitFor()
   await page.getByRole('button', { name: 'Hand in' }).click()
 }
+
+/** Opens the journal with what stands on its pages: lists show kind and date only, until asked once after unlocking. */
+export async function openJournalWithTitles(page: Page): Promise<void> {
+  await goTo(page, 'Journal')
+  await page.getByRole('button', { name: /^(Show|Hide) titles$/ }).waitFor()
+  const show = page.getByRole('button', { name: 'Show titles' })
+  if (await show.isVisible()) await show.click()
+}

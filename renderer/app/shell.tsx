@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -9,6 +9,7 @@ import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
 import { Spelling } from './spelling.tsx'
+import { TitlesContext } from './titles-context.ts'
 import { registerWhereabouts, type Trail, trailFrom } from './trail.ts'
 import { beginClient } from './use-desk-keys.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -33,6 +34,7 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
   const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces(start.places)
   useScrolledBack(start.scrolled)
   useLockKey()
+  const [isAsked, ask] = useState(false)
   const lock = () => void call('vault.lock', {})
   return (
     <NavigationContext value={{ goTo, goBack, remember }}>
@@ -60,9 +62,11 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
           )}
           <VaultNotices isOlderVault={isOlderVault} />
           <SnoozeLine />
-          <Spelling>
-            <CurrentScreen place={place} />
-          </Spelling>
+          <TitlesContext value={useMemo(() => ({ isAsked, ask }), [isAsked])}>
+            <Spelling>
+              <CurrentScreen place={place} />
+            </Spelling>
+          </TitlesContext>
         </main>
       </div>
     </NavigationContext>

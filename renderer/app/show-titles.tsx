@@ -1,12 +1,12 @@
 import { Button } from '../components/button.tsx'
 import type { Titles } from './use-titles.ts'
 
-/** Asks for the titles of a list, where the setting hides them. */
+/** Asks for the titles of all lists, or puts them away again, where the setting hides them. */
 export function ShowTitles({ titles }: { readonly titles: Titles }) {
-  if (!titles.canBeShown) return null
+  if (!titles.canBeAsked) return null
   return (
-    <Button kind="plain" onPress={titles.show}>
-      Show titles
+    <Button kind="plain" onPress={titles.isShown ? titles.hide : titles.show}>
+      {titles.isShown ? 'Hide titles' : 'Show titles'}
     </Button>
   )
 }

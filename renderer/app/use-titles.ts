@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useContext } from 'react'
 import { call } from '../api/bridge.ts'
+import { TitlesContext } from './titles-context.ts'
 import { useLoaded } from './use-loaded.ts'
 
 const readTitles = () => call('journal.readTitles', {})
@@ -8,20 +9,21 @@ const readTitles = () => call('journal.readTitles', {})
 export type Titles = {
   /** Until the setting is known, nothing shows: a line that appears for a moment was shown. */
   readonly isShown: boolean
-  /** The setting hides them, and they were not asked for on this visit. */
-  readonly canBeShown: boolean
-  /** Shows them until the person leaves the screen. */
+  /** The setting hides them, so they can be asked for, in every list at once, until Respite locks. */
+  readonly canBeAsked: boolean
   readonly show: () => void
+  readonly hide: () => void
 }
 
 /** The setting "titles hidden until asked", and asking. */
 export function useTitles(): Titles {
   const { loaded } = useLoaded(readTitles)
-  const [isAsked, setAsked] = useState(false)
+  const { isAsked, ask } = useContext(TitlesContext)
   const isHidden = loaded.state !== 'ready' || loaded.value.isHidden
   return {
     isShown: isAsked || !isHidden,
-    canBeShown: loaded.state !== 'loading' && isHidden && !isAsked,
-    show: () => setAsked(true),
+    canBeAsked: loaded.state !== 'loading' && isHidden,
+    show: () => ask(true),
+    hide: () => ask(false),
   }
 }

@@ -28,7 +28,10 @@ export function Dialog({ isOpen, title, children, actions, onClose, kind }: Dial
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body}>
+            {children}
+            <div className={styles.more} />
+          </div>
           <div className={styles.actions}>{actions}</div>
         </AriaDialog>
       </Modal>

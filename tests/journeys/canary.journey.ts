@@ -46,16 +46,22 @@ function temporaryFilesThatHold(startedAt: number, own: string): readonly string
     })
 }
 
-/** Anything may come and go in there while we look. */
+/** Anything may come and go in there while we look; what has gone takes nothing else out of sight. */
 function filesWrittenSince(folder: string, startedAt: number): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      const file = path.join(folder, entry.name)
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesWrittenSince(file, startedAt)
-      if (!entry.isFile()) return []
+  return orNothing(() => readdirSync(folder, { withFileTypes: true })).flatMap((entry) => {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesWrittenSince(file, startedAt)
+    if (!entry.isFile()) return []
+    return orNothing(() => {
       const { mtimeMs, size } = statSync(file)
       return mtimeMs >= startedAt && size < 200_000_000 ? [file] : []
     })
+  })
+}
+
+function orNothing<T>(look: () => readonly T[]): readonly T[] {
+  try {
+    return look()
   } catch {
     return []
   }

@@ -1,5 +1,12 @@
 import { expect } from 'playwright/test'
-import { checkIn, goTo, markSteps, savedSign, write } from '../../build/person/at-the-desk.ts'
+import {
+  checkIn,
+  goTo,
+  markSteps,
+  openJournalWithTitles,
+  savedSign,
+  write,
+} from '../../build/person/at-the-desk.ts'
 import { createVault, finishSetUp, makeVault, unlock } from '../../build/person/at-the-gate.ts'
 import { begin, PASSPHRASE, test } from './open-respite.ts'
 
@@ -34,7 +41,7 @@ test('a first day, from the passphrase to the evening page and back the next mor
 
   const morning = await app.nextPage(locked)
   await expect(morning.getByText('Day 2 of 30')).toBeVisible()
-  await goTo(morning, 'Journal')
+  await openJournalWithTitles(morning)
   await morning.getByText('A long day.').click()
   await expect(morning.getByLabel('Your page')).toHaveValue('A long day.\nTwo sessions ran over.')
 })

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { goTo, savedSign, write } from '../../build/person/at-the-desk.ts'
+import { goTo, openJournalWithTitles, savedSign, write } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
@@ -46,6 +46,7 @@ test('a name is marked only once the page is still, and a code takes its place',
   await page.getByRole('button', { name: 'Codes for people, and their pages' }).click()
   await expect(page.getByText('Amir', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Juniper one page' }).click()
+  await page.getByRole('button', { name: 'Show titles' }).click()
   await page.getByText(/I sat with Juniper today/).click()
   await expect(page.getByLabel('Your page')).toHaveValue(/I sat with Juniper/)
   await expect(page.locator('[data-mark]')).toHaveText(['07700 900123'], { timeout: 8_000 })
@@ -81,7 +82,7 @@ test('what was left alone stays left alone after a lock, and a code never counts
   const locked = await app.nextPage(page)
   await unlock(locked, PASSPHRASE)
   const again = await app.nextPage(locked)
-  await goTo(again, 'Journal')
+  await openJournalWithTitles(again)
   await again.getByText(/With Wisteria I go numb/).click()
   await again.waitForTimeout(4_500)
   await expect(again.locator('[data-mark]')).toHaveCount(0)

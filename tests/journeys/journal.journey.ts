@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { goTo, write } from '../../build/person/at-the-desk.ts'
+import { goTo, openJournalWithTitles, write } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
@@ -42,7 +42,7 @@ test('a page is found by the words in it, brought back as it was, binned, taken 
   await opened.getByRole('button', { name: 'Open the bin' }).click()
   await opened.getByRole('button', { name: 'Put it back' }).click()
   await expect(opened.getByText('Nothing is in the bin')).toBeVisible()
-  await goTo(opened, 'Journal')
+  await openJournalWithTitles(opened)
   await opened.getByText('The heron stood').click()
   await opened.getByRole('button', { name: 'Put this page into the bin' }).click()
   await opened.getByRole('button', { name: 'Back to the journal' }).click()

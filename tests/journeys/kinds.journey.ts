@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'playwright/test'
-import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { goTo, openJournalWithTitles, savedSign } from '../../build/person/at-the-desk.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { test } from './open-respite.ts'
 
@@ -18,7 +18,7 @@ test('a note between two clients takes the keyboard alone and a few seconds', as
   await page.getByLabel('One line').focus()
   await page.keyboard.type('Too fast from one to the next.')
   await savedSign(page).waitFor()
-  await goTo(page, 'Journal')
+  await openJournalWithTitles(page)
   await expect(page.getByText('Too fast from one to the next.')).toBeVisible()
   await page.getByRole('button', { name: 'Between clients' }).first().click()
   await expect(page.getByLabel('One line')).toHaveValue('')
@@ -98,6 +98,6 @@ test('an exposure page that is as strong after writing as before says that it is
   await expect(page.getByText('Enough for today')).toBeVisible()
   await expect(page.getByText('it belongs in the record or with your supervisor')).toBeVisible()
   await savedSign(page).waitFor()
-  await goTo(page, 'Journal')
+  await openJournalWithTitles(page)
   await expect(page.getByText('Folded')).toBeVisible()
 })

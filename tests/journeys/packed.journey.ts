@@ -5,7 +5,7 @@ import { extractAll, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'playwright/test'
 import { packForLooking } from '../../build/packaging/pack-for-looking.ts'
-import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { goTo, openJournalWithTitles, savedSign } from '../../build/person/at-the-desk.ts'
 import { createVault, finishSetUp, unlock } from '../../build/person/at-the-gate.ts'
 import { launch } from '../support/launch.ts'
 
@@ -107,7 +107,7 @@ async function runFrom(archive: string, folder: string): Promise<void> {
     const locked = await running.nextPage(page)
     await unlock(locked, PASSPHRASE)
     page = await running.nextPage(locked)
-    await goTo(page, 'Journal')
+    await openJournalWithTitles(page)
     await expect(page.getByText('Written in the packed app.')).toBeVisible()
   } finally {
     await running.close()

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { goTo, openJournalWithTitles, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
@@ -44,6 +44,6 @@ test('whatever is pasted stays as it is, is saved, and too much is left out befo
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(again).toHaveValue(`Short again.${long}`)
   await savedSign(page).waitFor()
-  await goTo(page, 'Journal')
+  await openJournalWithTitles(page)
   await expect(page.getByText('Short again.')).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { checkIn, goTo, savedSign } from '../../build/person/at-the-desk.ts'
+import { checkIn, goTo, openJournalWithTitles, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
@@ -61,7 +61,7 @@ test('a tired evening: depleted, a few lines, a lock in the middle; nothing move
   await expect(locked.getByRole('alert').or(locked.getByRole('alertdialog'))).toHaveCount(0)
   await unlock(locked, PASSPHRASE)
   const back = await app.nextPage(locked)
-  await goTo(back, 'Journal')
+  await openJournalWithTitles(back)
   await back.getByText(/^Too much today/).click()
   await expect(back.getByLabel('Your page')).toHaveValue(
     'Too much today. The third hour did not reach me, and the fourth was over before it had begun, and then',

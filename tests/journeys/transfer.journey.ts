@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect } from 'playwright/test'
-import { goTo } from '../../build/person/at-the-desk.ts'
+import { goTo, openJournalWithTitles } from '../../build/person/at-the-desk.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
 const SECRET = 'thistle meadow harbor drift'
@@ -42,6 +42,6 @@ test('another journal comes in, leaves encrypted with everything, is taken back 
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await page.getByRole('button', { name: 'Take in 2 pages' }).click()
   await expect(page.getByText('2 pages came into the journal.')).toBeVisible()
-  await goTo(page, 'Journal')
+  await openJournalWithTitles(page)
   await expect(page.getByText('Slept well.')).toBeVisible()
 })

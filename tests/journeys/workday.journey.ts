@@ -55,7 +55,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   await expect(page.getByText('There is no research behind it').first()).toBeVisible()
   // The limit is for trauma-focused work: its line reaches over those bars and not over the demanding ones.
   const limit = await page
-    .getByText('60% for trauma work')
+    .getByText('60% for trauma-focused work')
     .locator('xpath=../*[name()="line"][1]')
     .boundingBox()
   const demanding = await page.locator('svg').getByText('Demanding, by client').boundingBox()
@@ -89,7 +89,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   await goTo(page, 'Caseload')
   await expect(page.getByText('67% of clients (2 of 3), 67% of sessions (3 of 4.5)').first()).toBeVisible()
   await expect(page.getByText('The quarterly look was due from')).toBeVisible()
-  await page.getByLabel('Trauma share, in percent').fill('70')
+  await page.getByLabel('Trauma-focused work, in percent').fill('70')
   await page.getByRole('button', { name: 'Keep these' }).click()
   await expect(page.getByText('above the limit of')).toHaveCount(0)
   await page.getByRole('button', { name: 'Change C4' }).click()

@@ -32,7 +32,7 @@ export function LimitsForm({ limits, onSave }: LimitsFormProps) {
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       <div className={styles.fields}>
         <TextField
-          label="Trauma share, in percent"
+          label="Trauma-focused work, in percent"
           description="Of clients, or of sessions."
           value={limit}
           onChange={changing(setLimit)}

@@ -34,10 +34,8 @@ export function EntryRow({ entry, showsTitle }: EntryRowProps) {
   )
 }
 
-type HitRowProps = { readonly hit: JournalHit; readonly showsTitle: boolean }
-
-/** A page that was found by its words, with the words around them. */
-export function HitRow({ hit, showsTitle }: HitRowProps) {
+/** A page that was found by its words, with the words around them: who types words has asked for them. */
+export function HitRow({ hit }: { readonly hit: JournalHit }) {
   const { goTo } = useNavigation()
   const { isFolded, name } = formOf(hit.kind)
   return (
@@ -48,15 +46,13 @@ export function HitRow({ hit, showsTitle }: HitRowProps) {
         onClick={() => goTo({ screen: 'entry', id: hit.id })}
       >
         <span className={`${common.small} ${styles.when}`}>{plainDate(hit.date)}</span>
-        {showsTitle && (
-          <span className={styles.snippet} dir="auto">
-            {isFolded && 'Folded. The words are on this page.'}
-            {(isFolded ? [] : hit.snippet).map((part, index) =>
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places.
-              part.isHit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-            )}
-          </span>
-        )}
+        <span className={styles.snippet} dir="auto">
+          {isFolded && 'Folded. The words are on this page.'}
+          {(isFolded ? [] : hit.snippet).map((part, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places.
+            part.isHit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+          )}
+        </span>
         <span className={`${common.small} ${styles.kind}`}>{name}</span>
       </button>
     </li>

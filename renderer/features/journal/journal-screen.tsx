@@ -84,7 +84,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
               )}
             </>
           ) : (
-            <SearchResults found={found} loadMore={findMore} showsTitles={titles.isShown} />
+            <SearchResults found={found} loadMore={findMore} />
           )}
           <div className={styles.foot}>
             <Button kind="plain" onPress={() => goTo({ screen: 'shelf', shelf: 'supervision' })}>

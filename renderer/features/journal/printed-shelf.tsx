@@ -9,7 +9,7 @@ export function PrintedShelf({ page: { shelf, preparedOn, items } }: { readonly 
   return (
     <article className={styles.page} lang="en">
       <header className={styles.header}>
-        <h1>{shelf === 'supervision' ? 'For supervision' : 'For my own therapy'}</h1>
+        <h1>{shelf === 'supervision' ? 'For supervision' : 'For my therapy'}</h1>
         <p>Printed {plainDate(preparedOn)}</p>
       </header>
       {items.length === 0 && <p>Nothing lies on this list.</p>}

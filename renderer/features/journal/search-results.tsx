@@ -8,11 +8,10 @@ import type { useJournalSearch } from './use-journal-search.ts'
 
 type SearchResultsProps = Pick<ReturnType<typeof useJournalSearch>, 'loadMore'> & {
   readonly found: NonNullable<ReturnType<typeof useJournalSearch>['found']>
-  readonly showsTitles: boolean
 }
 
 /** The pages that hold what was typed, with the words around it. */
-export function SearchResults({ found, loadMore, showsTitles }: SearchResultsProps) {
+export function SearchResults({ found, loadMore }: SearchResultsProps) {
   const { hits, next, failure } = found
   if (failure !== null) return <FailureNotice failure={failure} />
   return (
@@ -24,7 +23,7 @@ export function SearchResults({ found, loadMore, showsTitles }: SearchResultsPro
       )}
       <ol className={common.ruled}>
         {hits.map((hit) => (
-          <HitRow key={hit.id} hit={hit} showsTitle={showsTitles} />
+          <HitRow key={hit.id} hit={hit} />
         ))}
       </ol>
       {next !== null && (

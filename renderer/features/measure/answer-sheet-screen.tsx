@@ -18,6 +18,7 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import common from '../../styles/common.module.css'
+import { BackToMeasure } from './back-to-measure.tsx'
 import { OneByOne } from './one-by-one.tsx'
 import { readSheet, useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
 
@@ -111,6 +112,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
         <SavedState status={sheet.status} />
       </div>
       <p className={common.small}>{CREDIT_LINE}</p>
+      <BackToMeasure />
       <Dialog
         isOpen={asksAboutEqual}
         title="All thirty answers are the same"

@@ -46,13 +46,11 @@ export function FormImport({ onKept, onLookingOver }: FormImportProps) {
             isMultiline
           />
         </div>
-        {form.text.trim() !== '' && (
-          <div>
-            <Button kind="quiet" onPress={form.readText}>
-              Read this text
-            </Button>
-          </div>
-        )}
+        <div>
+          <Button kind="quiet" isDisabled={form.text.trim() === ''} onPress={form.readText}>
+            Read this text
+          </Button>
+        </div>
       </Section>
     </>
   )

@@ -48,8 +48,8 @@ export function ResultScreen({ id }: { readonly id: string }) {
             <Section title="How to read these">
               <p>{BAND_NOTE}</p>
             </Section>
-            <HelpSection firstSentence={null} />
             <CorrectionsSection measure={measure} corrections={corrections} onChanged={reload} />
+            <HelpSection firstSentence={null} />
             <p className={common.small}>{CREDIT_LINE}</p>
             <BackToMeasure />
           </Screen>

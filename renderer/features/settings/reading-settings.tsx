@@ -15,7 +15,7 @@ export function ReadingSettings() {
           <SwitchLine
             isSelected={settings.hidesTitles}
             onChange={hideTitles}
-            description="Lists and search show the kind and the date of a page, and nothing of what is on it, until you ask."
+            description="Lists show the kind and the date of a page, and nothing of what is on it, until you ask; then they show it until Respite locks. A search shows the words it found."
           >
             Hide titles until asked
           </SwitchLine>

@@ -20,10 +20,10 @@ async function open(userData = temporaryFolder()): Promise<LaunchedApp> {
 /** The processes of an app that has a utility process running. */
 async function processesOf(app: LaunchedApp): Promise<readonly number[]> {
   const page = await app.page()
-  const withoutUtility = (await app.control.state()).processIds.length
   void ask(page, 'utility', []).catch(() => {})
-  await expect.poll(async () => (await app.control.state()).processIds.length).toBeGreaterThan(withoutUtility)
-  return (await app.control.state()).processIds
+  await expect.poll(async () => (await app.control.processes()).utilities.length).toBeGreaterThan(0)
+  const { main, browser, utilities } = await app.control.processes()
+  return [main, ...browser, ...utilities]
 }
 
 function alive(pids: readonly number[]): readonly number[] {

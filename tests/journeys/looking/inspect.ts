@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright'
 import { keyboardWalk } from './keyboard-walk.ts'
 import { takePictures } from './pictures.ts'
@@ -15,32 +15,32 @@ const NARROW = [
 /** What axe finds on the page as it stands, with targets under 24 px counted (WCAG 2.2, 2.5.8). */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
-  const { violations: rules } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
+  const all = await runAxe(page, { rules: { 'target-size': { enabled: true } } })
   // The themes differ in their colours alone, so in the dark one only those are looked at again.
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await page.evaluate(contrasts)
+  const dark = await runAxe(page, { runOnly: ['color-contrast'] })
   await page.emulateMedia({ colorScheme: null, forcedColors: 'active' })
   const untold = await page.evaluate(untoldChoices)
   await page.emulateMedia({ forcedColors: null })
   return [
-    ...rules.flatMap(({ id, nodes }) =>
-      nodes.filter(({ html }) => !isDayOfCalendar(id, html)).map(({ html }) => `${id}: ${html}`),
-    ),
-    ...dark.map((html) => `dark color-contrast: ${html}`),
+    ...all
+      .filter(({ rule, html }) => !isDayOfCalendar(rule, html))
+      .map(({ rule, html }) => `${rule}: ${html}`),
+    ...dark.map(({ html }) => `dark color-contrast: ${html}`),
     ...untold.map((html) => `forced colours, looks as if it were not chosen: ${html}`),
   ]
 }
 
-/** Runs in the page, where the run before has left axe. */
-async function contrasts(): Promise<string[]> {
-  const axe = Reflect.get(window, 'axe') as {
-    run: (options: { runOnly: readonly string[] }) => Promise<{ violations: { nodes: { html: string }[] }[] }>
-  }
-  const { violations: rules } = await axe.run({ runOnly: ['color-contrast'] })
-  return rules.flatMap(({ nodes }) => nodes.map(({ html }) => html))
+type Violation = { readonly rule: string; readonly html: string }
+
+/** Runs axe in the page, and puts it there first where it is not yet: one window shows many screens. */
+async function runAxe(page: Page, options: RunOptions): Promise<readonly Violation[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (given) => {
+    const { run } = Reflect.get(window, 'axe') as typeof axe
+    const { violations: rules } = await run(document, { ...given, resultTypes: ['violations'] })
+    return rules.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ rule: id, html })))
+  }, options)
 }
 
 /**

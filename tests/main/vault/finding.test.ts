@@ -208,13 +208,13 @@ describe('the days of the calendar', () => {
 })
 
 describe('hidden titles', () => {
-  it('are off until switched on, and stay as they were set', async () => {
+  it('are the rule in a new vault, and stay as they were set', async () => {
     const vault = await createBegunVault()
-    expect(await vault.call('journal.readTitles', {})).toEqual({ isHidden: false })
-    await vault.call('journal.setTitles', { isHidden: true })
-    await vault.call('journal.setTitles', { isHidden: true })
     expect(await vault.call('journal.readTitles', {})).toEqual({ isHidden: true })
     await vault.call('journal.setTitles', { isHidden: false })
+    await vault.call('journal.setTitles', { isHidden: false })
     expect(await vault.call('journal.readTitles', {})).toEqual({ isHidden: false })
+    await vault.call('journal.setTitles', { isHidden: true })
+    expect(await vault.call('journal.readTitles', {})).toEqual({ isHidden: true })
   })
 })

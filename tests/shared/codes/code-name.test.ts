@@ -5,12 +5,21 @@ import { findIdentifiers } from '../../../shared/domain/identifiers/find-identif
 import { isKnownName } from '../../../shared/domain/identifiers/known-names.ts'
 
 describe('problemWithCodeName', () => {
-  it.each(['Juniper', 'juniper ', 'Sea lavender', 'Ladyfern', '7', '412', 'Flügelnuss'])(
-    'takes %j',
-    (name) => {
-      expect(problemWithCodeName(name)).toBe(null)
-    },
-  )
+  it.each([
+    'Juniper',
+    'juniper ',
+    'Sea lavender',
+    'Ladyfern',
+    '7',
+    '412',
+    'Flügelnuss',
+    'C3',
+    'c14',
+    'elm',
+    'oak2',
+  ])('takes %j', (name) => {
+    expect(problemWithCodeName(name)).toBe(null)
+  })
 
   it.each([
     ['JK', 'initials'],
@@ -19,6 +28,7 @@ describe('problemWithCodeName', () => {
     ['Mo', 'initials'],
     ['ABC', 'initials'],
     ['McFern', 'initials'],
+    ['JK4', 'initials'],
     ['Maria', 'name'],
     ['thandiwe', 'name'],
     ['Rose', 'name'],
@@ -27,6 +37,7 @@ describe('problemWithCodeName', () => {
     ['  ', 'shape'],
     ['4821', 'shape'],
     ['1987', 'shape'],
+    ['C1987', 'shape'],
     ['fern 3 may 1987', 'shape'],
     ['the woman with the red coat', 'shape'],
     ['fern@example.org', 'shape'],

@@ -58,11 +58,11 @@ export function listDays(db: ReadDb, from: CivilDate, until: CivilDate): readonl
   return db.all<DayPages>(DAYS_STATEMENT, { from, until })
 }
 
-/** Whether lists hide titles until asked. */
+/** Whether lists hide titles until asked; they do until somebody says otherwise (product.md 6). */
 export function readHidesTitles(db: ReadDb): boolean {
   return (
     db.one<{ hides: number }>('SELECT hides_titles AS hides FROM journal_setting WHERE only_row = 1')
-      ?.hides === 1
+      ?.hides !== 0
   )
 }
 

@@ -90,7 +90,7 @@ export function createShelfHandlers({
           how,
           printedAtMs: moment.nowMs,
           parts: [
-            `the list for ${shelf === 'supervision' ? 'supervision' : 'my own therapy'}, ${items.length} on it`,
+            `the list for ${shelf === 'supervision' ? 'supervision' : 'my therapy'}, ${items.length} on it`,
             ...(texts === 0 ? [] : [`the whole text of ${texts}`]),
           ],
         })

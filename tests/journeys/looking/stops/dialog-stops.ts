@@ -11,6 +11,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
       await by('Journal', 'Write today’s page')(page)
       await write(page, 'The heron stood by the water.')
       await by('Journal')(page)
+      await page.getByRole('button', { name: 'Show titles' }).click()
       await page.getByText('The heron stood').click()
       await press(page, 'Put this page into the bin')
       await press(page, 'Back to the journal')

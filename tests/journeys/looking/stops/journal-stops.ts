@@ -8,10 +8,17 @@ export const JOURNAL_STOPS = {
   journal: [
     { state: 'empty', open: by('Journal') },
     {
-      state: 'with a page',
+      state: 'with a page, titles hidden',
       open: async (page) => {
         await writeEvening(page, 'The heron stood by the water. '.repeat(20))
         await by('Journal')(page)
+        await page.getByRole('button', { name: 'Show titles' }).waitFor()
+      },
+    },
+    {
+      state: 'with a page',
+      open: async (page) => {
+        await press(page, 'Show titles')
         await page.getByText('The heron stood').waitFor()
       },
     },

@@ -1,0 +1,10 @@
+import { createContext } from 'react'
+
+/** Whether titles were asked for since the last unlocking, and asking for them or no longer. */
+export type TitlesAsked = {
+  readonly isAsked: boolean
+  readonly ask: (isAsked: boolean) => void
+}
+
+/** Behind the lock gate one answer for all lists; locking replaces the window and with it the answer. */
+export const TitlesContext = createContext<TitlesAsked>({ isAsked: false, ask: () => {} })
