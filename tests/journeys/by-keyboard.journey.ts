@@ -91,6 +91,7 @@ test('the first day by keyboard alone: vault, set-up, check-in, a step, a page, 
   await page.keyboard.press('Enter')
   page = await app.nextPage(page)
   await press(page, 'Journal')
+  await press(page, 'Show titles')
   await press(page, /The kettle/)
   await expect(page.getByLabel('Your page')).toHaveValue('The kettle, then the window, then the day.')
 })
