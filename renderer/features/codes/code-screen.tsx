@@ -3,7 +3,7 @@ import { plainDate } from '../../app/date-words.ts'
 import { entryLine } from '../../app/entry-line.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { ShowTitles } from '../../app/show-titles.tsx'
+import { TitledList } from '../../app/titled-list.tsx'
 import { useTitles } from '../../app/use-titles.ts'
 import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
@@ -73,26 +73,27 @@ function CodePages({ id }: { readonly id: string }) {
           </EmptyState>
         ) : (
           <>
-            <ShowTitles titles={titles} />
-            <ol className={common.ruled}>
-              {pages.map((page) => (
-                <li key={page.id}>
-                  <button
-                    type="button"
-                    className={`${common.opens} ${styles.row}`}
-                    onClick={() => goTo({ screen: 'entry', id: page.id })}
-                  >
-                    <span className={common.small}>{plainDate(page.date)}</span>
-                    <span className={common.small}>{formOf(page.kind).name}</span>
-                    {titles.isShown && (
-                      <span className={`${common.oneLine} ${common.opened} ${styles.line}`}>
-                        {entryLine(page)}
-                      </span>
-                    )}
-                  </button>
-                </li>
-              ))}
-            </ol>
+            <TitledList titles={titles}>
+              <ol className={common.ruled}>
+                {pages.map((page) => (
+                  <li key={page.id}>
+                    <button
+                      type="button"
+                      className={`${common.opens} ${styles.row}`}
+                      onClick={() => goTo({ screen: 'entry', id: page.id })}
+                    >
+                      <span className={common.small}>{plainDate(page.date)}</span>
+                      <span className={common.small}>{formOf(page.kind).name}</span>
+                      {titles.isShown && (
+                        <span className={`${common.oneLine} ${common.opened} ${styles.line}`}>
+                          {entryLine(page)}
+                        </span>
+                      )}
+                    </button>
+                  </li>
+                ))}
+              </ol>
+            </TitledList>
             {hasMore && (
               <Button kind="quiet" onPress={() => void loadMore()}>
                 Show older pages

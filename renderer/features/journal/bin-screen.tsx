@@ -6,7 +6,7 @@ import { plainDate } from '../../app/date-words.ts'
 import { entryLine } from '../../app/entry-line.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { ShowTitles } from '../../app/show-titles.tsx'
+import { TitledList } from '../../app/titled-list.tsx'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { useSavedChanges } from '../../app/use-saved-changes.ts'
 import { useTitles } from '../../app/use-titles.ts'
@@ -49,34 +49,35 @@ export function BinScreen() {
               when you next open the vault. If this comes back, look for a full or failing disk.
             </Notice>
           )}
-          {entries.length > 0 && <ShowTitles titles={titles} />}
           {entries.length === 0 ? (
             <EmptyState heading="Nothing is in the bin" />
           ) : (
-            <ol className={`${common.ruled} ${styles.entries}`}>
-              {entries.map((entry) => (
-                <li key={entry.id}>
-                  <p className={common.small}>
-                    {plainDate(entry.date)}
-                    {titles.isShown ? ` · ${formOf(entry.kind).name}` : ''}
-                  </p>
-                  <p className={common.oneLine}>
-                    {titles.isShown ? entryLine(entry) : formOf(entry.kind).name}
-                  </p>
-                  <div className={`${common.actions} ${styles.actions}`}>
-                    <Button
-                      kind="quiet"
-                      onPress={() => void after(call('journal.unbinEntry', { id: entry.id }))}
-                    >
-                      Put it back
-                    </Button>
-                    <Button kind="plain" onPress={() => setAsked(entry)}>
-                      Delete it for good
-                    </Button>
-                  </div>
-                </li>
-              ))}
-            </ol>
+            <TitledList titles={titles}>
+              <ol className={`${common.ruled} ${styles.entries}`}>
+                {entries.map((entry) => (
+                  <li key={entry.id}>
+                    <p className={common.small}>
+                      {plainDate(entry.date)}
+                      {titles.isShown ? ` · ${formOf(entry.kind).name}` : ''}
+                    </p>
+                    <p className={common.oneLine}>
+                      {titles.isShown ? entryLine(entry) : formOf(entry.kind).name}
+                    </p>
+                    <div className={`${common.actions} ${styles.actions}`}>
+                      <Button
+                        kind="quiet"
+                        onPress={() => void after(call('journal.unbinEntry', { id: entry.id }))}
+                      >
+                        Put it back
+                      </Button>
+                      <Button kind="plain" onPress={() => setAsked(entry)}>
+                        Delete it for good
+                      </Button>
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            </TitledList>
           )}
           <WayBack to={{ screen: 'journal' }}>Back to the journal</WayBack>
           <Dialog

@@ -3,7 +3,7 @@ import type { EntryFilter } from '../../../shared/contract/entry-filter.ts'
 import { LONGEST_SEARCH } from '../../../shared/domain/journal/search-words.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { ShowTitles } from '../../app/show-titles.tsx'
+import { TitledList } from '../../app/titled-list.tsx'
 import { useTitles } from '../../app/use-titles.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -61,7 +61,6 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
                 <Button kind="plain" onPress={() => goTo({ screen: 'journal-calendar' })}>
                   Calendar
                 </Button>
-                <ShowTitles titles={titles} />
               </div>
               {isPanelOpen && <FilterPanel filter={filter} names={names} onChange={change} />}
               <FoundPages filter={filter} names={names} typed={typed} onChange={change} />
@@ -71,11 +70,13 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
             <>
               {entries.length === 0 && <NoPages isNarrowed={isNarrowed} />}
               {entries.length > 0 && (
-                <ol className={common.ruled}>
-                  {[...entries, ...later].map((entry) => (
-                    <EntryRow key={entry.id} entry={entry} showsTitle={titles.isShown} />
-                  ))}
-                </ol>
+                <TitledList titles={titles}>
+                  <ol className={common.ruled}>
+                    {[...entries, ...later].map((entry) => (
+                      <EntryRow key={entry.id} entry={entry} showsTitle={titles.isShown} />
+                    ))}
+                  </ol>
+                </TitledList>
               )}
               {hasMore && (
                 <Button kind="quiet" onPress={() => void loadMore()}>

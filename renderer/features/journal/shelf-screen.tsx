@@ -4,7 +4,7 @@ import { plainDate, shortDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
-import { ShowTitles } from '../../app/show-titles.tsx'
+import { TitledList } from '../../app/titled-list.tsx'
 import { useTitles } from '../../app/use-titles.ts'
 import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
@@ -38,41 +38,40 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
               Under every page there is a tick that lists it here.
             </EmptyState>
           )}
-          {items.length > 0 && (
+          {items.some(({ takenOn }) => takenOn === null) && (
             <div className={common.actions}>
-              {items.some(({ takenOn }) => takenOn === null) && (
-                <Button kind="quiet" onPress={() => goTo({ screen: 'shelf-print', shelf })}>
-                  Print this list
-                </Button>
-              )}
-              {items.some(({ line }) => line !== null) && <ShowTitles titles={titles} />}
+              <Button kind="quiet" onPress={() => goTo({ screen: 'shelf-print', shelf })}>
+                Print this list
+              </Button>
             </div>
           )}
           {items.length > 0 && (
-            <ol className={`${common.ruled} ${styles.entries}`}>
-              {items.map((item) => (
-                <li key={item.id}>
-                  <p className={common.small}>
-                    {plainDate(item.date)}
-                    {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
-                  </p>
-                  <p className={common.oneLine}>
-                    {(titles.isShown ? item.line : null) ?? formOf(item.kind).name}
-                  </p>
-                  <div className={`${common.actions} ${styles.actions}`}>
-                    <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
-                      Open the page
-                    </Button>
-                    <Button kind="plain" onPress={() => markTaken(item.id, item.takenOn === null)}>
-                      {item.takenOn === null ? 'Mark as talked about' : 'Not talked about yet'}
-                    </Button>
-                    <Button kind="plain" onPress={() => takeOff(item.id)}>
-                      Take it off the list
-                    </Button>
-                  </div>
-                </li>
-              ))}
-            </ol>
+            <TitledList titles={titles} hasTitles={items.some(({ line }) => line !== null)}>
+              <ol className={`${common.ruled} ${styles.entries}`}>
+                {items.map((item) => (
+                  <li key={item.id}>
+                    <p className={common.small}>
+                      {plainDate(item.date)}
+                      {item.takenOn === null ? '' : ` · talked about on ${shortDate(item.takenOn)}`}
+                    </p>
+                    <p className={common.oneLine}>
+                      {(titles.isShown ? item.line : null) ?? formOf(item.kind).name}
+                    </p>
+                    <div className={`${common.actions} ${styles.actions}`}>
+                      <Button kind="quiet" onPress={() => goTo({ screen: 'entry', id: item.id })}>
+                        Open the page
+                      </Button>
+                      <Button kind="plain" onPress={() => markTaken(item.id, item.takenOn === null)}>
+                        {item.takenOn === null ? 'Mark as talked about' : 'Not talked about yet'}
+                      </Button>
+                      <Button kind="plain" onPress={() => takeOff(item.id)}>
+                        Take it off the list
+                      </Button>
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            </TitledList>
           )}
           <WayBack to={{ screen: 'journal' }}>Back to the journal</WayBack>
         </Screen>

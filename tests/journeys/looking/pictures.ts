@@ -27,5 +27,5 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     }
   }
   await page.setViewportSize(SIZES[0])
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.emulateMedia({ colorScheme: null })
 }
