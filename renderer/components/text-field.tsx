@@ -17,6 +17,8 @@ type TextFieldProps = {
   readonly isShort?: boolean
   /** Where it appears because the person asked for it. */
   readonly autoFocus?: boolean
+  /** It waits for another answer, and somebody says for which. */
+  readonly isDisabled?: boolean
 }
 
 /** A line, or a few, to type. */
@@ -31,6 +33,7 @@ export function TextField({
   isCode,
   isShort,
   autoFocus,
+  isDisabled = false,
 }: TextFieldProps) {
   const checksSpelling = useContext(SpellCheckContext) && isCode !== true
   const limits = maxLength === undefined ? {} : { maxLength }
@@ -41,6 +44,7 @@ export function TextField({
       onChange={onChange}
       isInvalid={error !== undefined}
       autoFocus={autoFocus ?? false}
+      isDisabled={isDisabled}
       validationBehavior="aria"
       {...limits}
     >

@@ -63,7 +63,8 @@ const draftFormSchema = z.strictObject({
   code: z.string().max(20),
   sessions: z.string().max(6),
   isTraumaFocused: z.boolean(),
-  demand: demandSchema,
+  /** Null until the person has said it. */
+  demand: demandSchema.nullable(),
   since: civilDateSchema,
 })
 export type CaseloadDraftForm = z.infer<typeof draftFormSchema>

@@ -22,7 +22,7 @@ test('a backup is made, tried with the sheet, and gone back to', async ({ desk }
   await page.getByRole('button', { name: 'See that it opens' }).click()
   await expect(page.getByText('It opens, and is whole.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('button', { name: 'Put it in this vault’s place' }).click()
+  await page.getByRole('button', { name: 'Go back to this one' }).click()
   await page.getByLabel('Recovery key').fill(secret)
   await page.getByLabel('Choose a new passphrase').fill(NEXT)
   await page.getByLabel('The same passphrase again').fill(NEXT)

@@ -64,7 +64,7 @@ test('worksheets keep what is typed, refuse in words what they cannot keep, and 
   await expect(page.getByText('I hum no more')).toBeVisible()
 
   await openStep(28, 'What continues, and when')
-  const leave = page.getByRole('checkbox', { name: /Leave that nobody interrupts/ })
+  const leave = page.getByRole('checkbox', { name: /Time off that nobody interrupts/ })
   await leave.click({ force: true })
   await page.getByLabel('Who covers for you').fill('Ilse')
   await page.getByRole('spinbutton', { name: /year/ }).fill('202')

@@ -59,7 +59,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
                           kind="plain"
                           onPress={() => setDoing({ what: 'restoring', name: backup.name })}
                         >
-                          Put it in this vault’s place
+                          Go back to this one
                         </Button>
                       </div>
                     )}
@@ -88,7 +88,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
           </Section>
           <Section
             title="From somewhere else"
-            description="A backup on another disk can be put in this vault’s place. This vault is set aside, not deleted."
+            description="You can go back to a backup on another disk, too. This vault is set aside, not deleted."
           >
             {doing?.what === 'restoring' && doing.name === null ? (
               restoreForm(null, stop)

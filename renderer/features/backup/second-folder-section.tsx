@@ -15,7 +15,11 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
   return (
     <Section
       title="A second place"
-      description="Each backup is copied there too. When an old one is removed here, its copy is removed as well."
+      description={
+        second === null
+          ? 'Another disk, or a stick. Each backup is copied there once you have chosen it.'
+          : 'Each backup is copied there too. When an old one is removed here, its copy is removed as well.'
+      }
     >
       {second !== null && (
         <>

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 
 /** Said wherever someone is added: it is what keeps the list from naming people. */
-const CODE_RULE = 'A code is a number, a letter with a number, or the name of a plant; no initials, no names.'
+const CODE_RULE = 'A code is a plant or a number, alone or after a letter. Never initials.'
 
 type AddClientProps = {
   readonly isFirst: boolean

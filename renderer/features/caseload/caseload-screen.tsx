@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseloadClient } from '../../../shared/contract/caseload.ts'
+import type { CaseloadDraftForm } from '../../../shared/contract/caseload.ts'
 import { nextFreeCode } from '../../../shared/domain/caseload/code.ts'
 import {
   limitSentences,
@@ -69,7 +69,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
       <AddClient isFirst={isEmpty} isHidden={openId !== null} isHalfTyped={added !== null}>
         <ClientForm
           isFirst={isEmpty}
-          client={blankClient(data)}
+          start={blankForm(data)}
           saveWords="Add to the list"
           onSave={caseload.saveClient}
           draft={added}
@@ -137,13 +137,14 @@ function Doors() {
   )
 }
 
-function blankClient(data: CaseloadData): CaseloadClient {
+/** What is offered first; how demanding somebody is, nobody can offer. */
+function blankForm(data: CaseloadData): CaseloadDraftForm {
   return {
     id: crypto.randomUUID(),
     code: nextFreeCode(data.clients.map((client) => client.code)),
-    sessionsPerWeek: 1,
+    sessions: '1',
     isTraumaFocused: false,
-    demand: 1,
+    demand: null,
     since: data.today,
   }
 }

@@ -8,6 +8,7 @@ import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import styles from './caseload-screen.module.css'
 import { RemoveClient } from './remove-client.tsx'
@@ -21,7 +22,8 @@ const DEMANDS = ([1, 2, 3] as const).map((demand) => ({
 type ClientFormProps = {
   /** Whether adding is what there is to do here. */
   readonly isFirst?: boolean
-  readonly client: CaseloadClient
+  /** As it is kept, or as it is offered: what nobody has said yet is null. */
+  readonly start: CaseloadDraftForm
   readonly saveWords: string
   readonly onSave: (client: CaseloadClient) => Promise<ClientOutcome>
   /** What was half typed of this client before, if anything. */
@@ -34,9 +36,9 @@ type ClientFormProps = {
 
 /** One client by code. What cannot be kept says why beside its field, and stays typed. */
 export function ClientForm(props: ClientFormProps) {
-  const { isFirst, client, saveWords, onSave, draft, onDraft, onCancel, onRemove } = props
+  const { isFirst, start, saveWords, onSave, draft, onDraft, onCancel, onRemove } = props
   // Until something is typed the suggested code stands there, also a newer suggestion once one was added.
-  const { id, code, sessions, isTraumaFocused, demand, since } = draft ?? draftOf(client)
+  const { id, code, sessions, isTraumaFocused, demand, since } = draft ?? start
   const change = (more: Partial<CaseloadDraftForm>) =>
     onDraft({ id, code, sessions, isTraumaFocused, demand, since, ...more })
   const [problem, setProblem] = useState<{
@@ -46,6 +48,7 @@ export function ClientForm(props: ClientFormProps) {
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
+    if (demand === null) return
     const readableCode = readCode(code)
     if (readableCode === null) return setProblem({ field: 'code', words: CODE_WORDS })
     const sessionsPerWeek = readSessionsPerWeek(sessions)
@@ -83,7 +86,7 @@ export function ClientForm(props: ClientFormProps) {
       </div>
       <RadioChoice
         label="How demanding the hour is for you"
-        value={String(demand)}
+        value={demand === null ? null : String(demand)}
         onChange={(value) => change({ demand: value === '3' ? 3 : value === '2' ? 2 : 1 })}
         options={DEMANDS}
         orientation="horizontal"
@@ -95,7 +98,7 @@ export function ClientForm(props: ClientFormProps) {
         The work is trauma-focused
       </CheckboxLine>
       <div className={common.actions}>
-        <Button kind={isFirst === true ? 'primary' : 'quiet'} type="submit">
+        <Button kind={isFirst === true ? 'primary' : 'quiet'} type="submit" isDisabled={demand === null}>
           {saveWords}
         </Button>
         {onCancel !== undefined && (
@@ -103,21 +106,11 @@ export function ClientForm(props: ClientFormProps) {
             Leave as it was
           </Button>
         )}
-        {onRemove !== undefined && <RemoveClient code={client.code} onRemove={onRemove} />}
+        {onRemove !== undefined && <RemoveClient code={start.code} onRemove={onRemove} />}
+        <WaitsFor isOver={demand !== null}>It waits for how demanding the hour is.</WaitsFor>
       </div>
     </form>
   )
-}
-
-function draftOf({
-  id,
-  code,
-  sessionsPerWeek,
-  isTraumaFocused,
-  demand,
-  since,
-}: CaseloadClient): CaseloadDraftForm {
-  return { id, code, sessions: String(sessionsPerWeek), isTraumaFocused, demand, since }
 }
 
 function problemOf(outcome: ClientOutcome, code: string) {

@@ -32,7 +32,7 @@ export function ClientList({ clients, onSave, onRemove, drafts, onDraft, openId,
         <li key={client.id} className={styles.client}>
           {openId === client.id ? (
             <ClientForm
-              client={client}
+              start={formOf(client)}
               saveWords="Keep this"
               onSave={keep}
               draft={drafts.find(({ id }) => id === client.id) ?? null}
@@ -69,4 +69,8 @@ function clientWords(client: CaseloadClient): string {
     ...(isTraumaFocused ? ['trauma-focused'] : []),
     `since ${plainDate(since)}`,
   ].join(', ')
+}
+
+function formOf({ sessionsPerWeek, ...client }: CaseloadClient): CaseloadDraftForm {
+  return { ...client, sessions: String(sessionsPerWeek) }
 }

@@ -20,7 +20,7 @@ export function LimitMark({ percent, from, until }: LimitMarkProps) {
         <g>
           <line x1={x} x2={x} y1={y} y2={y + height} className={styles.halo} />
           <line x1={x} x2={x} y1={y} y2={y + height} className={styles.limit} />
-          <text x={x} y={y - 6} textAnchor="middle" className={styles.number}>
+          <text x={x} y={y - 6} textAnchor="middle" className={styles.words}>
             {percent}% for trauma-focused work
           </text>
         </g>

@@ -62,7 +62,7 @@ function Trial({ data }: { readonly data: CaseloadData }) {
       <Section title="The week it would make">
         <FiguresList figures={tried} limits={data.limits} {...(hasChanges ? { before: now } : {})} />
         <ShareChart
-          caption="The upright line is the limit for trauma-focused work."
+          caption="The upright line is for trauma-focused work, a point to talk from without research behind it."
           series={
             hasChanges
               ? [

@@ -82,7 +82,7 @@ function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
         <GentleWay kind={kind} stepId={stepId} />
       ) : (
         <div className={common.actions}>
-          <Button kind="primary" isDisabled={answers.includes(null)} onPress={onOpen}>
+          <Button kind="quiet" isDisabled={answers.includes(null)} onPress={onOpen}>
             Open the page
           </Button>
           <Button kind="quiet" onPress={() => setAsked(false)}>

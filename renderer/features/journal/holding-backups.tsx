@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000
 /** Which backups still hold a page: those made since the day it was written (clinical.md H23). */
 export function HoldingBackups({ writtenOn }: { readonly writtenOn: string }) {
   const { loaded } = useLoaded(readBackups)
-  if (loaded.state === 'loading') return null
+  // Its room is there from the beginning, or the buttons below it would move under the hand.
+  if (loaded.state === 'loading') return <p>Looking which backups still hold it.</p>
   if (loaded.state === 'failed') return <p>Backups made before now still hold it.</p>
   // A late entry belongs to the day before, so a day is left on the safe side.
   const since = Date.parse(`${writtenOn}T00:00:00Z`) - DAY_MS

@@ -93,7 +93,7 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
           untouched={
             isStored
               ? 'Saved as you write.'
-              : 'Saved as you write. Tags and the two lists wait for the first line.'
+              : 'Saved as you write. Tags and the two boxes below wait for the first line.'
           }
         />
         {isToday && <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />}

@@ -36,7 +36,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
       {({ entries }) => (
         <Screen
           title="Journal"
-          lede="Only you can read this. Write about you, and leave clients’ stories in their records."
+          lede="Locked with your passphrase, on this computer. Write about you, and leave clients’ stories in their records."
         >
           {!isPanelOpen && (
             <>

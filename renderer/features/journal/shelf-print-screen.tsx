@@ -46,14 +46,14 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
           <div className={common.actions}>
             <Button
               kind="primary"
-              onPress={() => print('pdf')}
+              onPress={() => print('paper')}
               isPending={isWorking}
               pendingWords="Setting the page"
             >
-              Save as PDF
-            </Button>
-            <Button kind="quiet" onPress={() => print('paper')} isDisabled={isWorking}>
               Print
+            </Button>
+            <Button kind="quiet" onPress={() => print('pdf')} isDisabled={isWorking}>
+              Save as PDF
             </Button>
           </div>
           {outcome.kind === 'done' && <p role="status">{outcome.words}</p>}

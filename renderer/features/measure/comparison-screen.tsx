@@ -38,8 +38,8 @@ export function ComparisonScreen() {
         pair === null ? (
           <Screen title="What moved">
             <EmptyState heading="There is nothing to compare yet">
-              Two measures that are handed in stand here side by side. One that is begun has to be handed in
-              first.
+              Once two measures are handed in, they are here side by side. One that is begun waits under
+              Measure.
             </EmptyState>
             <BackToMeasure />
           </Screen>

@@ -12,6 +12,7 @@ import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
+import styles from './measure-screen.module.css'
 
 type Overview = Output<'measure.readOverview'>
 type Submitted = Overview['submitted'][number]
@@ -113,7 +114,7 @@ function SubmittedList({
   return (
     <ul className={common.ruled}>
       {submitted.map((measure, index) => (
-        <li key={measure.id}>
+        <li key={measure.id} className={styles.handedIn}>
           {isHidden ? (
             submittedWords(measure, index, submitted.length)
           ) : (

@@ -77,7 +77,7 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
       )}
       {/* Before the guidance, so that the answer takes nothing away from above itself. */}
       <CheckInChoice value={data.checkIn} onChange={today.checkIn} />
-      {isDepleted ? <p>Less is shown today. Nothing of it is owed.</p> : <DayGuidance day={content} />}
+      {isDepleted ? <p>Today shows less, and none of it has to be done.</p> : <DayGuidance day={content} />}
       <Section title={isDepleted ? 'One thing, if it fits' : 'Steps'}>
         <PlanSteps
           steps={stepsToShow(content, { isDepleted, hasSessions: data.hasSessions })}
@@ -86,7 +86,7 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
         />
         {isDepleted && (
           <Button kind="plain" onPress={() => goTo({ screen: 'practice', practice: 'ritual', stepId: null })}>
-            Between sessions
+            A pause between sessions
           </Button>
         )}
       </Section>

@@ -35,7 +35,7 @@ export function ExerciseScreen({ exercise: id, stepId }: ExerciseScreenProps) {
       ) : (
         <StepButtons exercise={exercise} at={at} onGo={setAt} stepId={stepId} />
       )}
-      <WayBack>Leave the exercise</WayBack>
+      <WayBack>Leave, and note nothing</WayBack>
     </Screen>
   )
 }

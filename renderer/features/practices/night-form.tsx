@@ -16,6 +16,8 @@ type NightFormProps = {
 /** One night: how rested first, then about how many hours, then what was so of the three points. */
 export function NightForm({ date, known, onSaved }: NightFormProps) {
   const { draft, status, hoursProblem, change } = useNightForm(date, known, onSaved)
+  // A night is kept from its first answer on; what could be typed before it would be lost at a lock.
+  const isWaiting = draft.rested === null
   return (
     <div className={styles.fields}>
       <RadioChoice
@@ -34,21 +36,34 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
         description="To the half hour is close enough. It can stay empty."
         value={draft.hours}
         isShort
+        isDisabled={isWaiting}
         onChange={(hours) => change({ hours })}
         {...(hoursProblem === null ? {} : { error: hoursProblem })}
       />
       <div>
-        <CheckboxLine isSelected={draft.sameBedtime} onChange={(sameBedtime) => change({ sameBedtime })}>
+        <CheckboxLine
+          isDisabled={isWaiting}
+          isSelected={draft.sameBedtime}
+          onChange={(sameBedtime) => change({ sameBedtime })}
+        >
           To bed at about the usual time
         </CheckboxLine>
-        <CheckboxLine isSelected={draft.noScreen} onChange={(noScreen) => change({ noScreen })}>
+        <CheckboxLine
+          isDisabled={isWaiting}
+          isSelected={draft.noScreen}
+          onChange={(noScreen) => change({ noScreen })}
+        >
           No screen in the last hour
         </CheckboxLine>
-        <CheckboxLine isSelected={draft.coolDarkRoom} onChange={(coolDarkRoom) => change({ coolDarkRoom })}>
+        <CheckboxLine
+          isDisabled={isWaiting}
+          isSelected={draft.coolDarkRoom}
+          onChange={(coolDarkRoom) => change({ coolDarkRoom })}
+        >
           The room cool and dark
         </CheckboxLine>
       </div>
-      <SavedState status={status} untouched="Saved as soon as you say how rested you are." />
+      <SavedState status={status} untouched="The hours and the three points wait for how rested you are." />
     </div>
   )
 }

@@ -44,9 +44,12 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
           <RitualFields choice={choice} onChange={change} />
           <div className={common.actions}>
             <Button kind="primary" isDisabled={acts.length === 0} onPress={() => setChoosing(false)}>
-              These, then
+              Use these
             </Button>
-            <SavedState status={status} untouched="Saved as you choose." />
+            <SavedState
+              status={status}
+              untouched={acts.length === 0 ? 'It waits for one tick.' : 'Saved as you choose.'}
+            />
           </div>
         </Section>
       ) : (

@@ -55,16 +55,16 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       <div className={common.actions}>
         <Button
           kind="primary"
-          onPress={() => void savePdf(null)}
+          onPress={() => void print()}
           isPending={isWorking}
           pendingWords="Setting the page"
         >
+          Print
+        </Button>
+        <Button kind="quiet" onPress={() => void savePdf(null)} isDisabled={isWorking}>
           Save as PDF
         </Button>
         <EncryptedPdf isDisabled={isWorking} onSave={(passphrase) => void savePdf(passphrase)} />
-        <Button kind="quiet" onPress={() => void print()} isDisabled={isWorking}>
-          Print
-        </Button>
         <SavedState status={status} />
       </div>
       <Outcome outcome={outcome} />

@@ -71,10 +71,10 @@ function AppointmentForm({ start, isNew, today }: AppointmentFormProps) {
       title={value.what.trim() === '' ? 'An hour for you' : value.what}
     >
       <FailureNotice failure={failure} />
+      <AppointmentFields value={value} today={today} isNew={isNew} onChange={set} />
       <p className={styles.summary}>
         {datesFit(value) ? appointmentSentence(value) : 'Its dates do not fit together yet.'}
       </p>
-      <AppointmentFields value={value} today={today} isNew={isNew} onChange={set} />
       <div className={common.actions}>
         <Button
           kind="primary"

@@ -70,8 +70,8 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
   return (
     <GatePage title="A private place for thirty days" onHelp={onHelp}>
       <p>
-        What you write stays in a vault on this computer. Nothing is sent anywhere, and nobody else can read
-        it.
+        What you write stays in a vault on this computer, locked with your passphrase. Nothing is sent
+        anywhere.
       </p>
       {HELP_AT_START.map((line) => (
         <p key={line} className={common.small}>

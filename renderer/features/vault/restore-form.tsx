@@ -13,6 +13,12 @@ import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.t
 import { KEY_HINT } from './recovery-groups.ts'
 import styles from './restore-form.module.css'
 
+/** On a computer without a vault there is nothing to go back from. */
+const CHOOSING_WORDS = {
+  first: 'Choose the backup and start from it',
+  later: 'Choose the backup and go back to it',
+} as const
+
 type RestoreFormProps = {
   /** Null: the desktop asks for a file. */
   readonly name: string | null
@@ -64,7 +70,7 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
           isPending={isRestoring}
           pendingWords="Going back"
         >
-          {name === null ? 'Choose the backup and go back to it' : 'Go back to this backup'}
+          {name === null ? CHOOSING_WORDS[isFirst ? 'first' : 'later'] : 'Go back to this backup'}
         </Button>
         <Button kind="plain" onPress={onBack}>
           Not now

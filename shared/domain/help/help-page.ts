@@ -31,7 +31,7 @@ export const NOBODY_READS =
 
 /** Knowing better is no shield. */
 export const NO_SHIELD =
-  'You may ask others these questions for a living. Knowing the questions does not protect you from needing them.'
+  'You may ask others about this for a living. Knowing the questions does not protect you from needing them.'
 
 /** Signs that ask for a pause from sessions today (fitness to practise). */
 export const STOP_TODAY: HelpPart = {

@@ -37,7 +37,7 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
   {
     question: 'Who sees what I write?',
     answer: [
-      'Nobody but you, unless you print it or a court orders it. Codes for people lower that risk and do not remove it.',
+      'Nobody who does not have your passphrase or your recovery sheet, as long as it stays in the vault. What you print or save can be read, and a court can ask for a journal. Codes for people lower that risk and do not remove it.',
     ],
   },
 ]

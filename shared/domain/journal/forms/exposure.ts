@@ -6,7 +6,7 @@ import type { JournalForm } from '../form.ts'
 export const EXPOSURE: JournalForm = {
   name: 'Trauma exposure',
   title: 'What reached you',
-  lede: 'This page is about the dose and what it did to you. Leave the story in the clinical record.',
+  lede: 'This page is about the dose and what it did to you. Leave the story in the clinical record. Any of it can stay empty.',
   prompts: [],
   minutes: 10,
   fields: [

@@ -99,7 +99,7 @@ export const WARNING_SIGNS: WorksheetForm = {
 /** Four questions about the next stretch (S20), with a line each for body, feeling and work (C29). */
 export const NEXT_PHASE: WorksheetForm = {
   title: 'The next phase',
-  lede: 'Four questions, then a line each for body, feeling and work. Any of them can stay empty.',
+  lede: 'Four questions, then a line each for body, feeling and work. Any of them can stay empty. If you are as tired as before, people and a smaller load come first, and a plan can wait.',
   parts: [
     {
       id: 'questions',
@@ -132,5 +132,5 @@ export const NEXT_PHASE: WorksheetForm = {
   ],
   isRanked: false,
   isOneByOne: false,
-  note: 'If you are as tired as before, people and a smaller load come first, and a plan can wait.',
+  note: null,
 }

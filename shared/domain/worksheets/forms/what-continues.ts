@@ -48,7 +48,7 @@ export const CONTINUING: readonly Continuing[] = [
   },
   {
     id: 'leave',
-    name: 'Leave that nobody interrupts',
+    name: 'Time off that nobody interrupts',
     description: 'Days on which nobody can reach you about work.',
     rhythm: 'yearly',
   },

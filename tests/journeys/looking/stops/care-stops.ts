@@ -63,7 +63,10 @@ export const MEASURE_STOPS = {
       },
     },
   ],
-  summary: [{ state: 'two measures', open: by('Summary') }],
+  summary: [
+    { state: 'a measure open', open: by('Summary') },
+    { state: 'two measures', open: by('Measure', 'Start afresh instead', 'Summary') },
+  ],
   questions: [{ state: 'as they stand', open: byStep((place) => place.screen === 'questions') }],
   'early-warning': [
     {
