@@ -119,9 +119,11 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
 }) => {
   const { page } = await desk.openBegun()
   await openPractice(page, 'Sleep')
+  // How rested comes first, and nothing can be typed that would not be kept.
+  await expect(page.getByLabel('About how many hours')).toBeDisabled()
+  await page.getByRole('radio', { name: '2', exact: true }).click({ force: true })
   await page.getByLabel('About how many hours').fill('30')
   await expect(page.getByText('A night has between 0 and 24 hours.')).toBeVisible()
-  await page.getByRole('radio', { name: '2', exact: true }).click({ force: true })
   await page.getByLabel('About how many hours').fill('6:30')
   await tick(page, 'No screen in the last hour')
   await expect(page.getByText('Rested: 2 somewhat · Hours: 6 h 30 · no screen')).toBeVisible()

@@ -74,8 +74,8 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
         {backups > 0 && (
           <li>
             {backups === 1
-              ? 'One backup, unless you erase it too. Its recovery sheet opens it. It lies here:'
-              : `${backups} backups, unless you erase them too. Their recovery sheets open them. They lie here:`}
+              ? 'One backup, unless you erase it too. Its recovery sheet opens it. It is in this folder:'
+              : `${backups} backups, unless you erase them too. Their recovery sheets open them. They are in this folder:`}
             <p className={common.path}>{backupFolder}</p>
           </li>
         )}

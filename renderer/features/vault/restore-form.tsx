@@ -51,7 +51,7 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
       {!isFirst && (
         <p>The vault you have now is kept: its folder gets today’s date in its name and stays where it is.</p>
       )}
-      {name === null && <p>At the end Respite asks where the backup lies.</p>}
+      {name === null && <p className={common.small}>At the end, Respite asks where the backup is.</p>}
       <TextField
         label="Recovery key"
         description={`From the sheet that was valid when the backup was made; it will open the restored vault too. ${KEY_HINT}`}
