@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -9,7 +9,7 @@ import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
 import { Spelling } from './spelling.tsx'
-import { TitlesContext } from './titles-context.ts'
+import { TitlesContext, useTitlesAsked } from './titles-context.ts'
 import { registerWhereabouts, type Trail, trailFrom } from './trail.ts'
 import { beginClient } from './use-desk-keys.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -34,7 +34,7 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
   const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces(start.places)
   useScrolledBack(start.scrolled)
   useLockKey()
-  const [isAsked, ask] = useState(false)
+  const titlesAsked = useTitlesAsked()
   const lock = () => void call('vault.lock', {})
   return (
     <NavigationContext value={{ goTo, goBack, remember }}>
@@ -62,7 +62,7 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
           )}
           <VaultNotices isOlderVault={isOlderVault} />
           <SnoozeLine />
-          <TitlesContext value={useMemo(() => ({ isAsked, ask }), [isAsked])}>
+          <TitlesContext value={titlesAsked}>
             <Spelling>
               <CurrentScreen place={place} />
             </Spelling>

@@ -1,4 +1,4 @@
-import { createContext } from 'react'
+import { createContext, useMemo, useState } from 'react'
 
 /** Whether titles were asked for since the last unlocking, and asking for them or no longer. */
 export type TitlesAsked = {
@@ -8,3 +8,9 @@ export type TitlesAsked = {
 
 /** Behind the lock gate one answer for all lists; locking replaces the window and with it the answer. */
 export const TitlesContext = createContext<TitlesAsked>({ isAsked: false, ask: () => {} })
+
+/** The answer as the shell keeps it: nobody has asked yet. */
+export function useTitlesAsked(): TitlesAsked {
+  const [isAsked, ask] = useState(false)
+  return useMemo(() => ({ isAsked, ask }), [isAsked])
+}

@@ -71,7 +71,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   desk.clock.set('2026-03-04', '18:00')
   const locked = await app.nextPage(first)
   await unlock(locked, PASSPHRASE)
-  const page = await app.nextPage(locked)
+  let page = await app.nextPage(locked)
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Between clients' }).click()
   await page.getByLabel('One line').fill('Too fast from one to the next.')
@@ -149,6 +149,16 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await page.getByRole('button', { name: 'Close the page' }).click()
   await expect(rows(page)).toHaveCount(2)
   await expect(page.getByText('The heron')).toHaveCount(0)
+
+  // Locking forgets that they were asked for.
+  await page.getByRole('button', { name: 'Show titles' }).click()
+  await expect(rows(page)).toHaveText([/Too fast/, /The heron/])
+  await goTo(page, 'Lock')
+  const relocked = await app.nextPage(page)
+  await unlock(relocked, PASSPHRASE)
+  page = await app.nextPage(relocked)
+  await goTo(page, 'Journal')
+  await expect(rows(page)).toHaveText([/2026.*Between clients$/, /2026.*Evening$/])
 
   await goTo(page, 'Settings')
   const hiding = page.getByRole('switch', { name: /Hide titles until asked/ })

@@ -143,6 +143,7 @@ test('sleep and movement: what cannot be is refused in words, what can is kept a
   await openPractice(page, 'Sleep')
   await expect(page.getByRole('radio', { name: 'A cool, dark room', checked: true })).toBeAttached()
   await openPractice(page, 'Movement and outdoors')
+  await expect(page.getByLabel('Minutes, if you want to')).toBeDisabled()
   await page.getByLabel('What it was').fill('x'.repeat(1_000_000))
   await expect(page.getByText('A line here has at most 300 characters.').first()).toBeVisible()
   await page.getByLabel('What it was').fill('Along the canal')

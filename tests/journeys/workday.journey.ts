@@ -43,10 +43,12 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   let page = first
   await goTo(page, 'Caseload')
   await expect(page.getByText('Nobody is on the list yet')).toBeVisible()
+  // Nobody is called light, in between or demanding before the person said so.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add to the list' })).toBeDisabled()
   await addClient(page, { code: 'Maria', sessions: '1', isTrauma: false, demand: 1 })
-  await expect(
-    page.getByText('A code is a number, a letter with a number, or a plant: 12, C3, fern.'),
-  ).toBeVisible()
+  const refusal = 'A code is a number, a letter with a number, or a plant: 12, C3, fern.'
+  await expect(page.getByText(refusal, { exact: true })).toBeVisible()
   await fillCaseload(page)
   await expect(page.getByText('67% of clients (2 of 3), 67% of sessions (3 of 4.5)').first()).toBeVisible()
   await expect(

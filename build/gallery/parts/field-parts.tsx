@@ -40,6 +40,7 @@ export function FieldParts() {
           onChange={setEmpty}
           error="A word is needed here."
         />
+        <TextField label="One that waits for another answer" value={empty} onChange={setEmpty} isDisabled />
         <TextField
           label="What you would like to ask"
           description="Two or three lines are plenty."

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react'
+import { CODE_WORDS } from '../../../shared/domain/caseload/code.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 
 /** Said wherever someone is added: it is what keeps the list from naming people. */
-const CODE_RULE = 'A code is a plant or a number, alone or after a letter. Never initials.'
+const CODE_RULE = `${CODE_WORDS} Never initials.`
 
 type AddClientProps = {
   readonly isFirst: boolean

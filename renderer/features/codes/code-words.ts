@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/index.ts'
+import { CODE_WORDS } from '../../../shared/domain/caseload/code.ts'
 import type { CodeColour } from '../../../shared/domain/codes/code-colours.ts'
 
 /** Why a word is no code, and what would be one. */
@@ -6,8 +7,7 @@ export const CODE_PROBLEM_WORDS: Readonly<Record<Exclude<Output<'codes.save'>['o
   {
     initials: 'This looks like initials, and initials give people away. A plant or a number does not.',
     name: 'People are called that. Another plant or a number is safer.',
-    shape:
-      'A code is one plant, or a number of up to three digits, alone or after a letter. Nothing else about the person goes here.',
+    shape: `${CODE_WORDS} A number has up to three digits, and nothing else about the person goes here.`,
     taken: 'This code is in use already.',
   }
 
@@ -26,8 +26,7 @@ export const BEFORE_FIRST_CODE =
   'A court, a board or an employer can ask for a private journal. Codes lower the risk and do not remove it, so write about yourself. Rules differ: an insurer or a lawyer knows yours.'
 
 /** What a code may be. */
-export const CODE_SHAPE =
-  'A plant, or a number of up to three digits, alone or after a letter. Never initials.'
+export const CODE_SHAPE = `${CODE_WORDS} Never initials.`
 
 /** Beside a new code: that what stands there is only an offer. */
 export function offerWords(suggestion: string | null): string {

@@ -18,6 +18,8 @@ type MovementFormProps = {
 /** One movement: what, and the rest only where it is wanted. */
 export function MovementForm({ start, today, onSaved, onNext }: MovementFormProps) {
   const { draft, status, flush, problems, change } = useMovementForm(start, today, onSaved)
+  // An entry is kept once it says what it was; what could be typed before it would be lost at a lock.
+  const isWaiting = draft.what.trim() === ''
   const isKept = status.kind === 'saved' || status.kind === 'unchanged'
   const goOn = async () => {
     if (await flush()) onNext()
@@ -36,14 +38,23 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
           label="Minutes, if you want to"
           value={draft.minutes}
           isShort
+          isDisabled={isWaiting}
           onChange={(minutes) => change({ minutes })}
           {...(problems.minutes === null ? {} : { error: problems.minutes })}
         />
         <div>
-          <CheckboxLine isSelected={draft.outdoors} onChange={(outdoors) => change({ outdoors })}>
+          <CheckboxLine
+            isDisabled={isWaiting}
+            isSelected={draft.outdoors}
+            onChange={(outdoors) => change({ outdoors })}
+          >
             Outdoors, or at an open window
           </CheckboxLine>
-          <CheckboxLine isSelected={draft.enjoyed} onChange={(enjoyed) => change({ enjoyed })}>
+          <CheckboxLine
+            isDisabled={isWaiting}
+            isSelected={draft.enjoyed}
+            onChange={(enjoyed) => change({ enjoyed })}
+          >
             I liked it
           </CheckboxLine>
         </div>
@@ -56,8 +67,8 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
         />
         {problems.date !== null && <p role="alert">{problems.date}</p>}
         <div className={common.actions}>
-          <SavedState status={status} untouched="Saved as soon as you say what it was." />
-          {draft.what.trim() !== '' && isKept && problems.minutes === null && problems.date === null && (
+          <SavedState status={status} untouched="The rest waits for what it was." />
+          {!isWaiting && isKept && problems.minutes === null && problems.date === null && (
             <Button kind="quiet" onPress={() => void goOn()}>
               Note another
             </Button>

@@ -17,7 +17,7 @@ const PLANTS = new Set(
   thistle thyme tulip turnip vetch walnut wheat willowherb wisteria yarrow yew`.split(/\s+/),
 )
 
-/** What is said about a word that is no code. */
+/** What a code is, on every screen that asks for one or refuses one. */
 export const CODE_WORDS = 'A code is a number, a letter with a number, or a plant: 12, C3, fern.'
 
 /** The code in the one form it is kept in ("C3", "fern"), or null where the text is none. */

@@ -25,13 +25,15 @@ describe('what is half typed on the caseload screen', () => {
 
   it('is kept until that client, or that review, is', async () => {
     const vault = await createBegunVault()
-    const draft = { forms: [half(1), half(2)], note: 'Fewer on Tuesdays' }
+    // How demanding nobody has said yet: that is kept as well, and as nothing else.
+    const open = { ...half(2), demand: null }
+    const draft = { forms: [half(1), open], note: 'Fewer on Tuesdays' }
     await vault.call('caseload.saveDraft', { draft })
     expect((await vault.call('caseload.read', {})).draft).toEqual(draft)
     await vault.call('caseload.saveClient', { client: client(1) })
-    expect((await vault.call('caseload.read', {})).draft).toEqual({ ...draft, forms: [half(2)] })
+    expect((await vault.call('caseload.read', {})).draft).toEqual({ ...draft, forms: [open] })
     await vault.call('caseload.keepReview', { note: draft.note })
-    expect((await vault.call('caseload.read', {})).draft).toEqual({ forms: [half(2)], note: '' })
+    expect((await vault.call('caseload.read', {})).draft).toEqual({ forms: [open], note: '' })
   })
 })
 
