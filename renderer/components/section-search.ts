@@ -1,17 +1,21 @@
-import { createContext, type RefObject, useContext, useLayoutEffect } from 'react'
-
-/** The words that are looked for on a screen; empty where nothing is. */
-export const SectionSearchContext = createContext('')
-
 /**
- * Hides an element while words are looked for that it does not hold. What it says is read off the page, so that no list
- * of search words can go stale; a part of a word is enough, and case does not matter.
+ * Leaves only those sections to be seen that hold the words that are looked for, and what belongs to several sections
+ * (`data-group`) only with one of them. What a section says is read off the page, so that no list of search words can
+ * go stale; a part of a word is enough, and case does not matter.
+ * @param known the sections that were shown or hidden for these very words before. They are only ever brought back: a
+ * part in which something was begun says other words than before, and must not go under the hand.
+ * @returns how many sections are to be seen
  */
-export function useHiddenFromSearch(element: RefObject<HTMLElement | null>): void {
-  const wanted = useContext(SectionSearchContext)
-  useLayoutEffect(() => {
-    if (element.current !== null) element.current.hidden = !holdsWords(element.current.textContent, wanted)
-  })
+export function showSections(within: HTMLElement, wanted: string, known: WeakSet<Element>): number {
+  const sections = [...within.querySelectorAll<HTMLElement>('section')]
+  for (const section of sections) {
+    const isFound = holdsWords(section.textContent, wanted)
+    if (isFound || !known.has(section)) section.hidden = !isFound
+    known.add(section)
+  }
+  for (const group of within.querySelectorAll<HTMLElement>('[data-group]'))
+    group.hidden = group.querySelector('section:not([hidden])') === null
+  return sections.filter((section) => !section.hidden).length
 }
 
 /** Whether a text holds every word that is looked for. */

@@ -1,7 +1,7 @@
-import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { markWords } from '../../components/mark-words.ts'
-import { SectionSearchContext } from '../../components/section-search.ts'
+import { showSections } from '../../components/section-search.ts'
 import { TextField } from '../../components/text-field.tsx'
 import common from '../../styles/common.module.css'
 import styles from './settings-search.module.css'
@@ -12,11 +12,22 @@ export function SettingsSearch({ children }: { readonly children: ReactNode }) {
   const parts = useRef<HTMLDivElement>(null)
   const [found, setFound] = useState(0)
   useLayoutEffect(() => {
-    // The sections have hidden themselves by now.
-    setFound(parts.current?.querySelectorAll('section:not([hidden])').length ?? 0)
-    markWords(parts.current, wanted)
-    return () => markWords(null, '')
-  })
+    const within = parts.current
+    if (within === null) return
+    const known = new WeakSet<Element>()
+    const look = () => {
+      setFound(showSections(within, wanted, known))
+      markWords(within, wanted)
+    }
+    look()
+    // Parts that are read from the vault come later than the field, and a switch brings up more.
+    const watch = new MutationObserver(look)
+    watch.observe(within, { childList: true, subtree: true, characterData: true })
+    return () => {
+      watch.disconnect()
+      markWords(null, '')
+    }
+  }, [wanted])
   return (
     <>
       <TextField
@@ -36,11 +47,9 @@ export function SettingsSearch({ children }: { readonly children: ReactNode }) {
           </Button>
         )}
       </div>
-      <SectionSearchContext value={wanted}>
-        <div ref={parts} className={styles.parts}>
-          {children}
-        </div>
-      </SectionSearchContext>
+      <div ref={parts} className={styles.parts}>
+        {children}
+      </div>
     </>
   )
 }
@@ -52,15 +61,8 @@ function foundWords(count: number): string {
 
 /** Several sections with what belongs to all of them, which hides when each of them is hidden. */
 export function SettingsGroup({ children }: { readonly children: ReactNode }) {
-  const element = useRef<HTMLDivElement>(null)
-  // Not for its value: a new one is what makes this look again.
-  useContext(SectionSearchContext)
-  useLayoutEffect(() => {
-    const group = element.current
-    if (group !== null) group.hidden = group.querySelector('section:not([hidden])') === null
-  })
   return (
-    <div ref={element} className={styles.parts}>
+    <div data-group className={styles.parts}>
       {children}
     </div>
   )
