@@ -55,7 +55,7 @@ export async function answerSheet(page: Page, answers: Readonly<Record<number, n
 /** Hands the sheet in and waits for the overview. */
 export async function handIn(page: Page): Promise<void> {
   await savedSign(page).waitFor()
-  await page.getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('button', { name: 'Finish this measure' }).click()
 }
 
 /** Opens the journal with what stands on its pages: lists show kind and date only, until asked once after unlocking. */

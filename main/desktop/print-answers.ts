@@ -1,12 +1,13 @@
 import { contract, type DesktopCallName, type Handlers, type Output } from '../../shared/contract/index.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
-import type { Printing } from './printing.ts'
+import type { Printing, PrintJob } from './printing.ts'
 import type { AppWindow } from './windows.ts'
 
 type PrintNames = Extract<
   DesktopCallName,
   | 'summary.savePdf'
   | 'summary.print'
+  | 'journal.saveShelfPdf'
   | 'journal.printShelf'
   | 'vault.printRecoverySheet'
   | 'print.readJob'
@@ -23,7 +24,7 @@ export type PrintParts = {
 
 type AskedOfTheVault =
   | 'summary.readDocument'
-  | 'summary.encryptPdf'
+  | 'print.encryptPdf'
   | 'summary.recordPrint'
   | 'journal.recordShelfPrint'
 
@@ -37,45 +38,43 @@ export function printAnswers({ printing, window, ask }: PrintParts): Handlers<Pr
   const readDocument = async (): Promise<Output<'summary.readDocument'>['document']> =>
     contract['summary.readDocument'].output.parse(await ask('summary.readDocument', {})).document
   const sealWith = (secret: Uint8Array) => async (pdf: Uint8Array) =>
-    contract['summary.encryptPdf'].output.parse(await ask('summary.encryptPdf', { pdf, secret })).file
+    contract['print.encryptPdf'].output.parse(await ask('print.encryptPdf', { pdf, secret })).file
+  /** Sets a page and writes it where a person chooses, inside an age file where there is a secret; wipes the secret. */
+  const save = async (job: PrintJob, name: string, secret: Uint8Array | null) => {
+    try {
+      const { choices, preparedOn } = await readDocument()
+      return await printing.savePdf({
+        job,
+        window: shownWindow(),
+        paper: choices.paper,
+        suggestedName: `${preparedOn} ${name}.pdf${secret === null ? '' : '.age'}`,
+        seal: secret === null ? null : sealWith(secret),
+      })
+    } finally {
+      secret?.fill(0)
+    }
+  }
+  const print = async (job: PrintJob) => printing.print(job, (await readDocument()).choices.paper)
   return {
     'summary.savePdf': async ({ secret }) => {
-      try {
-        const { choices, preparedOn } = await readDocument()
-        const fileName = await printing.savePdf({
-          job: { kind: 'summary' },
-          window: shownWindow(),
-          paper: choices.paper,
-          suggestedName: secret === null ? `${preparedOn} page.pdf` : `${preparedOn} page.pdf.age`,
-          seal: secret === null ? null : sealWith(secret),
-        })
-        await ask('summary.recordPrint', { how: 'pdf', isEncrypted: secret !== null })
-        return { fileName }
-      } finally {
-        secret?.fill(0)
-      }
+      const fileName = await save({ kind: 'summary' }, 'page', secret)
+      await ask('summary.recordPrint', { how: 'pdf', isEncrypted: secret !== null })
+      return { fileName }
     },
     'summary.print': async () => {
-      const { choices } = await readDocument()
-      await printing.print({ kind: 'summary' }, choices.paper)
+      await print({ kind: 'summary' })
       await ask('summary.recordPrint', { how: 'paper', isEncrypted: false })
       return {}
     },
-    'journal.printShelf': async ({ shelf, how, withText }) => {
-      const { choices, preparedOn } = await readDocument()
-      const job = { kind: 'shelf', shelf, withText } as const
-      const fileName =
-        how === 'pdf'
-          ? await printing.savePdf({
-              job,
-              window: shownWindow(),
-              paper: choices.paper,
-              suggestedName: `${preparedOn} list.pdf`,
-              seal: null,
-            })
-          : await printing.print(job, choices.paper).then(() => null)
-      await ask('journal.recordShelfPrint', { shelf, how, withText })
+    'journal.saveShelfPdf': async ({ shelf, withText, secret }) => {
+      const fileName = await save({ kind: 'shelf', shelf, withText }, 'list', secret)
+      await ask('journal.recordShelfPrint', { shelf, how: 'pdf', withText, isEncrypted: secret !== null })
       return { fileName }
+    },
+    'journal.printShelf': async ({ shelf, withText }) => {
+      await print({ kind: 'shelf', shelf, withText })
+      await ask('journal.recordShelfPrint', { shelf, how: 'paper', withText, isEncrypted: false })
+      return {}
     },
     'vault.printRecoverySheet': async (sheet) => {
       await printing.print({ kind: 'recovery-sheet', ...sheet }, 'A4')

@@ -36,7 +36,7 @@ type PdfToSave = {
 }
 
 /** What is being printed. Held only while it is. */
-type PrintJob = Output<'print.readJob'>
+export type PrintJob = Output<'print.readJob'>
 
 export type PrintingOptions = {
   readonly session: Session

@@ -161,7 +161,6 @@ export type ShelfPage = z.infer<typeof shelfPageSchema>
 
 /** Pages whose text is printed too. Chosen one by one; none is by itself. */
 const withTextSchema = z.array(idSchema).max(1000)
-const howPrintedSchema = z.enum(['pdf', 'paper'])
 
 /** The two shelves. */
 export const shelfCalls = {
@@ -203,12 +202,26 @@ export const shelfCalls = {
   /** Keeps that a shelf was printed. Made by the desktop after it left. */
   'journal.recordShelfPrint': vaultCall({
     callers: [],
-    input: z.strictObject({ shelf: shelfSchema, how: howPrintedSchema, withText: withTextSchema }),
+    input: z.strictObject({
+      shelf: shelfSchema,
+      how: z.enum(['pdf', 'paper']),
+      withText: withTextSchema,
+      isEncrypted: z.boolean(),
+    }),
     output: z.strictObject({}),
   }),
-  /** Prints a shelf, or saves it as a PDF where a person chooses; `fileName` is null on paper. */
+  /** Saves a shelf as a PDF where a person chooses, with a `secret` inside an age file; refused as `summary.savePdf` is. */
+  'journal.saveShelfPdf': desktopCall({
+    input: z.strictObject({
+      shelf: shelfSchema,
+      withText: withTextSchema,
+      secret: z.instanceof(Uint8Array).nullable(),
+    }),
+    output: z.strictObject({ fileName: z.string() }),
+  }),
+  /** Opens the system's print dialog for a shelf. */
   'journal.printShelf': desktopCall({
-    input: z.strictObject({ shelf: shelfSchema, how: howPrintedSchema, withText: withTextSchema }),
-    output: z.strictObject({ fileName: z.string().nullable() }),
+    input: z.strictObject({ shelf: shelfSchema, withText: withTextSchema }),
+    output: z.strictObject({}),
   }),
 } as const

@@ -25,7 +25,7 @@ const submittedSchema = z.strictObject({
 })
 export type SubmittedMeasure = z.infer<typeof submittedSchema>
 
-/** What an answer should have been, said after the measure was handed in. */
+/** What an answer should have been, said after the measure was finished. */
 const correctionSchema = z.strictObject({
   item: itemSchema,
   answer: answerSchema,

@@ -77,7 +77,7 @@ const summaryDocumentSchema = z.strictObject({
   practices: dayCountsSchema.omit({ eveningsWritten: true }),
   /** How rested, 0 to 4, and the load between sessions, 0 to 10: the middle of the first seven notes and of the last. */
   trends: z.strictObject({ rested: trendSchema, load: trendSchema }),
-  /** Every measure that was handed in, oldest first. */
+  /** Every finished measure, oldest first. */
   measures: z.array(pageMeasureSchema),
   weeks: z.array(summaryWeekSchema),
 })
@@ -119,7 +119,7 @@ export const summaryCalls = {
     output: z.strictObject({}),
   }),
   /** A PDF as an age file that only the secret opens. Asked by the desktop, which made the PDF. */
-  'summary.encryptPdf': vaultCall({
+  'print.encryptPdf': vaultCall({
     callers: [],
     input: z.strictObject({ pdf: z.instanceof(Uint8Array), secret: z.instanceof(Uint8Array) }),
     output: z.strictObject({ file: z.instanceof(Uint8Array) }),

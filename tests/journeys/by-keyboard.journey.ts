@@ -82,8 +82,8 @@ test('the first day by keyboard alone: vault, set-up, check-in, a step, a page, 
   await tabTo(page, 'radio', /1/)
   for (let item = 1; item <= 30; item += 1) await page.keyboard.press(String((item % 5) + 1))
   await page.getByText('30 of 30 answered').waitFor()
-  await press(page, 'Hand in')
-  await page.getByRole('heading', { name: 'Handed in' }).waitFor()
+  await press(page, 'Finish this measure')
+  await page.getByRole('heading', { name: 'Finished' }).waitFor()
 
   await press(page, 'Lock')
   page = await app.nextPage(page)

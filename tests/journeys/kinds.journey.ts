@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from 'playwright/test'
 import { goTo, openJournalWithTitles, savedSign } from '../../build/person/at-the-desk.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { openSealed, saveWithPassphrase } from '../support/sealed-pdf.ts'
 import { test } from './open-respite.ts'
 
 test('a note between two clients takes the keyboard alone and a few seconds', async ({ desk }) => {
@@ -78,6 +79,9 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
   await page.getByText(/^Countertransference, /).click()
   await expect(page.locator('article').getByText('carry the bag home')).toBeVisible()
   expect(await saveAs('text.pdf')).toContain('carry the bag home')
+  const sealed = path.join(desk.folder, 'list.pdf.age')
+  await saveWithPassphrase(app, page, sealed)
+  expect((await readPdf(await openSealed(sealed))).text).toContain('carry the bag home')
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Take to supervision' }).click()
   await page.getByRole('button', { name: 'Mark as talked about' }).click()

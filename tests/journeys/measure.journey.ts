@@ -28,7 +28,7 @@ async function measure(page: Page, answers: Sheet): Promise<void> {
   await page.getByRole('button', { name: /Begin the first measure|Measure again/ }).click()
   await answerSheet(page, answers)
   await handIn(page)
-  await page.getByRole('heading', { name: 'Handed in' }).waitFor()
+  await page.getByRole('heading', { name: 'Finished' }).waitFor()
 }
 
 /** Locks, lets days pass, and unlocks on the new day. */
@@ -119,9 +119,9 @@ test('thirty equal answers are asked about once, kindly', async ({ desk }) => {
   await expect(dialog).toContainText('Is that how you meant them?')
   await dialog.getByRole('button', { name: 'Look again' }).click()
   await expect(dialog).toHaveCount(0)
-  await page.getByRole('button', { name: 'Hand in' }).click()
-  await dialog.getByRole('button', { name: 'Yes, hand it in' }).click()
-  await expect(page.getByRole('heading', { name: 'Handed in' })).toBeVisible()
+  await page.getByRole('button', { name: 'Finish this measure' }).click()
+  await dialog.getByRole('button', { name: 'Yes, finish it' }).click()
+  await expect(page.getByRole('heading', { name: 'Finished' })).toBeVisible()
 })
 
 test('a second measure on day 3 is allowed and labelled an early retest', async ({ desk }) => {
@@ -144,14 +144,16 @@ test('answers by keyboard alone, left in the middle, are there after a lock', as
   for (const key of '43215') await page.keyboard.press(key)
   await expect(page.getByText('5 of 30 answered')).toBeVisible()
   const again = await comeBackOn(desk, app, page, '2026-03-02')
-  await goTo(again, 'Measure')
+  await goTo(again, 'Summary')
+  await expect(again.getByText('Until it is finished, the page shows no scores')).toBeVisible()
+  await again.getByRole('button', { name: 'Go to the measure' }).click()
   await expect(again.getByText('5 of 30 answered')).toBeVisible()
   await again.getByRole('button', { name: 'Go on' }).click()
   await expect(again.locator('[data-item="5"]').getByRole('radio', { checked: true })).toHaveAttribute(
     'value',
     '5',
   )
-  await expect(again.getByRole('button', { name: 'Hand in' })).toBeDisabled()
+  await expect(again.getByRole('button', { name: 'Finish this measure' })).toBeDisabled()
 
   // One at a time: it begins at the first open line, and the keys go on from there.
   await again.getByText('one at a time').click()
@@ -190,13 +192,13 @@ test('a third check confirms or does not, and an answer meant otherwise is noted
   ).toBeVisible()
 
   await goTo(page, 'Measure')
-  await page.getByRole('region', { name: 'Handed in' }).getByRole('button').first().click()
+  await page.getByRole('region', { name: 'Finished' }).getByRole('button').first().click()
   await page.getByRole('button', { name: 'Note a slip in your answers' }).click()
   await page.getByRole('button', { name: /Which line/ }).click()
   await page.getByRole('option', { name: /^3\. / }).click()
   await page.locator('[data-item="3"]').getByRole('radio', { name: /5/ }).click({ force: true })
   await page.getByRole('button', { name: 'Note it' }).click()
-  await expect(page.getByRole('table', { name: 'Handed in, and meant' })).toContainText('Rarely')
+  await expect(page.getByRole('table', { name: 'Answered, and meant' })).toContainText('Rarely')
   await expect(page.getByText('Compassion satisfaction 32, moderate')).toBeVisible()
   await expect(page.getByText('29, moderate').first()).toBeVisible()
 })

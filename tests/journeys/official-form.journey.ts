@@ -46,7 +46,7 @@ test('a pasted form is looked over, put right in one line, kept, and asked in it
   await page.locator('[data-item="1"] input').first().focus()
   await page.keyboard.press('4')
   await expect(page.getByText('1 of 30 answered')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Hand in' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Finish this measure' })).toBeEnabled()
 })
 
 /** A file of that name, as a person chooses one. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Decrypter } from 'age-encryption'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { openSealed, saveWithPassphrase } from '../support/sealed-pdf.ts'
 import { test } from './open-respite.ts'
 
 test('printing hands one page with a neutral name to the system, and says when that fails', async ({
@@ -66,16 +66,9 @@ test('the page is saved inside an encrypted file, with nothing readable on the w
     watch(folder, (_, name) => void seen.add(path.join(folder, String(name)))),
   )
   const sealed = path.join(desk.folder, 'page.pdf.age')
-  await app.control.answerNextDialog({ dialog: 'save', path: sealed })
-  await page.getByRole('button', { name: 'Save with a passphrase' }).click()
-  await page.getByLabel('A passphrase for this file', { exact: true }).fill('harbor meadow thistle')
-  await page.getByLabel('The same passphrase again').fill('harbor meadow thistle')
-  await page.getByRole('button', { name: 'Choose where to save it' }).click()
-  await expect(page.getByText('It opens with its passphrase and the free program age')).toBeVisible()
+  await saveWithPassphrase(app, page, sealed)
   for (const watcher of watchers) watcher.close()
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase('harbor meadow thistle')
-  const pdf = await decrypter.decrypt(readFileSync(sealed))
+  const pdf = await openSealed(sealed)
   expect((await readPdf(pdf)).text).toContain('A quokka of a question')
   expect(statSync(sealed).mode & 0o777).toBe(0o600)
   expect([...seen].filter((file) => file.endsWith('.pdf'))).toEqual([])

@@ -69,7 +69,7 @@ async function measure(page: Page, satisfaction: number, trauma: number): Promis
   await page.getByRole('button', { name: /Begin the first measure|Measure again/ }).click()
   await answerSheet(page, Object.fromEntries([...rest, ...others, ...traumas]))
   await handIn(page)
-  await page.getByRole('heading', { name: 'Handed in' }).waitFor()
+  await page.getByRole('heading', { name: 'Finished' }).waitFor()
 }
 
 test('thirty days: walked, missed, paused over a weekend and carried over the date line both ways', async ({

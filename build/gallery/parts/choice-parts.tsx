@@ -26,7 +26,7 @@ export function ChoiceParts() {
           Make the vault
         </Button>
         <Button kind="primary" isDisabled>
-          Hand in
+          Finish this measure
         </Button>
         <Button kind="quiet">Close the page</Button>
         <Button kind="danger">Remove this page for good</Button>
@@ -52,7 +52,7 @@ export function ChoiceParts() {
         <CheckboxLine
           isSelected={!isTicked}
           onChange={(isOff) => setTicked(!isOff)}
-          description="They stand on the printed page as one sentence."
+          description="They are on the printed page as one sentence."
         >
           Include the days that were done
         </CheckboxLine>

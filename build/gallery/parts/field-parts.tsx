@@ -30,7 +30,7 @@ export function FieldParts() {
       <Section title="Text">
         <TextField
           label="The word for your profession"
-          description="It stands where the questions say helper."
+          description="The questions show it in place of helper."
           value={word}
           onChange={setWord}
         />

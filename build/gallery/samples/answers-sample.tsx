@@ -19,7 +19,7 @@ export function AnswersSample() {
     <SampleShell current="Measure">
       <Screen
         title="Thirty answers"
-        lede="Read each sentence on the official form; what stands here is only its topic, to keep the lines apart."
+        lede="Read each sentence on the official form; here is only its topic, to keep the lines apart."
       >
         <CheckboxLine isSelected={hasForm} onChange={setHasForm}>
           The official form is in front of me
@@ -39,7 +39,7 @@ export function AnswersSample() {
         </div>
         <ProgressLine value={answered} total={ITEMS.length} label={`${answered} of 30 answered`} />
         <Button kind="primary" isDisabled={answered < ITEMS.length}>
-          Hand in
+          Finish this measure
         </Button>
       </Screen>
     </SampleShell>

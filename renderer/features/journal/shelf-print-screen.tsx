@@ -3,25 +3,21 @@ import type { Shelf } from '../../../shared/contract/entry-filter.ts'
 import type { ShelfPage } from '../../../shared/contract/journal.ts'
 import { formOf } from '../../../shared/domain/journal/kinds.ts'
 import { plainDate } from '../../app/date-words.ts'
-import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
-import { Button } from '../../components/button.tsx'
 import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { PaperSheet } from '../../components/paper-sheet.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import common from '../../styles/common.module.css'
 import { PrintCheck } from '../identifiers/print-check.tsx'
+import { PrintActions } from '../printing/print-actions.tsx'
 import { PrintedShelf } from './printed-shelf.tsx'
-
 import { useShelfPrint } from './use-shelf-print.ts'
 
 /** Printing one shelf: a list by itself, and the text of a page only where it was chosen. */
 export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
   const [withText, setWithText] = useState<readonly string[]>([])
-  const { loaded, reload, outcome, print } = useShelfPrint(shelf, withText)
-  const isWorking = outcome.kind === 'working'
+  const { loaded, reload, ways } = useShelfPrint(shelf, withText)
   const choose = (id: string, isOn: boolean) =>
     setWithText((before) => (isOn ? [...before, id] : before.filter((other) => other !== id)))
   return (
@@ -40,24 +36,7 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
             </PaperSheet>
           </Section>
           <PrintCheck text={textsOf(page)} />
-          <p className={common.soft}>
-            A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.
-          </p>
-          <div className={common.actions}>
-            <Button
-              kind="primary"
-              onPress={() => print('paper')}
-              isPending={isWorking}
-              pendingWords="Setting the page"
-            >
-              Print
-            </Button>
-            <Button kind="quiet" onPress={() => print('pdf')} isDisabled={isWorking}>
-              Save as PDF
-            </Button>
-          </div>
-          {outcome.kind === 'done' && <p role="status">{outcome.words}</p>}
-          {outcome.kind === 'failed' && <FailureNotice failure={outcome.words} />}
+          <PrintActions ways={ways} />
           <WayBack />
         </Screen>
       )}

@@ -20,7 +20,7 @@ import { Screen } from '../../components/screen.tsx'
 import common from '../../styles/common.module.css'
 import { BackToMeasure } from './back-to-measure.tsx'
 import { OneByOne } from './one-by-one.tsx'
-import { readSheet, useAnswerSheet, useHandIn } from './use-answer-sheet.ts'
+import { readSheet, useAnswerSheet, useFinish } from './use-answer-sheet.ts'
 
 /** The span is not broken between two lines. */
 const KEYS_ON_PAGE = 'Keys 1\u00a0to\u00a05 work on every line.'
@@ -49,7 +49,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
   const [way, setWay] = useState<'page' | 'one-by-one'>('page')
   const hasForm = form !== null || isTicked
   const wordOf = (item: ProQolItem) => wordingOf(item, form, draft.profession)
-  const { handIn, failure, asksAboutEqual, dismiss } = useHandIn(draft.id, sheet.flush, () =>
+  const { finish, failure, asksAboutEqual, dismiss } = useFinish(draft.id, sheet.flush, () =>
     goTo({ screen: 'measure' }),
   )
   return (
@@ -58,7 +58,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       title="Thirty answers"
       lede={
         form === null
-          ? 'Read each sentence on the official form; what stands here is only its topic, to keep the lines apart.'
+          ? 'Read each sentence on the official form; here is only its topic, to keep the lines apart.'
           : 'The sentences are those of your own copy of the official form.'
       }
     >
@@ -100,14 +100,14 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       )}
       <ProgressLine value={sheet.answered} total={ITEMS.length} label={`${sheet.answered} of 30 answered`} />
       <FailureNotice failure={failure} />
-      <HandInNote answered={sheet.answered} hasForm={hasForm} />
+      <FinishNote answered={sheet.answered} hasForm={hasForm} />
       <div className={common.actions}>
         <Button
           kind="primary"
           isDisabled={!hasForm || sheet.answered === 0}
-          onPress={() => void handIn(false)}
+          onPress={() => void finish(false)}
         >
-          Hand in
+          Finish this measure
         </Button>
         <SavedState status={sheet.status} />
       </div>
@@ -119,8 +119,8 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
         onClose={dismiss}
         actions={
           <>
-            <Button kind="primary" onPress={() => void handIn(true)}>
-              Yes, hand it in
+            <Button kind="primary" onPress={() => void finish(true)}>
+              Yes, finish it
             </Button>
             <Button kind="quiet" onPress={dismiss}>
               Look again
@@ -140,11 +140,11 @@ function wordingOf(item: ProQolItem, form: KeptForm | null, profession: string):
   return sentence === undefined ? item.cue : withProfession(sentence, profession)
 }
 
-/** What is missing before the sheet can be handed in, or what handing it in as it is would mean. */
-function HandInNote({ answered, hasForm }: { readonly answered: number; readonly hasForm: boolean }) {
+/** What is missing before the measure can be finished, or what finishing it as it is would mean. */
+function FinishNote({ answered, hasForm }: { readonly answered: number; readonly hasForm: boolean }) {
   if (!hasForm)
-    return <p>Tick at the top that the official form is in front of you; then the sheet can be handed in.</p>
-  if (answered === 0) return <p>Once a line is answered, the sheet can be handed in.</p>
+    return <p>Tick at the top that the official form is in front of you; then the measure can be finished.</p>
+  if (answered === 0) return <p>Once a line is answered, the measure can be finished.</p>
   const open = ITEMS.length - answered
   if (open === 0) return null
   return (

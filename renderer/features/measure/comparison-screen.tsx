@@ -38,7 +38,7 @@ export function ComparisonScreen() {
         pair === null ? (
           <Screen title="What moved">
             <EmptyState heading="There is nothing to compare yet">
-              Once two measures are handed in, they are here side by side. One that is begun waits under
+              Once two measures are finished, they are here side by side. One that is begun waits under
               Measure.
             </EmptyState>
             <BackToMeasure />

@@ -101,8 +101,8 @@ function Corrected({ measure, corrections }: CorrectedProps) {
   return (
     <>
       <DataTable
-        caption="Handed in, and meant"
-        columns={['Line', 'Handed in', 'Meant', 'Noted on']}
+        caption="Answered, and meant"
+        columns={['Line', 'Answered', 'Meant', 'Noted on']}
         rows={corrections.map(({ item, answer, correctedOn }) => [
           `${item}. ${ITEMS[item - 1]?.cue ?? ''}`,
           anchorOf(measure.answers[item]),

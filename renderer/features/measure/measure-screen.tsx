@@ -73,7 +73,7 @@ function MeasureOverview({
         </Button>
       )}
       {submitted.length > 0 && (
-        <Section title="Handed in">
+        <Section title="Finished">
           {overview.earlierHidden && (
             <p>
               Earlier answers and scores stay out of sight until this one is in, so that they do not steer it.
@@ -114,7 +114,7 @@ function SubmittedList({
   return (
     <ul className={common.ruled}>
       {submitted.map((measure, index) => (
-        <li key={measure.id} className={styles.handedIn}>
+        <li key={measure.id} className={styles.finished}>
           {isHidden ? (
             submittedWords(measure, index, submitted.length)
           ) : (

@@ -50,8 +50,8 @@ export function OfficialFormScreen() {
 function ledeOf(form: KeptForm | null, isLookingOver: boolean): string {
   if (isLookingOver) return 'Nothing is kept yet.'
   return form === null
-    ? 'Respite brings no questions with it. Your copy of the form has them (ProQOL, version 5, free from www.ProQOL.org). Once you have brought it in, its sentences stand on the answer sheet. You can also leave this and answer beside the form.'
-    : 'These sentences stand on the answer sheet. Where your copy has [helper], the sheet shows your profession.'
+    ? 'Respite brings no questions with it. Your copy of the form has them (ProQOL, version 5, free from www.ProQOL.org). Once you have brought it in, its sentences are on the answer sheet. You can also leave this and answer beside the form.'
+    : 'These sentences are on the answer sheet. Where your copy has [helper], the sheet shows your profession.'
 }
 
 type KeptWordingProps = {

@@ -40,11 +40,11 @@ export function useAnswerSheet(draft: MeasureDraft) {
   return { answers, answer, status, flush, answered: Object.keys(answers).length }
 }
 
-/** Handing the sheet in: waits for the last save, and asks once about thirty equal answers. */
-export function useHandIn(id: string, flush: () => Promise<boolean>, onDone: () => void) {
+/** Finishing the measure: waits for the last save, and asks once about thirty equal answers. */
+export function useFinish(id: string, flush: () => Promise<boolean>, onDone: () => void) {
   const [asksAboutEqual, setAsksAboutEqual] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
-  const handIn = async (equalAnswersMeant: boolean) => {
+  const finish = async (equalAnswersMeant: boolean) => {
     setAsksAboutEqual(false)
     if (!(await flush())) return
     const result = await call('measure.submit', { id, officialFormInFront: true, equalAnswersMeant })
@@ -52,5 +52,5 @@ export function useHandIn(id: string, flush: () => Promise<boolean>, onDone: () 
     if (result.value.outcome === 'ask-about-equal-answers') return setAsksAboutEqual(true)
     onDone()
   }
-  return { handIn, failure, asksAboutEqual, dismiss: () => setAsksAboutEqual(false) }
+  return { finish, failure, asksAboutEqual, dismiss: () => setAsksAboutEqual(false) }
 }

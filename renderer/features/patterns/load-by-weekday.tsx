@@ -23,7 +23,7 @@ export function LoadByWeekday({ loads }: { readonly loads: readonly WeekdayLoad[
   }))
   return (
     <ChartFrame
-      caption="In these entries, the middle load of each weekday, from 0 light to 10 too much. How many notes stand behind it is in brackets."
+      caption="In these entries, the middle load of each weekday, from 0 light to 10 too much. How many notes it comes from is in brackets."
       description={noted
         .map(
           ({ weekday, notes, middle }) =>

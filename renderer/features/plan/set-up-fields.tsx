@@ -75,7 +75,7 @@ export function ProfessionField({ draft, onChange }: SetUpFieldsProps) {
   return (
     <TextField
       label="The word for your profession"
-      description="It stands where the questions say “helper”. Keep it for the month if you can."
+      description="The questions show it in place of “helper”. Keep it for the month if you can."
       value={draft.professionWord}
       maxLength={40}
       onChange={(professionWord) => onChange({ professionWord })}
@@ -90,7 +90,7 @@ export function HelpLineFields({ draft, onChange }: SetUpFieldsProps) {
     <>
       <TextField
         label="A crisis line or person near you"
-        description="For example a number and a name. It stands on the help page, beside the lines that are always there. It can stay empty."
+        description="For example a number and a name. It is shown on the help page, beside the lines that are always there. It can stay empty."
         value={draft.localHelpLine ?? ''}
         maxLength={300}
         onChange={(line) => onChange({ localHelpLine: line === '' ? null : line })}

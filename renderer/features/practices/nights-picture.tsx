@@ -14,7 +14,7 @@ export function NightsPicture({ data }: { readonly data: SleepLog }) {
         size: night.rested + 1,
         label: night.quarterHours === null ? '' : hoursForPicture(night.quarterHours),
       }))}
-      caption="A dot for each night noted; the larger, the more rested. Hours stand below it."
+      caption="A dot for each night noted; the larger, the more rested. Its hours are below it."
       description={`How rested after each of ${data.nights.length} nights noted.`}
       columns={['Morning', 'Rested', 'Hours', 'Points']}
       rows={data.nights.map((night) => [

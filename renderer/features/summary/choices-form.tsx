@@ -4,7 +4,7 @@ import { CheckboxLine } from '../../components/checkbox-line.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import styles from './summary-screen.module.css'
+import styles from './choices-form.module.css'
 
 type ChoicesFormProps = {
   readonly document: SummaryDocument

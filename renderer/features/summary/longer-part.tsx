@@ -70,7 +70,7 @@ function Measures({ document: { measures } }: { readonly document: SummaryDocume
       <table className={styles.scores}>
         <thead>
           <tr>
-            <th scope="col">Handed in</th>
+            <th scope="col">Finished</th>
             {SUBSCALES.map((subscale) => (
               <th key={subscale} scope="col">
                 {SUBSCALE_NAMES[subscale]}

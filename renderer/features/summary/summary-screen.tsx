@@ -1,6 +1,7 @@
 import type { SummaryDocument } from '../../../shared/contract/summary.ts'
 import { ownTextsOf } from '../../../shared/domain/summary/own-texts.ts'
-import { FailureNotice } from '../../app/failure-notice.tsx'
+import { call } from '../../api/bridge.ts'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -8,14 +9,12 @@ import { PaperSheet } from '../../components/paper-sheet.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
-import common from '../../styles/common.module.css'
 import { PrintCheck } from '../identifiers/print-check.tsx'
+import { PrintActions } from '../printing/print-actions.tsx'
 import { ChoicesForm } from './choices-form.tsx'
-import { EncryptedPdf } from './encrypted-pdf.tsx'
 import { inclusionSentence } from './inclusion-sentence.ts'
 import { SummaryPage } from './summary-page.tsx'
-import styles from './summary-screen.module.css'
-import { type PrintOutcome, useChoices, usePrinting, useSummaryDocument } from './use-summary.ts'
+import { useChoices, useSummaryDocument } from './use-summary.ts'
 
 /** Putting together the one page that is taken to the person's own therapist. */
 export function SummaryScreen() {
@@ -29,15 +28,14 @@ export function SummaryScreen() {
 
 function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
   const { choices, choose, status, flush } = useChoices(start.choices)
-  const { outcome, savePdf, print } = usePrinting(flush)
   const document = { ...start, choices }
-  const isWorking = outcome.kind === 'working'
   return (
     <Screen
       isWide
       title="The page to take along"
       lede="One page for your own therapist. The sheet below is what prints; under it you can save or print it."
     >
+      {start.isMeasureOpen && <MeasureIsOpen />}
       <ChoicesForm document={document} onChange={choose} />
       <Section title="The page">
         <PaperSheet
@@ -49,26 +47,28 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
       </Section>
       <p>{inclusionSentence(document)}</p>
       <PrintCheck text={ownTextsOf(document)} />
-      <p className={common.soft}>
-        A PDF and a printed page are readable by anyone who gets them, and a printer may keep a copy.
-      </p>
-      <div className={common.actions}>
-        <Button
-          kind="primary"
-          onPress={() => void print()}
-          isPending={isWorking}
-          pendingWords="Setting the page"
-        >
-          Print
-        </Button>
-        <Button kind="quiet" onPress={() => void savePdf(null)} isDisabled={isWorking}>
-          Save as PDF
-        </Button>
-        <EncryptedPdf isDisabled={isWorking} onSave={(passphrase) => void savePdf(passphrase)} />
+      <PrintActions
+        ways={{
+          flush,
+          print: () => call('summary.print', {}),
+          savePdf: (secret) => call('summary.savePdf', { secret }),
+        }}
+      >
         <SavedState status={status} />
-      </div>
-      <Outcome outcome={outcome} />
+      </PrintActions>
     </Screen>
+  )
+}
+
+function MeasureIsOpen() {
+  const { goTo } = useNavigation()
+  return (
+    <Notice kind="plain" heading="A measure is open">
+      <p>Until it is finished, the page shows no scores and nothing about what moved.</p>
+      <Button kind="plain" onPress={() => goTo({ screen: 'measure' })}>
+        Go to the measure
+      </Button>
+    </Notice>
   )
 }
 
@@ -78,15 +78,4 @@ function RunsOn({ pages }: { readonly pages: number }) {
       Your therapist may prefer one. You might shorten your own words or lines, or leave a part out.
     </Notice>
   )
-}
-
-function Outcome({ outcome }: { readonly outcome: PrintOutcome }) {
-  if (outcome.kind === 'done')
-    return (
-      <p role="status" className={styles.done}>
-        {outcome.words}
-      </p>
-    )
-  if (outcome.kind !== 'failed') return null
-  return <FailureNotice failure={outcome.words} />
 }

@@ -48,7 +48,7 @@ export function DueToday({ onlyOwnTherapy }: { readonly onlyOwnTherapy: boolean 
       <SettledNote actions={actions} />
       {items.length > MOST_SHOWN && (
         <Button kind="plain" onPress={() => goTo({ screen: 'support', part: null })}>
-          The others stand in Support
+          The others are in Support
         </Button>
       )}
     </Section>

@@ -62,12 +62,12 @@ function OwnTherapyForm({ kept, state, today, onChanged }: OwnTherapyFormProps) 
   return (
     <Screen
       title="Your own therapy or consultation"
-      lede="A place where you are the one who is asked. The next date stands here, and Today asks for the one after it."
+      lede="A place where you are the one who is asked. The next date is kept here, and Today asks for the one after it."
     >
       <FailureNotice failure={failure} />
       <div className={styles.form}>
         <RadioChoice
-          label="How it stands"
+          label="Where you are with it"
           value={hasAnswered ? value.standing : null}
           onChange={(standing) => {
             setAnswered(true)

@@ -58,7 +58,7 @@ export const KIND_WORDS: Readonly<
     about: 'A number to call, a place to sit, a song, a book.',
     add: 'Add a resource',
     name: 'What it is',
-    nameHint: 'A number can stand here too.',
+    nameHint: 'A number can go here too.',
     purpose: 'Good for',
     purposeHint: 'In three words.',
     used: 'Used today',

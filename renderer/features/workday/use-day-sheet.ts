@@ -105,6 +105,6 @@ async function readFile(date: string, file: File): Promise<{ times: readonly Day
   if (times.length === 0) return { times: [], words: 'There are no timed entries on this day in that file.' }
   return {
     times: times.map((time) => ({ ...time, code: null, demand: null, isFixed: false })),
-    words: `${times.length === 1 ? 'One time was' : `${times.length} times were`} taken over. Put a code where each ? stands.`,
+    words: `${times.length === 1 ? 'One time was' : `${times.length} times were`} taken over. Put a code in place of each ?.`,
   }
 }

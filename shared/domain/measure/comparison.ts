@@ -5,7 +5,7 @@ import { findMovers, type Movers } from './movers.ts'
 import { type RetestTiming, retestTiming, sameProfessionWord } from './retest.ts'
 import { type Answers, type Band, type ProQolScores, type SubscaleScore, scoreProQol } from './scoring.ts'
 
-/** One measure that was handed in. */
+/** One finished measure. */
 export interface TakenMeasure {
   readonly submittedOn: CivilDate
   /** The word that stood for the person's profession in the questions. */

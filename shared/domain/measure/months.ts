@@ -4,7 +4,7 @@ import type { TakenMeasure } from './comparison.ts'
 import type { Subscale } from './items.ts'
 import { HIGHEST_SCORE, LOWEST_SCORE, scoreProQol } from './scoring.ts'
 
-/** One score of one scale on the day it was handed in. */
+/** One score of one scale on the day it was finished. */
 export type MonthPoint = {
   readonly date: CivilDate
   /** Days since the first measure, so that unequal months lie unequally far apart. */

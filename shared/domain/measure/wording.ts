@@ -30,7 +30,7 @@ export const COMPARED_RESULT_SENTENCE = 'Three scales, the first time and now; e
 
 /** On the page while a measure is open: earlier scores stay out of sight, and so does what would follow from them. */
 export const MEASURE_OPEN_SENTENCE =
-  'A measure is open. Until it is handed in, earlier scores stay out of sight, and so does what moved.'
+  'A measure is open. Until it is finished, earlier scores stay out of sight, and so does what moved.'
 
 /** Wherever a band is named, this stands in sight of it. */
 export const BAND_NOTE =

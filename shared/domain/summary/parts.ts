@@ -3,6 +3,9 @@ import type { MeasureComparison } from '../measure/comparison.ts'
 import { pageComparison } from './page-comparison.ts'
 import { doneSentences, practiceSentences, trendSentences } from './what-was-done.ts'
 
+/** What the vault's record of prints says of a page that left inside an encrypted file. */
+export const ENCRYPTED_PART = 'encrypted with a passphrase of its own'
+
 /**
  * The parts that really stand on a page, in words: for the sentence on it, and for the vault's record of prints. A part
  * that was ticked and has nothing to say is not on the page and not in the list.

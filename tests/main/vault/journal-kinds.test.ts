@@ -73,10 +73,18 @@ describe('the two shelves', () => {
       { entryId: id(2), line: null, text: null },
     ])
     expect((await read([])).map(({ text }) => text)).toEqual([null, null])
-    await vault.call('journal.recordShelfPrint', { shelf: 'supervision', how: 'paper', withText: [id(1)] })
-    expect((await vault.call('summary.listPrints', {})).prints).toMatchObject([
-      { how: 'paper', parts: ['the list for supervision, 2 on it', 'the whole text of 1'] },
-    ])
+    const record = (how: 'pdf' | 'paper', withText: string[], isEncrypted: boolean) =>
+      vault.call('journal.recordShelfPrint', { shelf: 'supervision', how, withText, isEncrypted })
+    await record('paper', [id(1)], false)
+    await record('pdf', [], true)
+    expect(
+      (await vault.call('summary.listPrints', {})).prints.map(({ how, parts }) => [how, ...parts]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['paper', 'the list for supervision, 2 on it', 'the whole text of 1'],
+        ['pdf', 'the list for supervision, 2 on it', 'encrypted with a passphrase of its own'],
+      ]),
+    )
     expect(await vault.call('journal.readShelvesOf', { id: id(1) })).toEqual({
       shelves: [{ shelf: 'supervision', line: 'The tall chair, once' }],
     })

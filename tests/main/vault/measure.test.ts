@@ -75,7 +75,7 @@ describe('answering', () => {
     expect(await vault.failure('measure.submit', input)).toMatchObject({ code: 'invalid-input' })
   })
 
-  it('takes no answers once it is handed in', async () => {
+  it('takes no answers once it is finished', async () => {
     const vault = await createBegunVault()
     await handIn(vault, 1, varied)
     expect(await vault.failure('measure.saveAnswer', { id: id(1), item: 1, answer: 5 })).toEqual({

@@ -85,7 +85,7 @@ describe('the page for the therapist', () => {
     })
   })
 
-  it('says that a measure is open, and shows no score and no change until it is handed in', async () => {
+  it('says that a measure is open, and shows no score and no change until it is finished', async () => {
     const vault = await createBegunVault()
     await handIn(vault, 1, 2)
     passDays(vault, 30)
@@ -155,12 +155,12 @@ describe('the page for the therapist', () => {
     const vault = await createBegunVault()
     const secret = () => passphrase('harbor meadow thistle')
     const pdf = new Uint8Array(Buffer.from('%PDF-1.4 something'))
-    const { file } = await vault.call('summary.encryptPdf', { pdf, secret: secret() })
+    const { file } = await vault.call('print.encryptPdf', { pdf, secret: secret() })
     const decrypter = new Decrypter()
     decrypter.addPassphrase('harbor meadow thistle')
     expect(Buffer.from(await decrypter.decrypt(file)).toString()).toBe('%PDF-1.4 something')
     expect(Buffer.from(file).toString('latin1')).not.toContain('something')
-    expect(await vault.failure('summary.encryptPdf', { pdf, secret: passphrase('short') })).toEqual({
+    expect(await vault.failure('print.encryptPdf', { pdf, secret: passphrase('short') })).toEqual({
       code: 'weak-passphrase',
     })
   })

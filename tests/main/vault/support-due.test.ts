@@ -47,7 +47,7 @@ describe('what is looked at together', () => {
     expect(await read()).toMatchObject({ todays: null, earlier: [{ id: id(5), date: '2026-03-02' }] })
   })
 
-  it('lets a measure that was handed in settle its own date', async () => {
+  it('lets a finished measure settle its own date', async () => {
     const vault = await createBegunVault()
     await vault.call('support.saveArrangement', {
       arrangement: { kind: 'measure', withWhom: '', startsOn: '2026-03-02', rhythm: 'monthly' },

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../../shared/contract/index.ts'
 import type { ShelfItem, ShelfPage, shelfCalls } from '../../../../shared/contract/journal.ts'
 import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
 import { formOf, isDeepWork } from '../../../../shared/domain/journal/kinds.ts'
+import { ENCRYPTED_PART } from '../../../../shared/domain/summary/parts.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
@@ -25,7 +26,7 @@ export type PrintsElsewhere = {
   readonly readPaper: (db: ReadDb) => ShelfPage['paper']
 }
 
-type VaultShelfCalls = Exclude<keyof typeof shelfCalls, 'journal.printShelf'>
+type VaultShelfCalls = Exclude<keyof typeof shelfCalls, 'journal.saveShelfPdf' | 'journal.printShelf'>
 
 /** Answers the calls about the two shelves: what goes to supervision, and what goes to one's own therapy. */
 export function createShelfHandlers({
@@ -81,7 +82,7 @@ export function createShelfHandlers({
         },
       })),
 
-    'journal.recordShelfPrint': ({ shelf, how, withText }, { store, moment }) =>
+    'journal.recordShelfPrint': ({ shelf, how, withText, isEncrypted }, { store, moment }) =>
       store.write((db) => {
         const items = notTaken(db, shelf)
         const texts = items.filter(({ id }) => withText.includes(id)).length
@@ -92,6 +93,7 @@ export function createShelfHandlers({
           parts: [
             `the list for ${shelf === 'supervision' ? 'supervision' : 'my therapy'}, ${items.length} on it`,
             ...(texts === 0 ? [] : [`the whole text of ${texts}`]),
+            ...(isEncrypted ? [ENCRYPTED_PART] : []),
           ],
         })
         return {}

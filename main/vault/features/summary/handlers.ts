@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/contract/summary.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import { DEFAULT_CHOICES } from '../../../../shared/domain/summary/choices.ts'
-import { partsOf } from '../../../../shared/domain/summary/parts.ts'
+import { ENCRYPTED_PART, partsOf } from '../../../../shared/domain/summary/parts.ts'
 import { planWeeks } from '../../../../shared/domain/summary/plan-weeks.ts'
 import { trendOf } from '../../../../shared/domain/summary/trend.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
@@ -64,7 +64,7 @@ export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSu
         return {}
       }),
 
-    'summary.encryptPdf': async ({ pdf, secret }) => {
+    'print.encryptPdf': async ({ pdf, secret }) => {
       try {
         if (secret.length < SHORTEST_SECRET) throw new ExpectedFailure({ code: 'weak-passphrase' })
         const encrypter = new Encrypter()
@@ -79,7 +79,7 @@ export function createSummaryHandlers(sources: SummarySources): Handlers<VaultSu
       store.write((db) => {
         const parts = [
           ...partsOf(readDocument(sources, db, personDay(db))),
-          ...(isEncrypted ? ['encrypted with a passphrase of its own'] : []),
+          ...(isEncrypted ? [ENCRYPTED_PART] : []),
         ]
         summaries.insertPrint(db, { id: randomUUID(), how, printedAtMs: moment.nowMs, parts })
         return {}

@@ -27,7 +27,7 @@ function withState(db: ReadDb, kept: KeptAppointment, today: CivilDate): ShownAp
   return { ...appointment, state: dueStateOn(appointment, readProgress(db, appointment.id), today) }
 }
 
-/** What was arranged, with where each stands today. A measure that was handed in settles its own date. */
+/** What was arranged, with where each stands today. A finished measure settles its own date. */
 export function readArrangements(
   db: ReadDb,
   today: CivilDate,

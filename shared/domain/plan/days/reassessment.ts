@@ -9,7 +9,7 @@ export const REASSESSMENT: readonly PlanDay[] = [
     title: 'Say how you are before any number does',
     guidance: [
       'Tomorrow the questions come again; today you say it in your own words.',
-      'Whatever the numbers read, these words stand first.',
+      'Whatever the numbers read, these words come first.',
       'Two sentences are enough.',
     ],
     stopping: null,

@@ -18,20 +18,20 @@ export const MEASURE_STOPS = {
           await by('Measure', /^(Begin the first measure|Measure again)$/)(page)
           await answerSheet(page, answers)
           await handIn(page)
-          await page.getByRole('heading', { name: 'Handed in' }).waitFor()
+          await page.getByRole('heading', { name: 'Finished' }).waitFor()
         }
         await press(page, 'Compare first and latest')
         await page.getByRole('heading', { name: 'What moved' }).waitFor()
       },
     },
   ],
-  measure: [{ state: 'two handed in', open: by('Measure') }],
+  measure: [{ state: 'two finished', open: by('Measure') }],
   result: [
     {
       state: 'the first',
       open: async (page) => {
         await by('Measure')(page)
-        await page.getByRole('region', { name: 'Handed in' }).getByRole('button').first().click()
+        await page.getByRole('region', { name: 'Finished' }).getByRole('button').first().click()
       },
     },
   ],
