@@ -20,6 +20,8 @@ import { type ChartPoint, ROWS, type RowLabel, rowLabels } from './chart-points.
 const HEIGHT = 300
 /** Wide enough for "first 50"; the name of a scale runs on over the picture, where its row is free. */
 const LABEL_WIDTH = 64
+/** Between the names of the fields and the picture, so that none is read with the first scale's name below it. */
+const BAND_OFFSET = 9
 
 /** The three fields between the two edges, named in the picture itself. */
 const BANDS = [
@@ -41,7 +43,7 @@ type ScoreChartProps = {
 export function ScoreChart({ points, size }: ScoreChartProps) {
   const labels = rowLabels(points)
   const chart = (
-    <ScatterChart margin={{ top: 16, right: 12, bottom: 0, left: 0 }} {...(size ?? {})}>
+    <ScatterChart margin={{ top: 11 + BAND_OFFSET, right: 12, bottom: 0, left: 0 }} {...(size ?? {})}>
       <XAxis
         type="number"
         dataKey="score"
@@ -67,7 +69,7 @@ export function ScoreChart({ points, size }: ScoreChartProps) {
           x1={from}
           x2={until}
           className={styles.band ?? ''}
-          label={{ value: name, position: 'top' }}
+          label={{ value: name, position: 'top', offset: BAND_OFFSET }}
         />
       ))}
       <ReferenceLine x={HIGHEST_LOW_SCORE + 0.5} className={styles.edge ?? ''} strokeDasharray="3 4" />

@@ -35,8 +35,10 @@ function Weeks({ document: { weeks } }: { readonly document: SummaryDocument }) 
           {weeks.map((week) => (
             <tr key={week.fromDay}>
               <th scope="row">
-                {week.fromDay} to {week.untilDay}
                 <span className={styles.whole}>
+                  {week.fromDay} to {week.untilDay}
+                </span>
+                <span className={styles.dates}>
                   {shortDate(week.from)} to {shortDate(week.until)}
                 </span>
               </th>
