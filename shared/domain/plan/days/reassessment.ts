@@ -35,7 +35,7 @@ export const REASSESSMENT: readonly PlanDay[] = [
       step({
         id: 'day-29-worth',
         title: 'Which practices were worth it',
-        detail: 'The one or two you would keep if you could keep only those.',
+        detail: 'Under “What helped most?”: the one or two you would keep if you could keep only those.',
         minutes: 3,
         opens: 'next-phase',
         rows: ['S20'],

@@ -120,7 +120,7 @@ export const NEXT_PHASE: WorksheetForm = {
     },
     {
       id: 'now',
-      heading: 'How it stands now',
+      heading: 'How it is now',
       note: null,
       onlyWith: null,
       fields: [
