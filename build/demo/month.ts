@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { addDays } from '../../shared/domain/civil-date.ts'
 import type { LaunchedApp } from '../host/launch.ts'
-import { answerSheet, checkIn, goTo, handIn, markSteps, write } from '../person/at-the-desk.ts'
+import { answerSheet, checkIn, finishMeasure, goTo, markSteps, write } from '../person/at-the-desk.ts'
 import { finishSetUp, keepRecoverySheet, makeVault, unlock } from '../person/at-the-gate.ts'
 import type { MovedClock } from '../person/moved-clock.ts'
 import { keepShortNotes } from '../person/short-notes.ts'
@@ -108,7 +108,7 @@ async function measure(
   if (name === 'first') await camera.take(page, 'answer-sheet-empty')
   await answerSheet(page, answers)
   await camera.take(page, `answer-sheet-${name}`)
-  await handIn(page)
+  await finishMeasure(page)
   await page.getByRole('heading', { name: 'Measure', exact: true }).waitFor()
   await camera.take(page, `measure-${name}`)
   if (name !== 'first') return

@@ -50,7 +50,7 @@ async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
   await page.getByText('Saved', { exact: true }).nth(1).waitFor()
   await camera.take(page, 'countertransference')
   await page.getByRole('button', { name: 'Close the page' }).click()
-  await page.getByRole('heading', { name: 'Back into the room' }).waitFor()
+  await page.getByRole('heading', { name: 'Back in the room' }).waitFor()
   await camera.take(page, 'landing')
   await page.getByRole('button', { name: 'Put it away' }).click()
   await page.getByRole('button', { name: 'Take to my therapy' }).click()
@@ -153,7 +153,7 @@ async function lookAtExports(page: Page, camera: Camera): Promise<void> {
 /** The map of keys, and a setting found by a word. The last of all: a reminder that is switched on shows at once. */
 export async function lookAtTheDesk(page: Page, camera: Camera): Promise<void> {
   await page.keyboard.press('?')
-  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   await camera.take(page, 'keys')
   await page.keyboard.press('Escape')
   await goTo(page, 'Settings')

@@ -53,7 +53,7 @@ export async function answerSheet(page: Page, answers: Readonly<Record<number, n
 }
 
 /** Hands the sheet in and waits for the overview. */
-export async function handIn(page: Page): Promise<void> {
+export async function finishMeasure(page: Page): Promise<void> {
   await savedSign(page).waitFor()
   await page.getByRole('button', { name: 'Finish this measure' }).click()
 }

@@ -72,7 +72,7 @@ const WINDOW: MenuItemConstructorOptions = {
 }
 
 function helpMenu({ showKeys }: MenuActions): MenuItemConstructorOptions {
-  return { label: 'Help', submenu: [{ label: 'Keys', click: showKeys }] }
+  return { label: 'Help', submenu: [{ label: 'Keyboard shortcuts', click: showKeys }] }
 }
 
 /** All that the tray offers: nothing there says whether a vault is open, or what is in it. */

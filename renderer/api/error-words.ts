@@ -11,7 +11,7 @@ export function errorWords(error: AppError): ErrorWords {
     case 'wrong-passphrase':
       return {
         happened: 'That passphrase does not open this vault.',
-        nextStep: 'Check the keyboard layout and Caps Lock, then try again. There is no limit on tries.',
+        nextStep: 'Check the keyboard layout and Caps Lock, then try again. There is no limit on tries.',
       }
     case 'weak-passphrase':
       return {

@@ -12,7 +12,7 @@ const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[
   {
     where: 'Everywhere',
     rows: [
-      { keys: [COMMAND, 'Shift', 'L'], does: 'a client is here: saves, locks and blanks the window' },
+      { keys: [COMMAND, 'Shift', 'L'], does: 'with a client: save, lock and blank the window' },
       { keys: [COMMAND, 'L'], does: 'save and lock, while the vault is open' },
       { keys: [COMMAND, '+'], does: 'everything larger' },
       { keys: [COMMAND, '−'], does: 'everything smaller' },
@@ -24,8 +24,8 @@ const KEYS: readonly { readonly where: string; readonly rows: readonly Keys[] }[
   {
     where: 'In some places',
     rows: [
-      { keys: ['1', '2', '3', '4', '5'], does: 'on the answer sheet: answer the row' },
-      { keys: ['Enter'], does: 'in a line of a list: keep it' },
+      { keys: ['1', '2', '3', '4', '5'], does: 'in the measure: answer the line' },
+      { keys: ['Enter'], does: 'in a line of a list: save it' },
       { keys: ['Esc'], does: 'in a line of a list: put it back as it was' },
       { keys: ['Esc'], does: 'in a dialog: close it' },
     ],
@@ -38,7 +38,7 @@ export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly
     <Dialog
       isOpen={isOpen}
       kind="reading"
-      title="Keys"
+      title="Keyboard shortcuts"
       onClose={onClose}
       actions={
         <Button kind="primary" onPress={onClose}>
@@ -46,7 +46,7 @@ export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly
         </Button>
       }
     >
-      <p>Tab goes from one thing to the next, Space and Enter press it, and the arrows choose.</p>
+      <p>Tab goes on to the next thing, Space or Enter presses it, and the arrows choose between answers.</p>
       <table className={styles.keys}>
         {KEYS.map(({ where, rows }) => (
           <tbody key={where}>

@@ -107,7 +107,7 @@ describe('help, questions and advice', () => {
       'findahelpline.com',
       'emergency',
       'thyroid',
-      'Nobody reads this',
+      'Nobody is on the other end of this page',
       'cannot call anyone',
     ])
       expect(all).toContain(word)

@@ -12,7 +12,9 @@ test('a client comes in: one key saves, locks and blanks, and afterwards everyth
 }) => {
   const { app, page } = await desk.openBegun()
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' }).getByText('everything larger')).toBeVisible()
+  await expect(
+    page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('everything larger'),
+  ).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+=')
   await page.keyboard.press('Control+=')

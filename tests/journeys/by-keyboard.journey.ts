@@ -124,7 +124,7 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await press(page, 'Day sheet')
   await type(page, 'Sessions of the day', '9 C1, 10 C1, 14 fern')
   await savedSign(page).waitFor()
-  await press(page, 'Fix the time: 9:00')
+  await press(page, 'Hold this time: 9:00')
   await expect(page.getByLabel('Sessions of the day')).toHaveValue(/^9 C1 fixed, /)
 
   await press(page, 'Support')
@@ -139,7 +139,7 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await press(page, 'Month')
   await press(page, 'Days off and pauses')
   await press(page, 'Take today off')
-  await press(page, 'Take it back: Monday, March 2, 2026')
+  await press(page, 'Cancel this day off: Monday, March 2, 2026')
   await press(page, 'Pause from today')
   await press(page, 'Go on from today')
   await expect(page.getByRole('button', { name: 'Pause from today' })).toBeVisible()
@@ -180,13 +180,13 @@ test('the inward work by keyboard alone: an exercise, a gate, a page of deep wor
     await expect(page.getByRole('row', { name: tag })).toBeVisible()
   }
   await press(page, 'Close the page')
-  await page.getByRole('heading', { name: 'Back into the room' }).waitFor()
+  await page.getByRole('heading', { name: 'Back in the room' }).waitFor()
   await press(page, 'Put it away')
 
   await type(page, 'Find in the journal', 'bag')
   await press(page, /Folded/)
   await press(page, 'Unfold it')
-  await press(page, 'Put this page into the bin')
+  await press(page, 'Put this page in the bin')
   await press(page, 'Back to the journal')
   await press(page, 'Open the bin')
   await press(page, 'Delete it for good')

@@ -9,7 +9,7 @@ test('a vault is erased with the passphrase and a typed word, after saying what 
   const { app, page } = await desk.openBegun()
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Erase this vault' }).click()
-  await expect(page.getByText(/^Every page and every answer in this vault is lost for good/)).toBeVisible()
+  await expect(page.getByText(/^This erases the vault on this computer for good/)).toBeVisible()
   await expect(page.getByText('Exports you made', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Keep the vault' }).click()
   await page.getByRole('button', { name: 'Erase this vault' }).click()

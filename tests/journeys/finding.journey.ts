@@ -64,7 +64,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await first.getByText('Take to supervision').click()
   await first.getByRole('button', { name: 'Link this page to a code' }).click()
   await first.getByLabel('A new code').fill('Juniper')
-  await first.getByRole('button', { name: 'Make this code and link it' }).click()
+  await first.getByRole('button', { name: 'Make this code and link the page' }).click()
   await expect(first.getByRole('checkbox', { name: 'Juniper' })).toBeChecked()
   await goTo(first, 'Lock')
 

@@ -61,12 +61,12 @@ test('the first ten minutes ask little: few words, a button that is seen to wait
       ])
 
   await page.getByRole('button', { name: 'I have a vault already' }).click()
-  await expect(page.getByText('No vault is known on this computer yet')).toBeVisible()
+  await expect(page.getByText('Respite knows of no vault here yet')).toBeVisible()
   await expect(page.getByText('Not where it was')).toHaveCount(0)
   await page.getByRole('button', { name: 'Back' }).click()
 
   const making = await words()
-  await expect(page.getByText('It waits for the same passphrase twice.')).toBeVisible()
+  await expect(page.getByText('First the same passphrase twice.')).toBeVisible()
   const [waiting, paper] = await ground('Make the vault')
   expect(waiting).not.toBe(paper)
   expect(waiting).not.toBe('rgba(0, 0, 0, 0)')
@@ -74,7 +74,7 @@ test('the first ten minutes ask little: few words, a button that is seen to wait
   const offered = await words()
   await makeVault(page, PASSPHRASE)
   await page.getByRole('list', { name: 'Recovery key' }).waitFor()
-  await expect(page.getByText('It waits for the two groups.')).toBeVisible()
+  await expect(page.getByText('First the two groups.')).toBeVisible()
   expect(making + offered + (await words())).toBeLessThan(400)
 })
 
@@ -85,7 +85,7 @@ test('set-up that was left half-way goes on where it stopped', async ({ desk }) 
   const left = await app.nextPage(first)
   await left.getByRole('heading', { name: 'Before the first day' }).waitFor()
   await expect(
-    left.getByText(/^For now: Monday to Friday, 9:00 AM to 5:30 PM\. The thirty days begin today\.$/),
+    left.getByText(/^Your workdays: Monday to Friday, 9:00 AM to 5:30 PM\. The thirty days begin today\.$/),
   ).toBeVisible()
   await left.getByRole('radio', { name: 'Workdays only' }).click({ force: true })
   await left.getByLabel('A crisis line or person near you').fill('Ilse, in the next house')

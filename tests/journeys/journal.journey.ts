@@ -36,7 +36,7 @@ test('a page is found by the words in it, brought back as it was, binned, taken 
     'The heron stood by the café and nothing else moved.',
   )
 
-  await opened.getByRole('button', { name: 'Put this page into the bin' }).click()
+  await opened.getByRole('button', { name: 'Put this page in the bin' }).click()
   await opened.getByRole('button', { name: 'Back to the journal' }).click()
   await expect(opened.getByText('No pages yet')).toBeVisible()
   await opened.getByRole('button', { name: 'Open the bin' }).click()
@@ -44,7 +44,7 @@ test('a page is found by the words in it, brought back as it was, binned, taken 
   await expect(opened.getByText('Nothing is in the bin')).toBeVisible()
   await openJournalWithTitles(opened)
   await opened.getByText('The heron stood').click()
-  await opened.getByRole('button', { name: 'Put this page into the bin' }).click()
+  await opened.getByRole('button', { name: 'Put this page in the bin' }).click()
   await opened.getByRole('button', { name: 'Back to the journal' }).click()
   await opened.getByRole('button', { name: 'Open the bin' }).click()
   await opened.getByRole('button', { name: 'Delete it for good' }).click()

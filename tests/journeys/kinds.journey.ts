@@ -48,7 +48,7 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
   await page.getByLabel('In one line').fill('The bag, and who carries it')
   await expect(page.getByText('Saved', { exact: true })).toHaveCount(2)
   await page.getByRole('button', { name: 'Close the page' }).click()
-  await expect(page.getByRole('heading', { name: 'Back into the room' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Back in the room' })).toBeVisible()
   await page.getByRole('button', { name: 'Put it away' }).click()
 
   await expect(page.getByText('I wanted to carry')).toHaveCount(0)
@@ -62,7 +62,7 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
 
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Take to my therapy' }).click()
-  await expect(page.getByText('Nothing lies here')).toBeVisible()
+  await expect(page.getByText('Nothing here yet')).toBeVisible()
   await goTo(page, 'Journal')
   await page.getByRole('button', { name: 'Take to supervision' }).click()
   await page.getByRole('button', { name: 'Print this list' }).click()
@@ -97,10 +97,10 @@ test('an exposure page that is as strong after writing as before says that it is
   const scale = (name: string, value: string) =>
     page.getByRole('radiogroup', { name }).getByText(value, { exact: true }).click()
   await scale('How strong it is right now', '8')
-  await page.getByLabel('How long it lasted, in minutes').fill('50')
+  await page.getByLabel('About how many minutes it lasted').fill('50')
   await scale('How strong it is now, after writing', '8')
   await expect(page.getByText('Enough for today')).toBeVisible()
-  await expect(page.getByText('it belongs in the record or with your supervisor')).toBeVisible()
+  await expect(page.getByText('put it in the record or tell your supervisor')).toBeVisible()
   await savedSign(page).waitFor()
   await openJournalWithTitles(page)
   await expect(page.getByText('Folded')).toBeVisible()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import type { LaunchedApp } from '../../build/host/launch.ts'
-import { answerSheet, goTo, handIn } from '../../build/person/at-the-desk.ts'
+import { answerSheet, finishMeasure, goTo } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { type Desk, PASSPHRASE, test } from './open-respite.ts'
@@ -27,7 +27,7 @@ async function measure(page: Page, answers: Sheet): Promise<void> {
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: /Begin the first measure|Measure again/ }).click()
   await answerSheet(page, answers)
-  await handIn(page)
+  await finishMeasure(page)
   await page.getByRole('heading', { name: 'Finished' }).waitFor()
 }
 
@@ -103,10 +103,12 @@ test('measured twice, a month apart: known answers read as the right words, on s
   await page.locator('[data-item="1"] input').first().waitFor()
   await goTo(page, 'Summary')
   const preview = page.getByRole('article')
-  await expect(preview).toContainText('A measure is open.')
+  await expect(preview).toContainText('A measure is under way.')
   await expect(preview).not.toContainText('no second measure')
   await expect(preview).not.toContainText('29')
-  await expect(page.getByText('On this page: lines of my own.').first()).toBeVisible()
+  await expect(
+    page.getByText('On this page: that a measure is under way; and lines of my own.').first(),
+  ).toBeVisible()
 })
 
 test('thirty equal answers are asked about once, kindly', async ({ desk }) => {
@@ -114,9 +116,9 @@ test('thirty equal answers are asked about once, kindly', async ({ desk }) => {
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: 'Begin the first measure' }).click()
   await answerSheet(page, sheet(3))
-  await handIn(page)
+  await finishMeasure(page)
   const dialog = page.getByRole('alertdialog')
-  await expect(dialog).toContainText('Is that how you meant them?')
+  await expect(dialog).toContainText('That can be right.')
   await dialog.getByRole('button', { name: 'Look again' }).click()
   await expect(dialog).toHaveCount(0)
   await page.getByRole('button', { name: 'Finish this measure' }).click()

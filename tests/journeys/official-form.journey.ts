@@ -13,7 +13,7 @@ async function openImport(page: Page): Promise<void> {
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Text of the official form').fill(text)
-  await page.getByRole('button', { name: 'Read this text' }).click()
+  await page.getByRole('button', { name: 'Find the thirty lines' }).click()
 }
 
 test('a pasted form is looked over, put right in one line, kept, and asked in its own words', async ({
@@ -134,7 +134,7 @@ test('the wording is forgotten when that is asked for, and the topics are back',
   await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText(/^Kept on/)).toBeVisible()
   await page.getByRole('button', { name: 'Forget the official wording' }).click()
-  await page.getByRole('button', { name: 'Forget it' }).click()
+  await page.getByRole('button', { name: 'Forget the wording' }).click()
   await expect(page.getByLabel('Text of the official form')).toBeVisible()
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: 'Begin the first measure' }).click()

@@ -30,7 +30,7 @@ test('a weekend off, a pause over a journey, a day that went by, and a second ro
 
   await page.getByRole('button', { name: 'Days off and pauses' }).click()
   await page.getByRole('button', { name: 'Take today off' }).click()
-  await expect(page.getByRole('button', { name: /^Take it back/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Cancel this day off/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Take today off' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Take another day off' }).click()
   await page
@@ -40,7 +40,7 @@ test('a weekend off, a pause over a journey, a day that went by, and a second ro
   await page.getByRole('button', { name: 'Take that day off' }).click()
   // Done, and the field is gone: nothing is left open without a button.
   await expect(page.getByRole('group', { name: 'Day off' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Take it back: Thursday, March 5, 2026' }).click()
+  await page.getByRole('button', { name: 'Cancel this day off: Thursday, March 5, 2026' }).click()
   await goTo(page, 'Today')
   await expect(page.getByText('Nothing is planned today')).toBeVisible()
 
@@ -49,7 +49,7 @@ test('a weekend off, a pause over a journey, a day that went by, and a second ro
   await goTo(page, 'Month')
   await page.getByRole('button', { name: 'Days off and pauses' }).click()
   await page.getByRole('button', { name: 'Pause from today' }).click()
-  await expect(page.getByText('The thirty days rest from today.')).toBeVisible()
+  await expect(page.getByText('Paused since today. The days wait until you go on.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Single days off' })).toHaveCount(0)
   await goTo(page, 'Today')
   await expect(page.getByText('The thirty days are resting')).toBeVisible()

@@ -55,7 +55,7 @@ test('people, an hour and somebody who asks: written down, due on their day, and
 
   await openStep(page, 26, /^Open: A person/)
   await page.getByLabel('With whom').fill('Ilse')
-  await page.getByRole('button', { name: 'Arrange it' }).click()
+  await page.getByRole('button', { name: 'Set these dates' }).click()
   await expect(page.getByText('Next on Monday, March 9, 2026.')).toBeVisible()
 
   desk.clock.set('2026-03-09', '08:00')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import type { LaunchedApp } from '../../build/host/launch.ts'
-import { answerSheet, goTo, handIn, savedSign } from '../../build/person/at-the-desk.ts'
+import { answerSheet, finishMeasure, goTo, savedSign } from '../../build/person/at-the-desk.ts'
 import { unlock } from '../../build/person/at-the-gate.ts'
 import { keepShortNotes } from '../../build/person/short-notes.ts'
 import { placeOfStep } from '../../renderer/features/plan/step-places.ts'
@@ -68,7 +68,7 @@ async function measure(page: Page, satisfaction: number, trauma: number): Promis
   await goTo(page, 'Measure')
   await page.getByRole('button', { name: /Begin the first measure|Measure again/ }).click()
   await answerSheet(page, Object.fromEntries([...rest, ...others, ...traumas]))
-  await handIn(page)
+  await finishMeasure(page)
   await page.getByRole('heading', { name: 'Finished' }).waitFor()
 }
 

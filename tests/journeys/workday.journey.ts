@@ -81,7 +81,7 @@ test('a caseload is counted by codes, tried out on paper, and reviewed side by s
   await expect(page.getByText('50% of clients (2 of 4), 44% of sessions (2 of 4.5)').first()).toBeVisible()
   await page.getByRole('button', { name: 'Take C3 out' }).click()
   await expect(page.getByText('33% of clients (1 of 3), 29% of sessions (1 of 3.5)').first()).toBeVisible()
-  await expect(page.getByText('Trauma-focused work is not above 60%.')).toBeVisible()
+  await expect(page.getByText('With this change, nothing is above a limit any more.')).toBeVisible()
 
   await goTo(page, 'Lock')
   const locked = await app.nextPage(page)

@@ -38,8 +38,12 @@ export function ChoiceParts() {
           value={counting}
           onChange={setCounting}
           options={[
-            { value: 'every', label: 'Every day', description: 'About a month, days off among them.' },
-            { value: 'work', label: 'Workdays only', description: 'About six weeks; days off do not count.' },
+            { value: 'every', label: 'Every day', description: 'About a month, weekends included.' },
+            {
+              value: 'work',
+              label: 'Workdays only',
+              description: 'About six weeks; weekends are not counted.',
+            },
           ]}
         />
         <WeekdayPicker label="Your workdays" value={weekdays} onChange={setWeekdays} />

@@ -46,7 +46,7 @@ export function WordParts() {
         <ScaleChoice label="Load" ends={['light', 'as heavy as it gets']} value={load} onChange={setLoad} />
         <ScaleChoice
           label="Not answered yet"
-          ends={['hardly there', 'all there is']}
+          ends={['hardly there', 'fills everything']}
           value={open}
           onChange={setOpen}
         />

@@ -9,7 +9,7 @@ export function BackupPlace() {
   if (loaded.state !== 'ready') return null
   const { folder, second } = loaded.value
   return (
-    <Section title="Backups" description="One a day, made when you unlock. They lie here:">
+    <Section title="Backups" description="One a day, made when you unlock. They are kept here:">
       <p className={common.path}>{folder}</p>
       {second !== null && <p className={common.path}>{second.folder}</p>}
       {news !== null && news !== 'made' && <p role="alert">{news.happened}</p>}

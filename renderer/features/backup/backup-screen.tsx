@@ -76,8 +76,8 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
           </Section>
           <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
           <Section
-            title="Where they lie"
-            description="The last seven days, four weeks and twelve months are kept. If this disk fails, they fail with it."
+            title="Where they are kept"
+            description="One backup is kept for each of the last seven days, four weeks and twelve months. If this disk fails, they fail with it."
           >
             <p className={common.path}>{folder}</p>
             {risk !== null && (

@@ -49,7 +49,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
   return (
     <Screen
       title="Caseload"
-      lede="The people you see, by codes, and what the week adds up to. Nothing is decided here."
+      lede="The people you see, by code, and what the week adds up to. Nothing is decided here."
     >
       <Doors />
       <FailureNotice failure={caseload.failure} />
@@ -89,7 +89,7 @@ function CaseloadOverview({ data, caseload }: OverviewProps) {
       {!isEmpty && (
         <Section
           title="Your own limits"
-          description={`Above them, this page says so. ${EXAMPLE_LIMIT_PERCENT}% is an example to start from.`}
+          description={`When the week goes over one, this page says so. ${EXAMPLE_LIMIT_PERCENT}% is an example to start from.`}
         >
           <LimitsForm limits={data.limits} onSave={caseload.saveLimits} />
         </Section>

@@ -33,7 +33,7 @@ export function ClientList({ clients, onSave, onRemove, drafts, onDraft, openId,
           {openId === client.id ? (
             <ClientForm
               start={formOf(client)}
-              saveWords="Keep this"
+              saveWords="Keep the change"
               onSave={keep}
               draft={drafts.find(({ id }) => id === client.id) ?? null}
               onDraft={(draft) => onDraft(client.id, draft)}

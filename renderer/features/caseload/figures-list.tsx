@@ -18,6 +18,14 @@ export function FiguresList({ figures, limits, before }: FiguresListProps) {
   const { clients, sessions, traumaClients, traumaSessions, demandingClients, demandingSessions } = figures
   return (
     <DefinitionList>
+      <DefinitionLine term="Sessions a week">
+        {figureWords(sessions)}
+        {before !== undefined && <Before>{figureWords(before.sessions)}</Before>}
+      </DefinitionLine>
+      <DefinitionLine term="Weekly load">
+        {figureWords(figures.load)}, each session counted one to three times by its demand
+        {before !== undefined && <Before>{figureWords(before.load)}</Before>}
+      </DefinitionLine>
       <DefinitionLine term="Trauma-focused">
         <span className={common.whole}>
           {shareWords(traumaClients, clients, limits.limitPercent)} of clients ({traumaClients} of {clients}),
@@ -47,14 +55,6 @@ export function FiguresList({ figures, limits, before }: FiguresListProps) {
             {shareWords(before.demandingSessions, before.sessions)}
           </Before>
         )}
-      </DefinitionLine>
-      <DefinitionLine term="Sessions a week">
-        {figureWords(sessions)}
-        {before !== undefined && <Before>{figureWords(before.sessions)}</Before>}
-      </DefinitionLine>
-      <DefinitionLine term="Weekly load">
-        {figureWords(figures.load)}, each session counted one to three times by its demand
-        {before !== undefined && <Before>{figureWords(before.load)}</Before>}
       </DefinitionLine>
     </DefinitionList>
   )

@@ -1,5 +1,5 @@
 import { ADJUSTMENT_WORDS, type AdjustmentField } from '../../../shared/domain/caseload/adjustments.ts'
-import { limitSentences, withinLimitsWords } from '../../../shared/domain/caseload/figure-words.ts'
+import { limitSentences } from '../../../shared/domain/caseload/figure-words.ts'
 import { caseloadFigures } from '../../../shared/domain/caseload/figures.ts'
 import { caseloadWith } from '../../../shared/domain/caseload/what-if.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -27,7 +27,7 @@ export function WhatIfScreen({ field }: WhatIfScreenProps) {
       {({ caseload, decision }) => (
         <Screen
           title="What if"
-          lede="Try a change and see the week it would make. Nothing here is saved, and the list stays as it is."
+          lede="Try a change and see how the week would look. Nothing here is saved, and the list stays as it is."
         >
           {field !== null && decision !== '' && (
             <Notice kind="plain" heading={`Your decision on ${ADJUSTMENT_WORDS[field].title.toLowerCase()}`}>
@@ -36,7 +36,7 @@ export function WhatIfScreen({ field }: WhatIfScreenProps) {
           )}
           {caseload.clients.length === 0 ? (
             <EmptyState heading="Nobody is on the list yet">
-              A what-if begins with the list of the people you see, by codes.
+              A what-if begins with the list of the people you see, by code.
             </EmptyState>
           ) : (
             <Trial data={caseload} />
@@ -59,10 +59,10 @@ function Trial({ data }: { readonly data: CaseloadData }) {
       <Section title="Try">
         <WhatIfChanges clients={data.clients} trial={trial} />
       </Section>
-      <Section title="The week it would make">
+      <Section title="How the week would look">
         <FiguresList figures={tried} limits={data.limits} {...(hasChanges ? { before: now } : {})} />
         <ShareChart
-          caption="The upright line is for trauma-focused work, a point to talk from without research behind it."
+          caption="Clients and sessions as shares of the whole. The upright line is for trauma-focused work, a point to talk from without research behind it."
           series={
             hasChanges
               ? [
@@ -73,10 +73,11 @@ function Trial({ data }: { readonly data: CaseloadData }) {
           }
           limitPercent={data.limits.limitPercent}
         />
-        {sentences.length === 0 ? (
-          <p>{withinLimitsWords(data.limits)}</p>
-        ) : (
-          sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {sentences.length === 0 && limitSentences(now, data.limits).length > 0 && (
+          <p>With this change, nothing is above a limit any more.</p>
         )}
       </Section>
     </>

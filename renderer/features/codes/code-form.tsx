@@ -35,7 +35,7 @@ export function CodeForm({ start, onSave, action, hint }: CodeFormProps) {
         {...(outcome?.ok === false ? { error: outcome.why } : {})}
       />
       <RadioChoice
-        label="Its colour, only to tell codes apart"
+        label="Its color, only to tell codes apart"
         orientation="horizontal"
         value={colour}
         onChange={setColour}

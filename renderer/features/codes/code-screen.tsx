@@ -33,7 +33,7 @@ export function CodeScreen({ id }: { readonly id: string }) {
           >
             <CodePages id={id} />
             <Section
-              title="Its word and colour"
+              title="Its name and color"
               description="When these change, linked pages stay linked, and what is written on them stays as it is."
             >
               <CodeForm

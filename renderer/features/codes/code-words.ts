@@ -23,7 +23,7 @@ export const CODE_COLOUR_WORDS: Readonly<Record<CodeColour, string>> = {
 
 /** Said before the first page is ever linked to a code, once (clinical.md H22). */
 export const BEFORE_FIRST_CODE =
-  'A court, a board or an employer can ask for a private journal. Codes lower the risk and do not remove it, so write about yourself. Rules differ: an insurer or a lawyer knows yours.'
+  'A court, a board or an employer can ask for a private journal. Codes lower the risk but do not remove it, so write about yourself. Rules differ: your insurer or a lawyer can tell you yours.'
 
 /** What a code may be. */
 export const CODE_SHAPE = `${CODE_WORDS} Never initials.`
@@ -32,5 +32,5 @@ export const CODE_SHAPE = `${CODE_WORDS} Never initials.`
 export function offerWords(suggestion: string | null): string {
   return suggestion === null
     ? CODE_SHAPE
-    : `${suggestion} is free, and another will do as well. ${CODE_SHAPE}`
+    : `${suggestion} is not in use yet; any other will do. ${CODE_SHAPE}`
 }

@@ -29,7 +29,7 @@ export function EntryCodes({ register, entryCodes, isOpen, onOpen }: EntryCodesP
           {isOpen ? 'Done with codes' : linked.length === 0 ? 'Link this page to a code' : 'Change the codes'}
         </Button>
       </div>
-      {isWaiting && <p className={common.small}>Linked as soon as the first line is saved.</p>}
+      {isWaiting && <p className={common.small}>Linked once something on the page is saved.</p>}
       {failure !== null && (
         <p role="alert" className={common.small}>
           The code could not be linked. {failure}
@@ -53,7 +53,7 @@ export function EntryCodes({ register, entryCodes, isOpen, onOpen }: EntryCodesP
           <CodeChooser
             register={register}
             showsExisting={false}
-            makeWords="Make this code and link it"
+            makeWords="Make this code and link the page"
             onChoose={({ id }) => choose([...codeIds, id])}
           />
         </>

@@ -36,10 +36,10 @@ export function PrintCheck({ text }: { readonly text: string }) {
     )
   if (findings.length === 0 && codes.length === 0)
     return (
-      <p className={common.small} role="status">
+      <p className={`${common.small} ${styles.check}`} role="status">
         {check === 'waiting'
           ? 'Checking for names and numbers, on this computer only.'
-          : 'Looked through your words for names, dates and numbers that point at someone, and found none. It can miss some: read the page once yourself.'}
+          : 'Respite looked through your words for names, dates and numbers that point at someone, and found none. It can miss some: read the sheet once yourself.'}
       </p>
     )
   return (

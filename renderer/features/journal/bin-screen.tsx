@@ -101,8 +101,8 @@ export function BinScreen() {
             }
           >
             <p>
-              The page goes from this vault with its earlier versions and its words in the search. It cannot
-              be brought back here.
+              The page, its earlier versions and its words in the search leave this vault. This cannot be
+              undone here.
             </p>
             {asked !== null && <HoldingBackups writtenOn={asked.date} />}
             <p>Copies of the vault made elsewhere may hold it too, and so may pages you printed or saved.</p>

@@ -15,7 +15,7 @@ export function CalendarScreen({ start }: { readonly start: string | null }) {
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ today }) => (
-        <Screen eyebrow="Journal" title="The journal by day" lede="Each day that holds pages leads to them.">
+        <Screen eyebrow="Journal" title="The journal by day" lede="Choose a marked day to see its pages.">
           <DaysOfMonth start={start ?? today} today={today} />
         </Screen>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { GATE_QUESTIONS, GATE_WARNING } from '../../../shared/domain/journal/deep-gate.ts'
 import { formOf, type JournalKind } from '../../../shared/domain/journal/kinds.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -9,12 +10,6 @@ import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
 import common from '../../styles/common.module.css'
 import { GentleWay } from './gentle-way.tsx'
 import { useChosenWay } from './use-deep-gate.ts'
-
-const QUESTIONS = [
-  'Can you stop when you decide to?',
-  'Is there one person you could speak to today?',
-  'Are there at least two hours before the next session or bed?',
-] as const
 
 type DeepGateProps = {
   readonly kind: JournalKind
@@ -56,18 +51,16 @@ function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
     <Screen
       eyebrow={formOf(kind).name}
       title="Before you look further in"
-      lede="Twenty seconds. What you answer is kept nowhere."
+      lede="Twenty seconds. Your answers are not kept."
     >
       <div>
-        <p>
-          If you have flashbacks, lose time, hurt yourself or think of dying, keep this for your therapist.
-        </p>
+        <p>{GATE_WARNING}</p>
         <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
           When to get help
         </Button>
       </div>
       {isAsked
-        ? QUESTIONS.map((question, index) => (
+        ? GATE_QUESTIONS.map((question, index) => (
             <YesOrNoQuestion
               key={question}
               label={question}
@@ -81,15 +74,20 @@ function Gate({ kind, stepId, isGentleWeek, onOpen }: GateProps) {
       {saysNo || !isAsked ? (
         <GentleWay kind={kind} stepId={stepId} />
       ) : (
-        <div className={common.actions}>
-          <Button kind="quiet" isDisabled={answers.includes(null)} onPress={onOpen}>
-            Open the page
-          </Button>
-          <Button kind="quiet" onPress={() => setAsked(false)}>
-            The gentle way
-          </Button>
-          <span className={common.small}>Three times yes opens it. Both ways count the same.</span>
-        </div>
+        <>
+          <div className={common.actions}>
+            <Button kind="quiet" isDisabled={answers.includes(null)} onPress={onOpen}>
+              Open the page
+            </Button>
+            <Button kind="quiet" onPress={() => setAsked(false)}>
+              The gentle way
+            </Button>
+          </div>
+          <p className={common.small}>
+            The page opens when all three are yes. The gentle way is something small and quiet instead. Both
+            count the same.
+          </p>
+        </>
       )}
       {!isAsked && (
         <Button kind="plain" onPress={() => setAsked(true)}>

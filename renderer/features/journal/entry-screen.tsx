@@ -55,7 +55,7 @@ export function EntryScreen({ id }: { readonly id: string }) {
                   Earlier versions
                 </Button>
                 <Button kind="plain" onPress={() => void move('journal.binEntry')}>
-                  Put this page into the bin
+                  Put this page in the bin
                 </Button>
                 {typeof bin === 'object' && <Notice kind="failed" heading={bin.failed} />}
               </>

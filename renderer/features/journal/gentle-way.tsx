@@ -29,7 +29,7 @@ export function GentleWay({ kind, stepId }: GentleWayProps) {
         An exercise first
       </Button>
       <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
-        Something else is going on
+        If something else is going on
       </Button>
     </Section>
   )

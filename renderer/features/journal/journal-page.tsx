@@ -93,7 +93,7 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
           untouched={
             isStored
               ? 'Saved as you write.'
-              : 'Saved as you write. Tags and the two boxes below wait for the first line.'
+              : 'Saved as you go. Tags and the two boxes below open once something is on the page.'
           }
         />
         {isToday && <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />}

@@ -36,7 +36,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
       {({ entries }) => (
         <Screen
           title="Journal"
-          lede="Locked with your passphrase, on this computer. Write about you, and leave clients’ stories in their records."
+          lede="Locked with your passphrase, on this computer. Write about yourself, and leave clients’ stories in their records."
         >
           {!isPanelOpen && (
             <>
@@ -56,7 +56,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
                   maxLength={LONGEST_SEARCH}
                 />
                 <Button kind="plain" onPress={() => setPanelOpen((was) => !was)}>
-                  {isPanelOpen ? 'Done narrowing down' : 'Narrow it down'}
+                  {isPanelOpen ? 'Hide the filters' : 'Narrow it down'}
                 </Button>
                 <Button kind="plain" onPress={() => goTo({ screen: 'journal-calendar' })}>
                   Calendar

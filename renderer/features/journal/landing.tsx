@@ -12,16 +12,19 @@ const STILL_STRONG = 7
 export function Landing({ onDone }: { readonly onDone: () => void }) {
   const [now, setNow] = useState<number | null>(null)
   return (
-    <Screen title="Back into the room" lede="Three to five minutes. What you wrote is saved, and folded.">
+    <Screen
+      title="Back in the room"
+      lede="Three to five minutes. What you wrote is saved, and folded away out of sight."
+    >
       <ol className={styles.landing}>
         <li>Both feet down. Let the chair take your weight.</li>
-        <li>Name three things in the room that belong to you.</li>
+        <li>Name three things you can see in the room.</li>
         <li>Drink something, or step outside for a moment.</li>
         <li>One ordinary thing to do next. Which one?</li>
       </ol>
       <ScaleChoice
-        label="How strong is it now? This is kept nowhere."
-        ends={['hardly there', 'all there is']}
+        label="How strong is it now? It is not kept."
+        ends={['hardly there', 'fills everything']}
         value={now}
         onChange={setNow}
       />

@@ -12,7 +12,7 @@ export function PrintedShelf({ page: { shelf, preparedOn, items } }: { readonly 
         <h1>{shelf === 'supervision' ? 'For supervision' : 'For my therapy'}</h1>
         <p>Printed {plainDate(preparedOn)}</p>
       </header>
-      {items.length === 0 && <p>Nothing lies on this list.</p>}
+      {items.length === 0 && <p>There is nothing on this list.</p>}
       <ol className={styles.items}>
         {items.map((item) => (
           <li key={item.id}>

@@ -34,7 +34,7 @@ export function ShelfScreen({ shelf }: { readonly shelf: Shelf }) {
         >
           <FailureNotice failure={failure} />
           {items.length === 0 && (
-            <EmptyState heading="Nothing lies here">
+            <EmptyState heading="Nothing here yet">
               Under every page there is a tick that lists it here.
             </EmptyState>
           )}

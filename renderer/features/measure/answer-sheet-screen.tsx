@@ -59,7 +59,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       lede={
         form === null
           ? 'Read each sentence on the official form; here is only its topic, to keep the lines apart.'
-          : 'The sentences are those of your own copy of the official form.'
+          : 'The sentences come from your own copy of the official form.'
       }
     >
       {form === null && (
@@ -144,7 +144,8 @@ function wordingOf(item: ProQolItem, form: KeptForm | null, profession: string):
 function FinishNote({ answered, hasForm }: { readonly answered: number; readonly hasForm: boolean }) {
   if (!hasForm)
     return <p>Tick at the top that the official form is in front of you; then the measure can be finished.</p>
-  if (answered === 0) return <p>Once a line is answered, the measure can be finished.</p>
+  if (answered === 0)
+    return <p>You can finish once at least one line is answered; a scale with an open line is not scored.</p>
   const open = ITEMS.length - answered
   if (open === 0) return null
   return (

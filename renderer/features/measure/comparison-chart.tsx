@@ -13,7 +13,7 @@ export function ComparisonChart({ lines }: { readonly lines: readonly Comparison
   if (points.length === 0) return null
   return (
     <ChartFrame
-      caption={`For compassion satisfaction more points are better, for the other two fewer. To either side of each mark, the margin of a single score. ${BAND_NOTE}`}
+      caption={`For compassion satisfaction more points are better, for the other two fewer. The lines to either side of each mark are the margin of a single score. ${BAND_NOTE}`}
       description={pictureInWords(points)}
       table={
         <DataTable

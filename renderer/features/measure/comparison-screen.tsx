@@ -36,7 +36,7 @@ export function ComparisonScreen() {
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ pair, ownWords }) =>
         pair === null ? (
-          <Screen title="What moved">
+          <Screen title="What moved, if anything">
             <EmptyState heading="There is nothing to compare yet">
               Once two measures are finished, they are here side by side. One that is begun waits under
               Measure.
@@ -66,7 +66,7 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
   return (
     <Screen
       eyebrow={`${plainDate(first.submittedOn)} and ${plainDate(latest.submittedOn)}`}
-      title="What moved"
+      title="What moved, if anything"
       lede={`${COMPARED_RESULT_SENTENCE} ${WHAT_IS_NOT_ASKED}`}
     >
       {ownWords !== null && (
@@ -94,7 +94,7 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
       </Section>
       <div>
         <Button kind="quiet" onPress={() => goTo({ screen: 'summary' })}>
-          To the page you can print
+          Open the page you can print
         </Button>
       </div>
       <p className={common.small}>{CREDIT_LINE}</p>

@@ -36,7 +36,7 @@ export function FormImport({ onKept, onLookingOver }: FormImportProps) {
       )}
       <Section
         title="Or its text"
-        description="Open the form, select everything, copy it and paste it here. Any language will do; the numbers carry the order."
+        description="Open the form, select everything, copy it and paste it here. Any language will do; the numbers say which line is which."
       >
         <div className={styles.paste}>
           <TextField
@@ -48,7 +48,7 @@ export function FormImport({ onKept, onLookingOver }: FormImportProps) {
         </div>
         <div>
           <Button kind="quiet" isDisabled={form.text.trim() === ''} onPress={form.readText}>
-            Read this text
+            Find the thirty lines
           </Button>
         </div>
       </Section>
@@ -72,7 +72,7 @@ function FoundLines({
     <div ref={frame} tabIndex={-1} className={styles.found}>
       <Section
         title="Thirty lines were found"
-        description={`Read ${sourceWords(found.fileName)}. You might hold the first, the last and any odd one beside your copy.`}
+        description={`Read ${sourceWords(found.fileName)}. Compare the first, the last and any that look odd with your copy.`}
       >
         <WordingList lines={found.lines} onChange={form.changeLine} />
         {form.unfit.length > 0 && <p>{lineNumbers(form.unfit)} cannot be kept as it stands.</p>}

@@ -9,11 +9,11 @@ export function HelpSection({ firstSentence }: { readonly firstSentence: string 
     <Section title="When to get help">
       {firstSentence !== null && <p>{firstSentence}</p>}
       <p>
-        Exhaustion can have a bodily cause, and it can hide depression. A&nbsp;doctor or a therapist can tell;
-        no score can.
+        Exhaustion can have a bodily cause, and it can hide depression. A&nbsp;doctor can look into both; no
+        score can.
       </p>
       <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
-        Who to turn to, and when
+        When to get help
       </Button>
     </Section>
   )

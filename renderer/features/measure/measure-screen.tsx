@@ -43,7 +43,7 @@ function MeasureOverview({
   return (
     <Screen
       title="Measure"
-      lede="Thirty questions about the last thirty days, asked on the first day and on the last. There is no pass mark."
+      lede="Thirty questions about the last thirty days, asked on the first day and on the last. No score is good or bad."
     >
       <FailureNotice failure={failure} />
       {draft !== null && (
@@ -61,7 +61,7 @@ function MeasureOverview({
         </Section>
       )}
       {canCompare && (
-        <Section title="What moved">
+        <Section title="What moved, if anything">
           <Button kind="primary" onPress={() => goTo({ screen: 'comparison' })}>
             Compare first and latest
           </Button>
@@ -91,8 +91,8 @@ function MeasureOverview({
         title="The wording"
         description={
           overview.hasOfficialWording
-            ? 'The answer sheet shows the sentences of your own copy of the form.'
-            : 'So far the answer sheet shows topics only. Your own copy of the form can give it the sentences.'
+            ? 'The measure shows the sentences of your own copy of the form.'
+            : 'So far Respite shows only the topic of each question. You can add the wording from your own copy of the form.'
         }
       >
         <Button kind="quiet" onPress={() => goTo({ screen: 'official-form' })}>

@@ -50,7 +50,7 @@ export function OfficialFormScreen() {
 function ledeOf(form: KeptForm | null, isLookingOver: boolean): string {
   if (isLookingOver) return 'Nothing is kept yet.'
   return form === null
-    ? 'Respite brings no questions with it. Your copy of the form has them (ProQOL, version 5, free from www.ProQOL.org). Once you have brought it in, its sentences are on the answer sheet. You can also leave this and answer beside the form.'
+    ? 'Respite does not include the official wording. Your copy of the form has it (ProQOL, version 5, free from www.ProQOL.org). Once you have brought it in, its sentences are on the answer sheet. You can also leave this and answer with the form in front of you.'
     : 'These sentences are on the answer sheet. Where your copy has [helper], the sheet shows your profession.'
 }
 
@@ -87,7 +87,7 @@ function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
               Keep it
             </Button>
             <Button kind="danger" onPress={() => void forgetting.forget()}>
-              Forget it
+              Forget the wording
             </Button>
           </>
         }

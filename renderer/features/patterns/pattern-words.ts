@@ -10,7 +10,9 @@ export const NOT_ENOUGH_WORDS = `A picture takes at least ${LEAST_PAGES} pages o
 
 /** What one of them has to go on so far. */
 export function soFarWords({ pages, days }: Picture<unknown>): string {
-  return pages === 0 ? 'no pages yet' : `${countWords(pages, 'page')} over ${countWords(days, 'day')}`
+  return pages === 0
+    ? 'no page that says so yet'
+    : `${countWords(pages, 'page')} over ${countWords(days, 'day')}`
 }
 
 /** The weeks a word was chosen in, for those who hear the picture. */

@@ -36,14 +36,14 @@ export function PatternsScreen() {
           lede="What your pages of the last weeks add up to. A picture shows what was written down, not what leads to what; a week without a dot may be a week without writing."
         >
           <RadioChoice
-            label="The last"
+            label="How far back"
             orientation="horizontal"
             value={String(weeks)}
             onChange={(value) => setWeeks(PATTERN_WEEKS.find((one) => String(one) === value) ?? 12)}
             options={[
-              { value: '12', label: 'twelve weeks' },
-              { value: '26', label: 'half a year' },
-              { value: '52', label: 'year' },
+              { value: '12', label: 'Twelve weeks' },
+              { value: '26', label: 'Half a year' },
+              { value: '52', label: 'A year' },
             ]}
           />
           <Pictures {...data} />

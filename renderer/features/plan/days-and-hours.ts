@@ -12,5 +12,5 @@ export function daysAndHours(draft: SetUpDraft, today: string): string {
   const dayWords = isRow ? named.join(' to ') : named.join(', ')
   const begins =
     startsOn === today ? 'The thirty days begin today.' : `The thirty days begin on ${longDate(startsOn)}.`
-  return `For now: ${dayWords}, ${clockWords(workdayStartMinutes)} to ${clockWords(workdayEndMinutes)}. ${begins}`
+  return `Your workdays: ${dayWords}, ${clockWords(workdayStartMinutes)} to ${clockWords(workdayEndMinutes)}. ${begins}`
 }

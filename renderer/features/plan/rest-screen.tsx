@@ -46,8 +46,8 @@ export function RestScreen() {
               <Section title="Paused">
                 <p>
                   {since === today
-                    ? 'The thirty days rest from today.'
-                    : `The thirty days have rested since ${longDate(since)}.`}
+                    ? 'Paused since today. The days wait until you go on.'
+                    : `Paused since ${longDate(since)}.`}
                 </p>
                 <DateForm
                   key="resume"
@@ -102,13 +102,13 @@ function DaysOff({ today, daysOff, onChange }: DaysOffProps) {
         <ul className={common.ruled}>
           {daysOff.map((date) => (
             <li key={date} className={styles.stretch}>
-              <span>{longDate(date)}</span>
+              <span>{date === today ? `Today, ${longDate(date)}` : longDate(date)}</span>
               <Button
                 kind="plain"
-                label={`Take it back: ${longDate(date)}`}
+                label={`Cancel this day off: ${longDate(date)}`}
                 onPress={() => onChange(date, false)}
               >
-                Take it back
+                Cancel this day off
               </Button>
             </li>
           ))}

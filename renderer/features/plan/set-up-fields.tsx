@@ -23,12 +23,12 @@ export function CountingField({ draft, onChange }: SetUpFieldsProps) {
         {
           value: 'calendar-days',
           label: 'Every day',
-          description: 'About a month, days off among them.',
+          description: 'About a month, weekends included.',
         },
         {
           value: 'working-days',
           label: 'Workdays only',
-          description: 'About six weeks; days off do not count.',
+          description: 'About six weeks; weekends are not counted.',
         },
       ]}
     />
@@ -41,7 +41,7 @@ export function HoursFields({ draft, onChange, today }: SetUpFieldsProps & { rea
     <>
       <WeekdayPicker
         label="Your workdays"
-        description="Reminders, and opening by itself, keep to these days."
+        description="Respite reminds you and opens by itself only on these days."
         value={draft.workdays}
         onChange={(workdays) => onChange({ workdays: [...workdays] })}
       />
@@ -60,7 +60,7 @@ export function HoursFields({ draft, onChange, today }: SetUpFieldsProps & { rea
         />
       </div>
       <TimeField
-        label="A late entry belongs to the day before until"
+        label="Until when a late entry counts for the day before"
         description="For evenings that go past midnight."
         value={draft.dayEndsAtMinutes}
         onChange={(dayEndsAtMinutes) => onChange({ dayEndsAtMinutes })}
@@ -75,7 +75,7 @@ export function ProfessionField({ draft, onChange }: SetUpFieldsProps) {
   return (
     <TextField
       label="The word for your profession"
-      description="The questions show it in place of “helper”. Keep it for the month if you can."
+      description="The thirty questions use it in place of “helper”. Keep it for the month if you can."
       value={draft.professionWord}
       maxLength={40}
       onChange={(professionWord) => onChange({ professionWord })}
@@ -90,7 +90,7 @@ export function HelpLineFields({ draft, onChange }: SetUpFieldsProps) {
     <>
       <TextField
         label="A crisis line or person near you"
-        description="For example a number and a name. It is shown on the help page, beside the lines that are always there. It can stay empty."
+        description="For example a number and a name. It is shown on the help page, beside the lines that are always there. You can leave it empty."
         value={draft.localHelpLine ?? ''}
         maxLength={300}
         onChange={(line) => onChange({ localHelpLine: line === '' ? null : line })}

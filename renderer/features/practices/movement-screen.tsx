@@ -29,7 +29,7 @@ export function MovementScreen({ stepId, choice }: RecorderScreenProps) {
       {(data) => (
         <Screen
           title="Movement and outdoors"
-          lede="As your body allows. Two minutes are enough to note, and so is sitting on a bench."
+          lede="As your body allows. Two minutes is enough to note, and so is sitting on a bench."
         >
           <FailureNotice failure={log.failure} />
           <Entries

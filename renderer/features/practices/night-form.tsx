@@ -33,7 +33,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
       />
       <TextField
         label="About how many hours"
-        description="To the half hour is close enough. It can stay empty."
+        description="To the half hour is close enough. You can leave it empty."
         value={draft.hours}
         isShort
         isDisabled={isWaiting}
@@ -63,7 +63,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
           The room cool and dark
         </CheckboxLine>
       </div>
-      <SavedState status={status} untouched="The hours and the three points wait for how rested you are." />
+      <SavedState status={status} untouched="First say how rested you are; then the rest opens." />
     </div>
   )
 }

@@ -37,7 +37,7 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
   return (
     <Screen
       title="Between sessions"
-      lede="One small act that marks the end of a session. It ends the hour without going cold on anyone."
+      lede="One small act that marks the end of a session. It ends the hour without shutting anyone out."
     >
       {isChoosing ? (
         <Section title="Choose one, or a few">
@@ -48,7 +48,7 @@ function Ritual({ start, stepId, choice: recorder }: RecorderScreenProps & { rea
             </Button>
             <SavedState
               status={status}
-              untouched={acts.length === 0 ? 'It waits for one tick.' : 'Saved as you choose.'}
+              untouched={acts.length === 0 ? 'Tick at least one.' : 'Saved as you choose.'}
             />
           </div>
         </Section>
@@ -120,7 +120,7 @@ function RitualFields({ choice, onChange }: RitualFieldsProps) {
       )}
       <TextField
         label="A line to go with it"
-        description="What stays here when the session is over. It can stay empty."
+        description="What stays here when the session is over. You can leave it empty."
         value={choice.intention}
         onChange={(intention) => onChange({ intention })}
         {...(intentionProblem === null ? {} : { error: intentionProblem })}

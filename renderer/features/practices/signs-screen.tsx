@@ -45,7 +45,7 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
   return (
     <Screen
       title="Signs check"
-      lede="Tick what fits the last seven days. Authors draw the lines differently, and the lists overlap; they show where to begin and name no condition. A few good hours rule nothing out."
+      lede="Tick what fits the last seven days. Not everyone draws the line between the two lists in the same place, and they overlap; they show where to begin and name no condition. A few good hours do not rule anything out."
     >
       <SignList title="What may come from what you hear" signs={HEARING_SIGNS} ticked={signs} onTick={tick} />
       <SignList
@@ -61,14 +61,14 @@ function SignsCheck({ log, onSaved, stepId }: SignsCheckProps) {
         <SavedState status={status} />
       </div>
       {isRead && <Outcome signs={signs} mayLookAtWork={log.mayLookAtWork} />}
-      <Section title="Something else is going on">
+      <Section title="If something else is going on">
         <p>
           {isRead && signsOutcome(signs) !== 'few'
             ? 'If it is more than this, or you are not well, help is one page away.'
             : 'If none of these fit, or you are not well, help is one page away.'}
         </p>
         <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
-          Open help
+          When to get help
         </Button>
       </Section>
       <StepTick stepId={stepId} />
@@ -126,11 +126,11 @@ function Outcome({ signs, mayLookAtWork }: OutcomeProps) {
   return (
     <div role="status">
       <Section title={heading}>
-        {isALot(signs) && <p>That is a lot to carry at once.</p>}
+        {isALot(signs) && <p>That is a lot to carry at once, and you do not have to sort it out alone.</p>}
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {isAboutWork && !mayLookAtWork && <p>From day {WORK_FROM_DAY} on the month looks at the work.</p>}
+        {isAboutWork && !mayLookAtWork && <p>From day {WORK_FROM_DAY}, the thirty days turn to the work.</p>}
         <div className={common.actions}>
           {isAboutWork && mayLookAtWork && (
             <>

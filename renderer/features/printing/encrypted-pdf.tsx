@@ -49,16 +49,16 @@ function PassphraseForFile({ onSave, onClose }: PassphraseForFileProps) {
           <Button kind="plain" onPress={onClose}>
             Not now
           </Button>
+          <WaitsFor isOver={chosen.isReady}>First the same passphrase twice.</WaitsFor>
         </>
       }
     >
       <p>
         The page is locked with a passphrase. Whoever reads it needs a free program called “age” (
-        <span className={common.whole}>age-encryption.org</span>). Tell them the passphrase by another way
-        than the file.
+        <span className={common.whole}>age-encryption.org</span>). Send the passphrase separately from the
+        file.
       </p>
       <NewPassphraseFields chosen={chosen} label="A passphrase for this file" />
-      <WaitsFor isOver={chosen.isReady}>It waits for the same passphrase twice.</WaitsFor>
     </Dialog>
   )
 }

@@ -48,7 +48,10 @@ export function SettingsScreen() {
               <DeskSettings />
               <ReadingSettings />
               <PassphraseSettings today={value.today} />
-              <Section title="Backups" description="A backup is made each day. See them, or go back to one.">
+              <Section
+                title="Backups"
+                description="One is made each day you unlock. See them, or go back to one."
+              >
                 <Button kind="quiet" onPress={() => goTo({ screen: 'backups' })}>
                   See the backups
                 </Button>
@@ -71,7 +74,7 @@ export function SettingsScreen() {
               </Section>
               <Section
                 title="Erasing"
-                description="The whole vault can be erased, so that nobody can read it again."
+                description="Erases the vault on this computer. Copies kept elsewhere stay."
               >
                 <Button kind="plain" onPress={() => goTo({ screen: 'erase' })}>
                   Erase this vault

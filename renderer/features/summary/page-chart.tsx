@@ -18,7 +18,7 @@ export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[]
         <ScoreChart points={points} size={SIZE} />
       </div>
       <figcaption className={styles.small}>
-        To either side of each mark, the margin of a single score. {BAND_NOTE}
+        The lines to either side of each mark are the margin of a single score. {BAND_NOTE}
       </figcaption>
     </figure>
   )

@@ -1,4 +1,5 @@
 import type { SummaryDocument } from '../../../shared/contract/summary.ts'
+import { daysBetween } from '../../../shared/domain/civil-date.ts'
 import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
 import { DERIVED_SENTENCE, NO_CAUSE_SENTENCE } from '../../../shared/domain/measure/limits.ts'
 import { comparisonNotes, WHAT_IS_NOT_ASKED } from '../../../shared/domain/measure/wording.ts'
@@ -16,6 +17,9 @@ import { PageScores } from './page-scores.tsx'
 import { PageSingle } from './page-single.tsx'
 import styles from './summary-page.module.css'
 
+/** From so many days on, two measures are a month apart in the page's own words. */
+const NEARLY_A_MONTH = 27
+
 /** The one page for the person's own therapist, exactly as it prints: black on white, no branding, no diagnosis words. */
 export function SummaryPage({ document }: { readonly document: SummaryDocument }) {
   const { choices, first, latest } = document
@@ -29,7 +33,7 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
   return (
     <article className={styles.page} data-paper={choices.paper} lang="en">
       <header className={styles.header}>
-        <h1>{latest === null ? 'The days so far, in summary' : 'Thirty days, in summary'}</h1>
+        <h1>{isWholeMonth(document) ? 'Thirty days, in summary' : 'The days so far, in summary'}</h1>
         <p>{headerLine(document)}</p>
       </header>
       {choices.includeOwnWords && document.ownWords !== null && (
@@ -86,6 +90,11 @@ export function SummaryPage({ document }: { readonly document: SummaryDocument }
   )
 }
 
+/** Whether the thirty days lie between the first day and the latest measure, or all but a few of them. */
+function isWholeMonth({ startedOn, latest }: SummaryDocument): boolean {
+  return startedOn !== null && latest !== null && daysBetween(startedOn, latest.submittedOn) >= NEARLY_A_MONTH
+}
+
 function headerLine({ choices, preparedOn, first, latest, startedOn }: SummaryDocument): string {
   const measured = [first, latest].flatMap((measure) =>
     measure === null ? [] : [plainDate(measure.submittedOn)],
@@ -93,9 +102,14 @@ function headerLine({ choices, preparedOn, first, latest, startedOn }: SummaryDo
   return [
     choices.initials.trim(),
     startedOn === null ? '' : `Begun ${plainDate(startedOn)}`,
-    measured.length === 0 ? '' : `measured ${measured.join(' and ')}`,
+    measured.length === 0 ? '' : measuredWords(measured),
     `printed ${plainDate(preparedOn)}`,
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+function measuredWords(dates: readonly string[]): string {
+  const [first, second] = dates
+  return first === second ? `measured twice on ${first}` : `measured ${dates.join(' and ')}`
 }

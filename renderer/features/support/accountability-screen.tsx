@@ -47,7 +47,15 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
   const words = ACCOUNTABILITY_WORDS[kind]
   const { arrangement, today } = page
   const arranging = (
-    <Section title={arrangement === null ? 'When, and how often' : 'How it is arranged'}>
+    <Section
+      title={
+        arrangement !== null
+          ? 'How it is arranged'
+          : kind === 'check-in'
+            ? 'Who, when and how often'
+            : 'When, and how often'
+      }
+    >
       <ArrangementForm kind={kind} arrangement={arrangement} today={today} onChanged={onChanged} />
       {arrangement !== null && (
         <Button kind="plain" onPress={() => void actions.endArrangement(kind)}>
@@ -82,7 +90,7 @@ function AccountabilityPage({ kind, besideReview, page, onChanged }: Accountabil
       )}
       {kind === 'review' && besideReview}
       {words.questions !== null && isArrangedFirst && page.todays === null && (
-        <Section title="What you will both be asked">
+        <Section title="The three questions">
           <ol>
             {words.questions.map((question) => (
               <li key={question}>{question}</li>

@@ -15,10 +15,10 @@ export const ACCOUNTABILITY_WORDS: Readonly<Record<AccountabilityKind, Accountab
   'check-in': {
     name: 'A weekly check-in',
     note: 'A colleague, a day, three questions.',
-    lede: 'A colleague, a day, three questions. Both of you answer, and nobody grades.',
+    lede: 'A colleague, a day, three questions. Both of you answer them.',
     withWhom: {
       label: 'With whom',
-      hint: 'A peer, or anyone who does not evaluate you or sign for your hours.',
+      hint: 'A peer, or anyone who does not evaluate you or sign off on your hours.',
     },
     questions: ['What did you do for yourself?', 'What got in the way?', 'What is next?'],
     rhythm: 'weekly',
@@ -26,11 +26,11 @@ export const ACCOUNTABILITY_WORDS: Readonly<Record<AccountabilityKind, Accountab
   review: {
     name: 'A monthly look back',
     note: 'Three questions about the past weeks.',
-    lede: 'Leaf through the journal of the past weeks, then answer what you can. A line is enough.',
+    lede: 'Leaf through the journal of the past weeks, then write what you like. A line is enough.',
     withWhom: null,
     questions: [
       'What was lighter, and when?',
-      'What came back more than twice?',
+      'What kept coming back?',
       'What would you keep, change or drop?',
     ],
     rhythm: 'monthly',
@@ -38,7 +38,7 @@ export const ACCOUNTABILITY_WORDS: Readonly<Record<AccountabilityKind, Accountab
   measure: {
     name: 'The measure again',
     note: 'The thirty questions, at a rhythm of your own.',
-    lede: 'The same thirty questions at a rhythm of your own. They ask about the last thirty days, so once a month is the closest that makes sense.',
+    lede: 'The same thirty questions at a rhythm of your own. They ask about the last thirty days, so more than once a month makes little sense.',
     withWhom: null,
     questions: null,
     rhythm: 'monthly',

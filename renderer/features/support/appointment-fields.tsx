@@ -44,7 +44,7 @@ export function AppointmentFields({ value, today, isNew, onChange }: Appointment
     <div className={styles.form}>
       <TextField
         label="What"
-        description="Only you read this."
+        description="It shows here and, on its day, on Today."
         value={value.what}
         maxLength={LINE_LENGTH}
         onChange={(what) => onChange({ what })}
@@ -113,7 +113,7 @@ function EndFields({ value, today, onChange }: DatesProps) {
         value={endsOn === null ? 'open' : 'date'}
         onChange={(choice) => onChange({ endsOn: choice === 'open' ? null : offered })}
         options={[
-          { value: 'open', label: 'without an end' },
+          { value: 'open', label: 'with no end date' },
           { value: 'date', label: 'until a day' },
         ]}
       />

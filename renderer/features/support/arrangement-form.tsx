@@ -73,7 +73,7 @@ export function ArrangementForm({ kind, arrangement, today, onChanged }: Arrange
       <div className={common.actions}>
         {arrangement === null && (
           <Button kind="primary" onPress={() => void arrange(flush, withKnownDate(value, start))}>
-            Arrange it
+            Set these dates
           </Button>
         )}
         <SavedState status={status} />

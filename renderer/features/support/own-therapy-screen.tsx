@@ -62,7 +62,7 @@ function OwnTherapyForm({ kept, state, today, onChanged }: OwnTherapyFormProps) 
   return (
     <Screen
       title="Your own therapy or consultation"
-      lede="A place where you are the one who is asked. The next date is kept here, and Today asks for the one after it."
+      lede="A place where you are the one who is asked. Keep the next date here. Once it has passed, Today asks for the one after it."
     >
       <FailureNotice failure={failure} />
       <div className={styles.form}>

@@ -29,7 +29,7 @@ export function ExportForm() {
         label="How it is written"
         options={[
           { value: 'encrypted', label: 'One encrypted file, with a passphrase of its own' },
-          { value: 'readable', label: 'A folder of files that other programs open' },
+          { value: 'readable', label: 'A folder of files, not encrypted, that other programs open' },
         ]}
         value={way}
         onChange={setWay}
@@ -64,7 +64,7 @@ export function ExportForm() {
           Export everything
         </Button>
         <WaitsFor isOver={isReady}>
-          {way === 'readable' ? 'It waits for the passphrase.' : 'It waits for the three fields above.'}
+          {way === 'readable' ? 'First your passphrase.' : 'First the three fields above.'}
         </WaitsFor>
       </div>
     </form>

@@ -34,11 +34,11 @@ export function EraseScreen() {
       {(remains) => (
         <Screen
           title="Erase this vault"
-          lede="Every page and every answer in this vault is lost for good. This cannot be taken back."
+          lede="This erases the vault on this computer for good. It cannot be undone."
         >
           <p>
-            The keys are destroyed first, then the folder. Nothing can read the pages after that, Respite
-            included.
+            The keys are destroyed first, then the folder. After that nothing can open this vault. Backups and
+            exports are separate.
           </p>
           <StaysElsewhere remains={remains} />
           {remains.hasLegalHold ? (
@@ -97,7 +97,7 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
             you saved are readable where you put them.
           </li>
         )}
-        <li>Exports you made, copies of the folder made by other programs, and what others keep.</li>
+        <li>Exports you made, copies of the folder made by other programs, and what other people have.</li>
       </ul>
       <Button kind="plain" onPress={() => goTo({ screen: 'transfer' })}>
         Export everything first
@@ -152,7 +152,7 @@ function EraseForm({ remains, onKeep }: EraseFormProps) {
           >
             Erase the vault for good
           </Button>
-          <WaitsFor isOver={isReady}>Erasing waits for the passphrase and the word.</WaitsFor>
+          <WaitsFor isOver={isReady}>First your passphrase and the word.</WaitsFor>
         </div>
       </form>
     </Section>

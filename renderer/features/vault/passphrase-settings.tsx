@@ -78,7 +78,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
         <Button kind="plain" onPress={() => onDone('')}>
           Not now
         </Button>
-        <WaitsFor isOver={isReady}>It waits for the present passphrase and the same new one twice.</WaitsFor>
+        <WaitsFor isOver={isReady}>First your current passphrase, and the new one twice.</WaitsFor>
       </div>
     </form>
   )

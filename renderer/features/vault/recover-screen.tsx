@@ -63,7 +63,7 @@ export function RecoverScreen({
           <Button kind="plain" onPress={onBack}>
             Back
           </Button>
-          <WaitsFor isOver={isReady}>It waits for the key and the same passphrase twice.</WaitsFor>
+          <WaitsFor isOver={isReady}>First the key, and the new passphrase twice.</WaitsFor>
         </div>
       </form>
     </GatePage>

@@ -4,7 +4,7 @@ const GROUP_LENGTH = 4
 
 /** How the key is typed off the sheet, wherever it is. */
 export const KEY_HINT =
-  'All fifteen groups, in order. Spaces and small letters are fine; the first line may be left out.'
+  'All fifteen groups, in order. Spaces and small letters are fine. The short line printed above them is not needed.'
 
 /** The part of a recovery key that differs, in groups of four: fifteen groups, the last one of two. */
 export function groupsOf(secret: string): readonly string[] {

@@ -29,7 +29,8 @@ export function RecoverySheet({ recoverySecret, madeOn, onKept, doneLabel }: Rec
     <div className={styles.column}>
       <p>
         If the passphrase is lost, only this key opens the vault. It is shown once. Print it or write it down,
-        and keep the paper with your other important papers, away from this computer.
+        and keep the paper with your other important papers, away from this computer: it opens the vault for
+        anyone. A printer may keep a copy.
       </p>
       <RecoveryCode label="Recovery key" groups={groups} />
       <PrintSheet recoverySecret={recoverySecret} madeOn={madeOn} isOnPaper={isRight} />
@@ -50,7 +51,7 @@ export function RecoverySheet({ recoverySecret, madeOn, onKept, doneLabel }: Rec
         <Button kind="primary" isDisabled={!isRight} onPress={onKept}>
           {doneLabel}
         </Button>
-        <WaitsFor isOver={isRight}>It waits for the two groups.</WaitsFor>
+        <WaitsFor isOver={isRight}>First the two groups.</WaitsFor>
       </div>
     </div>
   )
@@ -69,9 +70,7 @@ function PrintSheet({ recoverySecret, madeOn, isOnPaper }: PrintSheetProps) {
   const [outcome, setOutcome] = useState<ReactNode>(null)
   const print = async () => {
     const result = await call('vault.printRecoverySheet', { recoverySecret, madeOn })
-    setOutcome(
-      result.ok ? 'Handed to the printer. A printer may keep a copy.' : errorWords(result.error).happened,
-    )
+    setOutcome(result.ok ? 'Handed to the printer.' : errorWords(result.error).happened)
   }
   return (
     <div className={common.actions}>

@@ -26,7 +26,7 @@ const VIOLENCE = `
   thieving thievish thrash threaten throttle thumping trapped trapper trapping traps treachery treason
   trench trespass unarmored unburned unharmed uninjured unscathed unshackle unsheathe unwarlike vanquish
   vendetta vengeful villain violate violation violator whacking whacky wham wound wrath wreckage wrecker
-  wrecking zap
+  wrecking zap ripping sliced slicer slicing sharpener sharper sharply sliceable unsliced outbreak
 `
 
 /** Dying, and what is left. */

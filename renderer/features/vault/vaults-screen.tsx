@@ -21,7 +21,7 @@ export function VaultsScreen({ onHelp, onBack }: VaultsScreenProps) {
         {({ vaults }) => (
           <>
             {vaults.length === 0 ? (
-              <EmptyState heading="No vault is known on this computer yet">
+              <EmptyState heading="Respite knows of no vault here yet">
                 Choose the folder of the one you have.
               </EmptyState>
             ) : (
@@ -42,7 +42,7 @@ export function VaultsScreen({ onHelp, onBack }: VaultsScreenProps) {
             <FailureNotice failure={failure} />
             <div className={common.actions}>
               <Button kind={vaults.length === 0 ? 'primary' : 'quiet'} onPress={actions.openFolder}>
-                Find a vault on this computer
+                Choose the vault’s folder
               </Button>
               {vaults.length > 0 && (
                 <Button kind="plain" onPress={actions.addNew}>

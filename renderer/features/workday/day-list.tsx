@@ -62,9 +62,9 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
             <Button
               kind="plain"
               onPress={() => onToggleFixed(row.place)}
-              label={`${row.session.isFixed ? 'Free the time' : 'Fix the time'}: ${timeWords(row.session.startsAtMinutes)}`}
+              label={`${row.session.isFixed ? 'Let it move' : 'Hold this time'}: ${timeWords(row.session.startsAtMinutes)}`}
             >
-              {row.session.isFixed ? 'Free the time' : 'Fix the time'}
+              {row.session.isFixed ? 'Let it move' : 'Hold this time'}
             </Button>
             {!row.session.isFixed && <DragHandle label={`Move ${timeWords(row.session.startsAtMinutes)}`} />}
           </div>
@@ -87,11 +87,13 @@ function BufferAfter({ place, rows }: { readonly place: number; readonly rows: r
 }
 
 function demandWords({ demand, isFixed }: DaySession): string {
-  const words = demand === null ? 'demand not said' : DEMAND_WORDS[demand]
+  const words = demand === null ? 'demand not given' : DEMAND_WORDS[demand]
   return isFixed ? `${words}, fixed` : words
 }
 
 function bufferWords(minutes: number): string {
   if (minutes === 0) return 'no gap here'
-  return minutes < BUFFER_MINUTES ? `${minutes} minutes, cut short` : `${minutes} minutes of your own`
+  return minutes < BUFFER_MINUTES
+    ? `${minutes} minutes, shorter than ${BUFFER_MINUTES}`
+    : `${minutes} minutes of your own`
 }

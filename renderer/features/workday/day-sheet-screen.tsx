@@ -161,7 +161,7 @@ function BetweenSessions() {
           kind="plain"
           onPress={() => goTo({ screen: 'write', kind: 'between-clients', stepId: null, isNew: true })}
         >
-          A note between clients
+          A note between sessions
         </Button>
         <Button kind="plain" onPress={() => goTo({ screen: 'practice', practice: 'ritual', stepId: null })}>
           A small act to end a session

@@ -36,7 +36,7 @@ export function EarlyWarningScreen({ renderLines }: EarlyWarningScreenProps) {
               <p>
                 {isAfterThePlan
                   ? 'There is nothing to compare yet. Two measures are needed, and none may be half-finished.'
-                  : 'After day 30, the latest measure is here beside the first. Until then they are under Measure.'}
+                  : 'After day 30, the latest measure is here beside the first. Until then, find both under Measure.'}
               </p>
               <Button kind="plain" onPress={() => goTo({ screen: 'measure' })}>
                 To the measure

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { GATE_QUESTIONS, GATE_WARNING } from '../../../shared/domain/journal/deep-gate.ts'
 import { type WorksheetValues, withValue } from '../../../shared/domain/worksheets/field.ts'
 import { WAYS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -7,12 +8,6 @@ import { RadioChoice } from '../../components/radio-choice.tsx'
 import { Section } from '../../components/section.tsx'
 import { type YesOrNo, YesOrNoQuestion } from '../../components/yes-or-no.tsx'
 import common from '../../styles/common.module.css'
-
-const QUESTIONS = [
-  'Can you stop when you decide to?',
-  'Is there one person you could speak to today?',
-  'Are there at least two hours before the next session or bed?',
-] as const
 
 type ReadinessFormProps = {
   readonly values: WorksheetValues
@@ -35,19 +30,16 @@ export function ReadinessForm({ values, onChange }: ReadinessFormProps) {
   return (
     <>
       <div>
-        <p>
-          If you have flashbacks, lose time, hurt yourself or think of dying, keep this week for your
-          therapist.
-        </p>
+        <p>{GATE_WARNING}</p>
         <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
           When to get help
         </Button>
       </div>
       <Section
         title="Three questions"
-        description="For the deep way only. The three answers are not kept, and the gentle way needs none."
+        description="For the deep way only. Your answers are not kept, and the gentle way needs none."
       >
-        {QUESTIONS.map((question, index) => (
+        {GATE_QUESTIONS.map((question, index) => (
           <YesOrNoQuestion
             key={question}
             label={question}

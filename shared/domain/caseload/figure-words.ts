@@ -59,14 +59,6 @@ export function limitSentences(figures: CaseloadFigures, limits: CaseloadLimits)
   return sentences
 }
 
-/** What can be said where nothing is above a limit, naming what the limits are for. */
-export function withinLimitsWords({ limitPercent, demandingCap }: CaseloadLimits): string {
-  const trauma = `Trauma-focused work is not above ${limitPercent}%`
-  return demandingCap === null
-    ? `${trauma}.`
-    : `${trauma}, and there are not more than ${demandingCap} demanding clients.`
-}
-
 function isCalledOut({ clients, traumaClients, sessions, traumaSessions }: CaseloadFigures): boolean {
   return (
     clients > 0 &&

@@ -2,7 +2,7 @@
 type HelpPart = { readonly heading: string; readonly lines: readonly string[] }
 
 /** The step under which the lines themselves stand. */
-export const CALL_A_LINE = 'Call or text a crisis line:'
+export const CALL_A_LINE = 'Call, text or find a crisis line:'
 
 /** If you are not safe right now: in the order of clinical.md H19, each a thing to do. */
 export const NOT_SAFE_NOW: HelpPart = {
@@ -27,7 +27,7 @@ export const CRISIS_LINES: readonly CrisisLine[] = [
 
 /** Said where the steps end, so that nobody waits for an answer that cannot come. */
 export const NOBODY_READS =
-  'Nobody reads this, and Respite cannot call anyone. Opening this page is not noted anywhere.'
+  'Nobody is on the other end of this page, and Respite cannot call anyone for you. Opening this page is not noted anywhere.'
 
 /** Knowing better is no shield. */
 export const NO_SHIELD =
@@ -35,12 +35,12 @@ export const NO_SHIELD =
 
 /** Signs that ask for a pause from sessions today (fitness to practise). */
 export const STOP_TODAY: HelpPart = {
-  heading: 'Stop and call a supervisor or a doctor today if',
+  heading: 'Stop work and call a supervisor or a doctor today if',
   lines: [
     'you think of dying (the lines above are for that too)',
     'you lose stretches of time in sessions',
     'you make errors that worry you',
-    'you need a drink or tablets to get through',
+    'you need a drink or pills to get through',
     'you can no longer listen',
   ],
 }
@@ -53,7 +53,7 @@ export const DUTY_SENTENCE =
 export const MEDICAL_CHECK: HelpPart = {
   heading: 'What a doctor might look at',
   lines: [
-    'Sleep disorders, thyroid, anaemia, pain, medicines and alcohol can all feel like this.',
+    'Sleep disorders, thyroid problems, anemia, pain, medication and alcohol can all feel like this.',
     'Depression, anxiety and trauma of your own can hide behind a month of self-help.',
     'Three or more bad nights a week for weeks, or loud snoring with sleepy days: both can be treated.',
   ],

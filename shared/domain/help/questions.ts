@@ -14,7 +14,7 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
   {
     question: 'Is this burnout, compassion fatigue or secondary traumatic stress?',
     answer: [
-      'The words overlap, and authors draw the lines differently.',
+      'The words overlap, and not everyone uses them in the same way.',
       'Secondary traumatic stress is mostly used for traces of other people’s trauma: images, startle, avoiding. Compassion fatigue is used for the numbness that follows much caring, and burnout for exhaustion from the work as a whole.',
       'The lists of signs in Respite show where to begin. They name no condition.',
     ],
@@ -27,7 +27,7 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
     question: 'What if I am depleted after thirty days all the same?',
     answer: [
       'That happens. It often takes longer than a month, and a month is a beginning.',
-      'Then people and load come first: a doctor, your own therapist, a supervisor, fewer hours.',
+      'Then people and a smaller load come first: a doctor, your own therapist, a supervisor, fewer hours.',
     ],
   },
   {
@@ -37,7 +37,7 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
   {
     question: 'Who sees what I write?',
     answer: [
-      'Nobody who does not have your passphrase or your recovery sheet, as long as it stays in the vault. What you print or save can be read, and a court can ask for a journal. Codes for people lower that risk and do not remove it.',
+      'While Respite is locked, reading it takes your passphrase or your recovery sheet. Whoever sits at the open app can read it, and so can harmful software. What you print or save can be read, and a court can ask for a journal. Codes for people lower that risk but do not remove it.',
     ],
   },
 ]

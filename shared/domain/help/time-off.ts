@@ -1,12 +1,12 @@
 /** Under the first words of set-up: what this is no substitute for. */
 export const HELP_AT_START: readonly string[] = [
-  'Respite guides thirty days, keeps your journals, asks thirty questions at the start and at the end, and prints one page for your therapist.',
+  'Respite guides you through thirty days, keeps your journals, asks thirty questions at the start and at the end, and prints one page for your therapist.',
   'It cannot replace people, rest or a smaller load, and it cannot call anyone.',
 ]
 
 /** Before day 1: three ways to go about it, without a judgement in any of them. */
 export const TIME_OFF_ADVICE: readonly string[] = [
   'Some days off first, if you can get them. The thirty days can wait.',
-  'Working alongside is all right when the tiredness is moderate.',
+  'If you are moderately tired, it may be all right to keep working meanwhile.',
   'When it is severe, a longer break may be what is needed. Talk that over with a doctor, a supervisor or a therapist.',
 ]

@@ -20,7 +20,7 @@ export const LIMITS_TO_READ: readonly string[] = [
   'With three scales, about one comparison in seven shows a change where there is none.',
   'Very high and very low first scores tend to drift back by themselves.',
   'Burnout and secondary traumatic stress often move together.',
-  'Nobody has published how many points matter in a life.',
+  'How many points matter in a life has not been published.',
 ]
 
 /** And those of the figures behind it. Weaker scales: Heritage 2018, Hemsworth 2018, Hotchkiss and Wong 2022. */

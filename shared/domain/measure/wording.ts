@@ -7,7 +7,8 @@ import { type RetestTiming, WINDOW_DAYS } from './retest.ts'
 import { ITEMS_PER_SUBSCALE, type SubscaleScore } from './scoring.ts'
 
 /** Before thirty equal answers are scored. */
-export const EQUAL_ANSWERS_QUESTION = 'Is that how you meant them? Then they go in as they are.'
+export const EQUAL_ANSWERS_QUESTION =
+  'That can be right. If it is how you meant them, finish; if not, look again.'
 
 /** Over a measure that was begun more than seven days ago. */
 export const STALE_DRAFT_SUGGESTION =
@@ -30,7 +31,7 @@ export const COMPARED_RESULT_SENTENCE = 'Three scales, the first time and now; e
 
 /** On the page while a measure is open: earlier scores stay out of sight, and so does what would follow from them. */
 export const MEASURE_OPEN_SENTENCE =
-  'A measure is open. Until it is finished, earlier scores stay out of sight, and so does what moved.'
+  'A measure is under way. Until it is finished, no scores are shown, earlier ones included.'
 
 /** Wherever a band is named, this stands in sight of it. */
 export const BAND_NOTE =

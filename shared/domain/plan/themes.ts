@@ -26,7 +26,7 @@ export const THEMES = [
   {
     id: 'deep-work',
     name: 'Deep work',
-    description: 'Days 15 to 21: inward one day, outward the next, always with a gentle way.',
+    description: 'Days 15 to 21: inward one day, outward the next, always with a gentler option.',
   },
   {
     id: 'support',

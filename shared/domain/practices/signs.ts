@@ -66,21 +66,21 @@ export const OUTCOME_WORDS: Readonly<Record<SignsOutcome, OutcomeWords>> = {
     heading: 'More of the first list',
     lines: [
       'You ticked more about what you hear from clients than about the work around it.',
-      'This usually answers to your own practice: an end to each session, a short exercise, sleep, movement, someone to talk to.',
+      'What usually helps is your own practice: an end to each session, a short exercise, sleep, movement, someone to talk to.',
     ],
   },
   'more-work': {
     heading: 'More of the second list',
     lines: [
       'You ticked more about the work as a whole. This may be the work and not you.',
-      'It usually answers to changes in the work: the load, the conditions, and for some people the question of leaving. Nothing is decided here.',
+      'What usually helps is a change in the work: the load, the conditions, and for some people the question of leaving. Nothing is decided here.',
     ],
   },
   both: {
     heading: 'Both lists',
     lines: [
-      'Part of this may be the work and not you. You ticked about as much in one list as in the other.',
-      'Small practices of your own and one change in the work can begin side by side. Begin with the one that costs less this week.',
+      'You ticked about as much in one list as in the other. Part of this may be the work and not you.',
+      'A small practice of your own and one change in the work can begin side by side. Begin with whichever is easier this week.',
     ],
   },
   few: {

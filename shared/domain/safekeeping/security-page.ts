@@ -3,26 +3,26 @@ type SecurityPart = { readonly heading: string; readonly lines: readonly string[
 
 /** What holds. SECURITY.md says the same with the figures; the two are kept together. */
 export const PROTECTED: SecurityPart = {
-  heading: 'What Respite protects from',
+  heading: 'What Respite protects you from',
   lines: [
     'A computer that is lost or stolen while it is off or locked. Everything you write lies encrypted in one folder.',
-    'Someone at your desk after you lock. While Respite is locked, nothing in the memory of the computer can open it.',
-    'Other programs looking through the disk. No readable temporary file, log or setting is written.',
+    'Someone at your desk after you lock. When it locks, Respite drops the key it holds in memory.',
+    'Other programs looking through the disk. What you write is put into no temporary file, log or setting.',
     'A vault put back from an older copy, or with older parts in it. Respite says so when it opens.',
   ],
 }
 
 /** What does not. Said before anybody relies on it. */
 export const NOT_PROTECTED: SecurityPart = {
-  heading: 'What it cannot protect from',
+  heading: 'What it cannot protect you from',
   lines: [
     'Someone at the computer while Respite is open, and harmful software running under your account.',
     'A passphrase that can be guessed, and a recovery sheet that others can read.',
-    'Readers of what you print or save. Pages outside the vault are readable by anyone who gets them.',
-    'Seeing that Respite is installed, and how much you have written.',
-    'Seeing your workdays, their hours and coming days off, while Respite opens by itself or reminds you.',
+    'Anyone who gets what you print or save. Outside the vault it can be read.',
+    'Others seeing that Respite is installed, and about how much you have written.',
+    'Others seeing your workdays, their hours and coming days off, while Respite opens by itself or reminds you.',
     'Court orders. Encryption is no legal shield. Write about yourself, and use codes for others.',
-    'Older copies of the vault folder. They stay readable with the passphrase and the sheet of their time.',
+    'Older copies of the vault folder. Each stays readable with the passphrase or the sheet of its time.',
   ],
 }
 

@@ -14,6 +14,7 @@ export function partsOf(document: SummaryDocument): readonly string[] {
   const { choices } = document
   const comparison = pageComparison(document)
   const parts: readonly (readonly [boolean, string])[] = [
+    [document.isMeasureOpen, 'that a measure is under way'],
     [document.first !== null, `the ProQOL (${measuredWords(comparison)})`],
     [choices.includeOwnWords && document.ownWords !== null, 'how I think I am, in my own words'],
     [choices.includeMovers && comparison !== null, 'answers that moved most'],

@@ -43,7 +43,7 @@ describe('the menu', () => {
     ]
     const edit = ['Edit', '(undo)', '(redo)', '-', '(cut)', '(copy)', '(paste)', '(selectAll)']
     const view = ['View', 'Larger', 'Smaller', 'Usual size', '-', '(togglefullscreen)']
-    const rest = ['Window', '(minimize)', '(zoom)', '(close)', 'Help', 'Keys']
+    const rest = ['Window', '(minimize)', '(zoom)', '(close)', 'Help', 'Keyboard shortcuts']
     expect(wordsOf(menuTemplate('darwin', setUp().actions))).toEqual([...own, ...edit, ...view, ...rest])
   })
 
@@ -51,7 +51,7 @@ describe('the menu', () => {
     const words = [
       ['&File', 'With a client', 'Lock', '-', 'Quit'],
       ['&Edit', '(undo)', '(redo)', '-', '(cut)', '(copy)', '(paste)', '(selectAll)'],
-      ['&View', 'Larger', 'Smaller', 'Usual size', 'Help', 'Keys'],
+      ['&View', 'Larger', 'Smaller', 'Usual size', 'Help', 'Keyboard shortcuts'],
     ].flat()
     for (const platform of ['win32', 'linux'] as const)
       expect(wordsOf(menuTemplate(platform, setUp().actions))).toEqual(words)

@@ -3,7 +3,7 @@ import { createBegunVault, passDays, type TestVault } from '../../support/test-v
 
 const id = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
 
-async function handIn(vault: TestVault, number: number, answers: (item: number) => 1 | 2 | 3 | 4 | 5) {
+async function finishMeasure(vault: TestVault, number: number, answers: (item: number) => 1 | 2 | 3 | 4 | 5) {
   await vault.call('measure.begin', { id: id(number), profession: 'therapist' })
   for (let item = 1; item <= 30; item += 1)
     await vault.call('measure.saveAnswer', { id: id(number), item, answer: answers(item) })
@@ -77,7 +77,7 @@ describe('answering', () => {
 
   it('takes no answers once it is finished', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, varied)
+    await finishMeasure(vault, 1, varied)
     expect(await vault.failure('measure.saveAnswer', { id: id(1), item: 1, answer: 5 })).toEqual({
       code: 'not-found',
     })
@@ -87,7 +87,7 @@ describe('answering', () => {
 describe('what was answered before', () => {
   it('is out of sight while the second measure is open', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, varied)
+    await finishMeasure(vault, 1, varied)
     expect(await vault.call('measure.readResult', { id: id(1) })).toMatchObject({ measure: { id: id(1) } })
     passDays(vault, 3)
     await vault.call('measure.begin', { id: id(2), profession: 'therapist' })
@@ -102,18 +102,18 @@ describe('what was answered before', () => {
 
   it('is out of sight from day 29 until the second measure is in', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, varied)
+    await finishMeasure(vault, 1, varied)
     passDays(vault, 28)
     expect(await vault.failure('measure.readResult', { id: id(1) })).toEqual({ code: 'not-now' })
     expect(await vault.call('measure.readOverview', {})).toMatchObject({ earlierHidden: true })
     passDays(vault, 1)
-    await handIn(vault, 2, varied)
+    await finishMeasure(vault, 2, varied)
     expect(await vault.call('measure.readOverview', {})).toMatchObject({ earlierHidden: false })
   })
 
   it('is compared with the latest one, with the own words first', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, varied)
+    await finishMeasure(vault, 1, varied)
     expect((await vault.call('measure.readComparison', {})).pair).toBeNull()
     passDays(vault, 28)
     await vault.call('journal.saveEntry', {
@@ -124,7 +124,7 @@ describe('what was answered before', () => {
       revision: 0,
     })
     passDays(vault, 1)
-    await handIn(vault, 2, () => 2)
+    await finishMeasure(vault, 2, () => 2)
     const { pair, ownWords } = await vault.call('measure.readComparison', {})
     expect(ownWords).toBe('Tired.')
     expect(pair).toMatchObject({
@@ -137,7 +137,7 @@ describe('what was answered before', () => {
 describe('an answer that was meant otherwise', () => {
   it('is kept beside the original with its day, and taken back by the original', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, varied)
+    await finishMeasure(vault, 1, varied)
     passDays(vault, 2)
     const correct = (item: number, answer: 1 | 2 | 3 | 4 | 5) =>
       vault.call('measure.correctAnswer', { id: id(1), item, answer })
@@ -160,7 +160,7 @@ describe('an answer that was meant otherwise', () => {
     const vault = await createBegunVault()
     const correction = { id: id(1), item: 1, answer: 1 } as const
     expect(await vault.failure('measure.correctAnswer', correction)).toEqual({ code: 'not-found' })
-    await handIn(vault, 1, varied)
+    await finishMeasure(vault, 1, varied)
     passDays(vault, 28)
     expect(await vault.failure('measure.correctAnswer', correction)).toEqual({ code: 'not-now' })
   })
@@ -170,7 +170,7 @@ describe('the months after', () => {
   it('hands out every check between the first and the latest, so that the one before can confirm', async () => {
     const vault = await createBegunVault()
     for (const number of [1, 2, 3, 4]) {
-      await handIn(vault, number, (item) => (item % 2 === 0 ? 3 : number > 2 ? 5 : 4))
+      await finishMeasure(vault, number, (item) => (item % 2 === 0 ? 3 : number > 2 ? 5 : 4))
       passDays(vault, 30)
     }
     const { pair } = await vault.call('measure.readComparison', {})

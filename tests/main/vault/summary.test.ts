@@ -6,7 +6,7 @@ import { createBegunVault, passDays, passphrase, type TestVault } from '../../su
 
 const id = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`
 
-async function handIn(vault: TestVault, number: number, answer: 1 | 2 | 3 | 4 | 5): Promise<void> {
+async function finishMeasure(vault: TestVault, number: number, answer: 1 | 2 | 3 | 4 | 5): Promise<void> {
   await vault.call('measure.begin', { id: id(number), profession: 'therapist' })
   await vault.call('measure.saveAnswer', { id: id(number), item: 3, answer })
   await vault.call('measure.submit', { id: id(number), officialFormInFront: true, equalAnswersMeant: true })
@@ -53,7 +53,7 @@ describe('the page for the therapist', () => {
 
   it('holds both measures, the own words and what was done', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, 2)
+    await finishMeasure(vault, 1, 2)
     await vault.call('plan.markStep', { stepId: 'day-01-measure', done: true })
     await vault.call('plan.saveCheckIn', { checkIn: 'depleted' })
     await vault.call('journal.saveEntry', {
@@ -71,7 +71,7 @@ describe('the page for the therapist', () => {
       body: 'Tired.',
       revision: 0,
     })
-    await handIn(vault, 2, 4)
+    await finishMeasure(vault, 2, 4)
     const { document } = await vault.call('summary.readDocument', {})
     expect(document).toMatchObject({
       first: { submittedOn: '2026-03-02', profession: 'therapist', answers: { '3': 2 } },
@@ -87,9 +87,9 @@ describe('the page for the therapist', () => {
 
   it('says that a measure is open, and shows no score and no change until it is finished', async () => {
     const vault = await createBegunVault()
-    await handIn(vault, 1, 2)
+    await finishMeasure(vault, 1, 2)
     passDays(vault, 30)
-    await handIn(vault, 2, 4)
+    await finishMeasure(vault, 2, 4)
     await vault.call('measure.begin', { id: id(3), profession: 'therapist' })
     const hidden = { first: null, previous: null, latest: null, measures: [] }
     expect((await vault.call('summary.readDocument', {})).document).toMatchObject({
@@ -179,7 +179,7 @@ describe('the page for the therapist', () => {
   it('records what was on the page that was printed, when and how, and no part it did not have', async () => {
     const vault = await createBegunVault()
     await vault.call('summary.recordPrint', { how: 'pdf', isEncrypted: true })
-    await handIn(vault, 1, 2)
+    await finishMeasure(vault, 1, 2)
     await vault.call('plan.markStep', { stepId: 'day-01-measure', done: true })
     vault.moment.nowMs += 1
     await vault.call('summary.recordPrint', { how: 'paper', isEncrypted: false })

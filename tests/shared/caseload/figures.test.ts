@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  limitSentences,
-  limitSourceWords,
-  shareWords,
-  withinLimitsWords,
-} from '../../../shared/domain/caseload/figure-words.ts'
+import { limitSentences, limitSourceWords, shareWords } from '../../../shared/domain/caseload/figure-words.ts'
 import {
   type CountedClient,
   caseloadFigures,
@@ -145,14 +140,5 @@ describe('a limit', () => {
       '60% is a point to talk from. There is no research behind it, and another number is as good.',
     )
     expect(limitSourceWords(many, limits)).toContain('60% and 80% are points to talk from.')
-  })
-
-  it('is named where nothing is above it', () => {
-    expect(withinLimitsWords({ limitPercent: 60, demandingCap: null })).toBe(
-      'Trauma-focused work is not above 60%.',
-    )
-    expect(withinLimitsWords({ limitPercent: 60, demandingCap: 4 })).toBe(
-      'Trauma-focused work is not above 60%, and there are not more than 4 demanding clients.',
-    )
   })
 })

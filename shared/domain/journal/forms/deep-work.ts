@@ -28,7 +28,7 @@ export const OWN_HISTORY: JournalForm = {
 
 /** What the work left behind, and what settles it. */
 export const SECONDARY_RESPONSES: JournalForm = {
-  name: 'What the work left',
+  name: 'What the work left behind',
   title: 'What the work left in you',
   lede: 'Signs and what helped, without scenes. Medicine or therapy are good doors if it lasts.',
   prompts: [],
@@ -78,11 +78,11 @@ export const SECONDARY_RESPONSES: JournalForm = {
 export const CARETAKING_BELIEFS: JournalForm = {
   name: 'Rules about caring',
   title: 'Rules you grew up with',
-  lede: 'One sentence as you learnt it, and one as you would say it to a tired colleague.',
+  lede: 'One sentence as you learned it, and one as you would say it to a tired colleague.',
   prompts: [],
   minutes: 12,
   fields: [
-    { type: 'line', id: 'learnt', label: 'As you learnt it' },
+    { type: 'line', id: 'learnt', label: 'As you learned it' },
     { type: 'line', id: 'now', label: 'As you would say it to a tired colleague' },
   ],
   bodyLabel: 'Anything else',

@@ -6,7 +6,7 @@ import type { JournalForm } from '../form.ts'
 export const EXPOSURE: JournalForm = {
   name: 'Trauma exposure',
   title: 'What reached you',
-  lede: 'This page is about the dose and what it did to you. Leave the story in the clinical record. Any of it can stay empty.',
+  lede: 'This page is about what reached you and what it did to you. Leave the story in the clinical record. You can leave any of it empty.',
   prompts: [],
   minutes: 10,
   fields: [
@@ -14,7 +14,7 @@ export const EXPOSURE: JournalForm = {
       type: 'scale',
       id: 'before',
       label: 'How strong it is right now',
-      ends: ['hardly there', 'all there is'],
+      ends: ['hardly there', 'fills everything'],
     },
     {
       type: 'choices',
@@ -29,7 +29,7 @@ export const EXPOSURE: JournalForm = {
         'an emergency',
       ),
     },
-    { type: 'minutes', id: 'minutes', label: 'How long it lasted, in minutes' },
+    { type: 'minutes', id: 'minutes', label: 'About how many minutes it lasted' },
     { type: 'choices', id: 'body', label: 'Where you notice it', options: BODY_SIGNS },
     {
       type: 'choices',
@@ -60,19 +60,19 @@ export const EXPOSURE: JournalForm = {
         'nothing yet',
       ),
     },
-    { type: 'minutes', id: 'settled-after', label: 'How long that took, in minutes' },
+    { type: 'minutes', id: 'settled-after', label: 'About how many minutes that took' },
     {
       type: 'scale',
       id: 'after',
       label: 'How strong it is now, after writing',
-      ends: ['hardly there', 'all there is'],
+      ends: ['hardly there', 'fills everything'],
       isAfterWriting: true,
     },
   ],
   bodyLabel: 'Up to three lines, about you',
   lines: 3,
   stopping: null,
-  note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
+  note: 'If someone’s care or safety depends on it, put it in the record or tell your supervisor today.',
   isFolded: true,
   isOffered: true,
 }

@@ -21,7 +21,7 @@ export const OWN_WORDS: JournalForm = {
   ...PAGE,
   name: 'In my own words',
   title: 'How you are, in your own words',
-  lede: 'Write it as you would say it to a colleague you trust. Tomorrow it comes first, before any number.',
+  lede: 'Write it as you would say it to a colleague you trust. Tomorrow you see it first, before any number.',
   prompts: ['What is different from a month ago, what is the same, what is unclear?'],
 }
 

@@ -17,7 +17,7 @@ export const BETWEEN_CLIENTS: JournalForm = {
   bodyLabel: 'One line',
   lines: 1,
   stopping: null,
-  note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
+  note: 'If someone’s care or safety depends on it, put it in the record or tell your supervisor today.',
   isFolded: false,
   isOffered: true,
 }
@@ -29,7 +29,7 @@ export const HEAVY_LOAD = 9
 export const LITTLE_REACHED: JournalForm = {
   name: 'When little reached me',
   title: 'A moment when little reached you',
-  lede: 'Noticing is enough. When it was, and what was there before it, say more than the reason.',
+  lede: 'Noticing is enough. When it happened, and what came before, matter more than the reason.',
   prompts: [],
   minutes: 10,
   fields: [

@@ -97,7 +97,7 @@ export const DEEP_WORK_FIRST: readonly PlanDay[] = [
     steps: [
       step({
         id: 'day-17-caseload',
-        title: 'The list, by codes',
+        title: 'The list, by code',
         detail:
           'A line for each person you see: code, sessions a week, trauma-focused or not, demand 1 to 3.',
         minutes: 18,

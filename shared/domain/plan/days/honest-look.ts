@@ -45,7 +45,7 @@ export const HONEST_LOOK: readonly PlanDay[] = [
     evening: {
       minutes: 10,
       prompts: [
-        'Which hour lately reached you least, and how many sessions came before it?',
+        'Which session lately got through to you least, and how many came before it that day?',
         'Where in the body did you notice that, if anywhere?',
         'What is one thing outside the work that you saw or heard today?',
       ],
@@ -93,7 +93,7 @@ export const HONEST_LOOK: readonly PlanDay[] = [
     evening: {
       minutes: 10,
       prompts: [
-        'When did you first notice that less reached you?',
+        'When did you first notice that less was getting through to you?',
         'What has stayed the same in you all along?',
         'Who or what did you like being near today?',
       ],

@@ -41,7 +41,7 @@ export const PURPOSE: readonly PlanDay[] = [
     guidance: [
       'People come to this work for reasons that change over the years.',
       'You might write the reason of then beside the one of now.',
-      '“None today” is a true answer as well.',
+      'It is fine if nothing comes today.',
     ],
     stopping: null,
     isDeep: false,

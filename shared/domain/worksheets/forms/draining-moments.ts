@@ -20,7 +20,7 @@ function moment(number: 1 | 2 | 3, heading: string, note: string | null = null):
         type: 'line',
         id: `moment-${number}-code`,
         label: 'A code, if one belongs to it',
-        ...(number === 1 && { description: 'Never a name or initials. It can stay empty.' }),
+        ...(number === 1 && { description: 'Never a name or initials. You can leave it empty.' }),
       },
     ],
   }
@@ -37,5 +37,5 @@ export const DRAINING_MOMENTS: WorksheetForm = {
   ],
   isRanked: true,
   isOneByOne: true,
-  note: 'If care or safety depends on it, it belongs in the record or with your supervisor today.',
+  note: 'If someone’s care or safety depends on it, put it in the record or tell your supervisor today.',
 }

@@ -10,7 +10,8 @@ export const WAYS = [
   {
     value: 'deep',
     label: 'The deep way',
-    description: 'Opens with three times yes. Each page asks the questions again, and ends with a landing.',
+    description:
+      'Opens when all three are yes. Each page asks them again, and ends with a few minutes of coming back.',
   },
 ] as const
 
@@ -49,14 +50,14 @@ export const PURPOSE: WorksheetForm = {
           type: 'line',
           id: 'case-code',
           label: 'A code, or a few neutral words',
-          description: 'Never a name or initials. It can stay empty.',
+          description: 'Never a name or initials. You can leave it empty.',
         },
       ],
     },
     {
       id: 'why',
       heading: 'Why this work',
-      note: '“None today” is a true answer as well.',
+      note: 'It is fine if nothing comes today.',
       onlyWith: null,
       fields: [
         { type: 'text', id: 'why-then', label: 'What brought you to it, back then' },
@@ -85,7 +86,7 @@ function sign(number: 1 | 2 | 3, heading: string): WorksheetPart {
 /** Three early signs in the person's own words, each with one first step (S21, C11). */
 export const WARNING_SIGNS: WorksheetForm = {
   title: 'Early signs, in your own words',
-  lede: 'What tells you early that it is getting heavy again. One is enough to begin with, and a step that takes two minutes is a good one.',
+  lede: 'What tells you early that it is getting heavy again. One is enough to begin with. The first step can be something that takes two minutes.',
   parts: [
     sign(2, 'Something your body does'),
     sign(3, 'Something you stop doing, or do more of'),
@@ -99,7 +100,7 @@ export const WARNING_SIGNS: WorksheetForm = {
 /** Four questions about the next stretch (S20), with a line each for body, feeling and work (C29). */
 export const NEXT_PHASE: WorksheetForm = {
   title: 'The next phase',
-  lede: 'Four questions, then a line each for body, feeling and work. Any of them can stay empty. If you are as tired as before, people and a smaller load come first, and a plan can wait.',
+  lede: 'Four questions, then a line each for body, feeling and work. You can leave any of them empty. If you are as tired as before, company and a smaller load come first, and a plan can wait.',
   parts: [
     {
       id: 'questions',
@@ -107,7 +108,7 @@ export const NEXT_PHASE: WorksheetForm = {
       note: null,
       onlyWith: null,
       fields: [
-        { type: 'text', id: 'needed', label: 'Where is work needed from here?' },
+        { type: 'text', id: 'needed', label: 'What needs attention from here?' },
         {
           type: 'text',
           id: 'helped',

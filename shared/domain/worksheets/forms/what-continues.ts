@@ -37,7 +37,7 @@ export const CONTINUING: readonly Continuing[] = [
   {
     id: 'caseload',
     name: 'A look at the caseload',
-    description: 'Who is on it, and how it is spaced.',
+    description: 'Who is on it, and how the sessions are spread.',
     rhythm: 'quarterly',
   },
   {
@@ -83,7 +83,7 @@ function part({ id, name, description, rhythm }: Continuing): WorksheetPart {
 /** What continues, each thing chosen or not, with a rhythm and a next date. */
 export const WHAT_CONTINUES: WorksheetForm = {
   title: 'What continues, and when',
-  lede: 'Choose less than you would like to promise. After day 30, the page Today names what is due, and nothing before.',
+  lede: 'Choose less than you would like to promise. After day 30, Today shows what is due. Before that it shows nothing of this.',
   parts: CONTINUING.map(part),
   isRanked: false,
   isOneByOne: false,

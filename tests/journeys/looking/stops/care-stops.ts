@@ -1,4 +1,4 @@
-import { answerSheet, handIn, savedSign } from '../../../../build/person/at-the-desk.ts'
+import { answerSheet, finishMeasure, savedSign } from '../../../../build/person/at-the-desk.ts'
 import { INVENTED_SENTENCES, inventedForm } from '../../../support/invented-form.ts'
 import { by, byStep, press, type Stop, type Stops } from './stop.ts'
 
@@ -17,7 +17,7 @@ export const MEASURE_STOPS = {
         for (const answers of [FIRST, SECOND]) {
           await by('Measure', /^(Begin the first measure|Measure again)$/)(page)
           await answerSheet(page, answers)
-          await handIn(page)
+          await finishMeasure(page)
           await page.getByRole('heading', { name: 'Finished' }).waitFor()
         }
         await press(page, 'Compare first and latest')
@@ -41,7 +41,7 @@ export const MEASURE_STOPS = {
       state: 'read, to be looked over',
       open: async (page) => {
         await page.getByLabel('Text of the official form').fill(inventedForm())
-        await press(page, 'Read this text')
+        await press(page, 'Find the thirty lines')
         await page.getByRole('heading', { name: 'Thirty lines were found' }).waitFor()
       },
     },

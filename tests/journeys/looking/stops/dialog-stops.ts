@@ -1,10 +1,10 @@
-import { answerSheet, handIn, write } from '../../../../build/person/at-the-desk.ts'
+import { answerSheet, finishMeasure, write } from '../../../../build/person/at-the-desk.ts'
 import { inventedForm } from '../../../support/invented-form.ts'
 import { by, byStep, passTheGate, press, type Stop } from './stop.ts'
 
 /** Every dialog, and how a person comes to it. Each is named by its title. */
 export const DIALOG_STOPS: readonly Stop[] = [
-  { state: 'Keys', open: (page) => page.keyboard.press('?') },
+  { state: 'Keyboard shortcuts', open: (page) => page.keyboard.press('?') },
   {
     state: 'Delete this page for good?',
     open: async (page) => {
@@ -13,7 +13,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
       await by('Journal')(page)
       await page.getByRole('button', { name: 'Show titles' }).click()
       await page.getByText('The heron stood').click()
-      await press(page, 'Put this page into the bin')
+      await press(page, 'Put this page in the bin')
       await press(page, 'Back to the journal')
       await press(page, 'Open the bin')
       await press(page, 'Delete it for good')
@@ -37,7 +37,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
     open: async (page) => {
       await by('Measure', 'Begin the first measure')(page)
       await answerSheet(page, Object.fromEntries(Array.from({ length: 30 }, (_, index) => [index + 1, 3])))
-      await handIn(page)
+      await finishMeasure(page)
     },
   },
   {
@@ -45,7 +45,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
     open: async (page) => {
       await by('Measure', 'Bring in the official wording')(page)
       await page.getByLabel('Text of the official form').fill(inventedForm())
-      await press(page, 'Read this text')
+      await press(page, 'Find the thirty lines')
       await press(page, 'Keep these thirty lines')
       await press(page, 'Forget the official wording')
     },

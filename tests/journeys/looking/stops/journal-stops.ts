@@ -85,7 +85,7 @@ export const JOURNAL_STOPS = {
       open: async (page) => {
         await by('Journal')(page)
         await page.getByText('Something else.').click()
-        await press(page, 'Put this page into the bin')
+        await press(page, 'Put this page in the bin')
         await press(page, 'Back to the journal')
         await press(page, 'Open the bin')
         await page.getByRole('button', { name: 'Put it back' }).waitFor()
@@ -125,7 +125,7 @@ export const WRITING_STOPS = {
       state: 'the landing',
       open: async (page) => {
         await press(page, 'Close the page')
-        await page.getByRole('heading', { name: 'Back into the room' }).waitFor()
+        await page.getByRole('heading', { name: 'Back in the room' }).waitFor()
       },
     },
   ],

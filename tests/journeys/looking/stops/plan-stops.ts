@@ -32,7 +32,7 @@ export const PLAN_STOPS = {
     {
       state: 'paused',
       open: async (page) => {
-        await by('Month', 'Days off and pauses', /^Take it back/, 'Pause from today')(page)
+        await by('Month', 'Days off and pauses', /^Cancel this day off/, 'Pause from today')(page)
         await page.getByRole('button', { name: 'Go on from today' }).waitFor()
       },
     },
