@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
 import { keepRecoverySheet, makeVault } from '../../build/person/at-the-gate.ts'
@@ -109,3 +109,29 @@ test('help, with a client and lock stay in sight in a low window, however far a 
   await page.setViewportSize({ width: 640, height: 400 })
   expect(await keyboardWalk(page)).toEqual([])
 })
+
+test('at 200% zoom the first screenful holds what has to be pressed or called', async ({ desk }) => {
+  const { app, page } = await desk.openBegun()
+  await page.setViewportSize({ width: 640, height: 400 })
+  await goTo(page, 'Help')
+  await expect.poll(() => isInSight(page.getByText('988', { exact: true }))).toBe(true)
+  await goTo(page, 'Practices')
+  await page.getByRole('button', { name: 'Open: Grounding' }).click()
+  await page.getByRole('button', { name: 'Begin: Around the room' }).click()
+  await expect.poll(() => isInSight(page.getByRole('button', { name: 'Go on' }))).toBe(true)
+  await expect.poll(() => isInSight(page.getByRole('button', { name: 'Stop here' }))).toBe(true)
+  await goTo(page, 'Lock')
+  const locked = await app.nextPage(page)
+  await locked.setViewportSize({ width: 640, height: 400 })
+  for (const way of ['Open with the recovery sheet instead', 'Go back to a backup', 'Other vaults'])
+    await expect.poll(() => isInSight(locked.getByRole('button', { name: way }))).toBe(true)
+})
+
+/** Whether the foot of an element can be seen on a page that was not scrolled, and nothing lies over it. */
+function isInSight(element: Locator): Promise<boolean> {
+  return element.evaluate((shown) => {
+    window.scrollTo(0, 0)
+    const { left, width, bottom } = shown.getBoundingClientRect()
+    return shown.contains(document.elementFromPoint(left + width / 2, bottom - 3))
+  })
+}

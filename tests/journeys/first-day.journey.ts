@@ -111,7 +111,7 @@ test('a depleted day shows one thing and nothing of yesterday', async ({ desk })
   await expect(page.getByRole('heading', { name: 'One thing, if it fits' })).toBeVisible()
   // The smallest version is the offer itself, and nothing of the whole step stands beside it.
   await expect(page.getByRole('checkbox', { name: 'Done: The first measure' })).toBeVisible()
-  await expect(page.getByText('Open the sheet and answer the first three.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Open the measure and answer the first three.', { exact: true })).toBeVisible()
   await expect(page.getByText('Thirty answers', { exact: false })).toHaveCount(0)
   await expect(page.getByText('thirty questions', { exact: false })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Open the day sheet' })).toHaveCount(0)

@@ -100,7 +100,7 @@ function StillBreath({ state }: { readonly state: BreathState }) {
 
 function stillWords(state: BreathState): string {
   if (state.kind === 'over') return 'That is the end of it.'
-  if (state.kind !== 'breathing') return 'Three breaths in words, each at your own pace.'
+  if (state.kind !== 'breathing') return 'In words, and at your own pace.'
   return state.phase === 'in'
     ? 'Let a breath come in by itself.'
     : 'Let it go out, a little longer than it came.'

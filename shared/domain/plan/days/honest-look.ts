@@ -20,7 +20,7 @@ export const HONEST_LOOK: readonly PlanDay[] = [
         title: 'The first measure',
         detail: 'Thirty answers, with the official form beside you. On the last day they are compared.',
         minutes: 8,
-        smallest: 'Open the sheet and answer the first three.',
+        smallest: 'Open the measure and answer the first three.',
         opens: 'measure',
         rows: ['S1'],
       }),
