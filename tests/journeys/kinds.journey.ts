@@ -97,11 +97,17 @@ test('an exposure page that is as strong after writing as before says that it is
   const scale = (name: string, value: string) =>
     page.getByRole('radiogroup', { name }).getByText(value, { exact: true }).click()
   await scale('How strong it is right now', '8')
+  await expect(page.getByLabel('About how many minutes it lasted')).toBeHidden()
+  await page.getByText('More, if you want').click()
   await page.getByLabel('About how many minutes it lasted').fill('50')
   await scale('How strong it is now, after writing', '8')
   await expect(page.getByText('Enough for today')).toBeVisible()
   await expect(page.getByText('put it in the record or tell your supervisor')).toBeVisible()
   await savedSign(page).waitFor()
   await openJournalWithTitles(page)
-  await expect(page.getByText('Folded')).toBeVisible()
+  await page.getByText('Folded').click()
+  await page.getByRole('button', { name: 'Unfold it' }).click()
+  // What was filled in is in sight again, also where it is folded on a new page.
+  await expect(page.getByLabel('About how many minutes it lasted')).toHaveValue('50')
+  await expect(page.getByLabel('About how many minutes it lasted')).toBeVisible()
 })

@@ -2,9 +2,11 @@ import {
   type FieldValue,
   type FieldValues,
   fitsLine,
+  isFurther,
   type JournalField,
   LONGEST_LINE,
 } from '../../../shared/domain/journal/field.ts'
+import { Details } from '../../components/details.tsx'
 import { MinutesField } from '../../components/minutes-field.tsx'
 import { RadioChoice } from '../../components/radio-choice.tsx'
 import { ScaleChoice } from '../../components/scale-choice.tsx'
@@ -21,16 +23,24 @@ type EntryFormProps = {
 
 /** The form of a kind, above the page. Every field can be left alone, and emptied again. */
 export function EntryForm({ fields, values, onChange }: EntryFormProps) {
+  const further = fields.filter(isFurther)
+  const rows = (some: readonly JournalField[]) =>
+    some.map((field) => (
+      <OneField
+        key={field.id}
+        field={field}
+        value={values[field.id] ?? null}
+        onChange={(value) => onChange(field.id, value)}
+      />
+    ))
   return (
     <div className={styles.form}>
-      {fields.map((field) => (
-        <OneField
-          key={field.id}
-          field={field}
-          value={values[field.id] ?? null}
-          onChange={(value) => onChange(field.id, value)}
-        />
-      ))}
+      {rows(fields.filter((field) => !isFurther(field)))}
+      {further.length > 0 && (
+        <Details summary="More, if you want" isOpen={further.some(({ id }) => id in values)}>
+          <div className={styles.form}>{rows(further)}</div>
+        </Details>
+      )}
     </div>
   )
 }

@@ -11,7 +11,7 @@ export type JournalField =
       /** Asked below the writing, since it is about the time after it. */
       readonly isAfterWriting?: true
     }
-  | { readonly type: 'minutes'; readonly id: string; readonly label: string }
+  | { readonly type: 'minutes'; readonly id: string; readonly label: string; readonly isFurther?: true }
   | {
       readonly type: 'line'
       readonly id: string
@@ -25,7 +25,14 @@ export type JournalField =
       readonly id: string
       readonly label: string
       readonly options: readonly FieldOption[]
+      /** Folded away until more is wanted: a page asks few things by itself. */
+      readonly isFurther?: true
     }
+
+/** Whether a field is folded away until more is wanted. */
+export function isFurther(field: JournalField): boolean {
+  return 'isFurther' in field && field.isFurther === true
+}
 
 /** Whether a field stands below the writing. */
 export function isAskedAfterWriting(field: JournalField): boolean {

@@ -29,12 +29,13 @@ export const EXPOSURE: JournalForm = {
         'an emergency',
       ),
     },
-    { type: 'minutes', id: 'minutes', label: 'About how many minutes it lasted' },
-    { type: 'choices', id: 'body', label: 'Where you notice it', options: BODY_SIGNS },
+    { type: 'minutes', id: 'minutes', label: 'About how many minutes it lasted', isFurther: true },
+    { type: 'choices', id: 'body', label: 'Where you notice it', options: BODY_SIGNS, isFurther: true },
     {
       type: 'choices',
       id: 'came-back',
       label: 'What came back afterwards',
+      isFurther: true,
       options: optionsOf(
         'pictures',
         'sounds',
@@ -60,7 +61,12 @@ export const EXPOSURE: JournalForm = {
         'nothing yet',
       ),
     },
-    { type: 'minutes', id: 'settled-after', label: 'About how many minutes that took' },
+    {
+      type: 'minutes',
+      id: 'settled-after',
+      label: 'About how many minutes it took to settle',
+      isFurther: true,
+    },
     {
       type: 'scale',
       id: 'after',
