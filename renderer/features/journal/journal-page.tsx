@@ -91,9 +91,7 @@ export function JournalPage({ start, planDay, isToday, moreActions, onClose }: J
         <SavedState
           status={status}
           untouched={
-            isStored
-              ? 'Saved as you write.'
-              : 'Saved as you go. Tags and the two boxes below open once something is on the page.'
+            isStored ? 'Saved as you write.' : 'Saved as you go. Tags and boxes open once something is here.'
           }
         />
         {isToday && <TimerLine minutes={minutes} note={timerLine(minutes, words.minutes)} />}

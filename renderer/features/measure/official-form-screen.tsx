@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeptForm } from '../../../shared/contract/official-form.ts'
 import { CREDIT_LINE } from '../../../shared/domain/measure/items.ts'
 import { plainDate } from '../../app/date-words.ts'
@@ -19,6 +19,7 @@ export function OfficialFormScreen() {
   const { loaded, reload } = useKeptForm()
   const [isReplacing, setReplacing] = useState(false)
   const [isLookingOver, setLookingOver] = useState(false)
+  const [hasJustKept, setJustKept] = useState(false)
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {({ form }) => (
@@ -28,11 +29,17 @@ export function OfficialFormScreen() {
               onLookingOver={setLookingOver}
               onKept={() => {
                 setReplacing(false)
+                setJustKept(true)
                 reload()
               }}
             />
           ) : (
-            <KeptWording form={form} onReplace={() => setReplacing(true)} onForgotten={reload} />
+            <KeptWording
+              form={form}
+              hasJustKept={hasJustKept}
+              onReplace={() => setReplacing(true)}
+              onForgotten={reload}
+            />
           )}
           {form !== null && isReplacing && (
             <Button kind="plain" onPress={() => setReplacing(false)}>
@@ -56,15 +63,21 @@ function ledeOf(form: KeptForm | null, isLookingOver: boolean): string {
 
 type KeptWordingProps = {
   readonly form: KeptForm
+  /** The button that kept it is gone, at the foot of a long list: what came of it takes the focus. */
+  readonly hasJustKept: boolean
   readonly onReplace: () => void
   readonly onForgotten: () => void
 }
 
-function KeptWording({ form, onReplace, onForgotten }: KeptWordingProps) {
+function KeptWording({ form, hasJustKept, onReplace, onForgotten }: KeptWordingProps) {
   const forgetting = useForgetting(onForgotten)
+  const outcome = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (hasJustKept) outcome.current?.focus()
+  }, [hasJustKept])
   return (
     <>
-      <p role="status" className={common.small}>
+      <p ref={outcome} tabIndex={-1} role="status" className={common.small}>
         Kept on {plainDate(form.keptOn)}, {sourceWords(form.fileName)}.
       </p>
       <FailureNotice failure={forgetting.failure} />

@@ -72,7 +72,10 @@ export function ArrangementForm({ kind, arrangement, today, onChanged }: Arrange
       <FailureNotice failure={failure} />
       <div className={common.actions}>
         {arrangement === null && (
-          <Button kind="primary" onPress={() => void arrange(flush, withKnownDate(value, start))}>
+          <Button
+            kind={words.questions === null || words.withWhom !== null ? 'primary' : 'quiet'}
+            onPress={() => void arrange(flush, withKnownDate(value, start))}
+          >
             Set these dates
           </Button>
         )}

@@ -1,7 +1,6 @@
 import type { Reflection } from '../../../shared/contract/support.ts'
 import { SavedState } from '../../components/saved-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import common from '../../styles/common.module.css'
 import styles from './support.module.css'
 import { useKept } from './use-kept.ts'
 import { saveReflection } from './use-support.ts'
@@ -31,9 +30,7 @@ export function QuestionsForm({ questions, start }: QuestionsFormProps) {
           onChange={(text) => answer(index, text)}
         />
       ))}
-      <div className={status.kind === 'failed' ? undefined : common.inTheGap}>
-        <SavedState status={status} />
-      </div>
+      <SavedState status={status} untouched="Saved as you go." />
     </div>
   )
 }
