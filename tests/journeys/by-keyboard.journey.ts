@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { savedSign } from '../../build/person/at-the-desk.ts'
-import { comeTo } from '../support/keyboard-hands.ts'
+import { comeTo, seeFocusKept } from '../support/keyboard-hands.ts'
 import { PASSPHRASE, test } from './open-respite.ts'
 
 /** Comes to the control of that name by Tab and the arrows. The mouse is never used here, and no control is called. */
@@ -18,6 +18,7 @@ async function tabTo(
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, 'button', name)
   await page.keyboard.press('Enter')
+  await seeFocusKept(page, String(name))
 }
 
 async function type(page: Page, name: string | RegExp, text: string): Promise<void> {

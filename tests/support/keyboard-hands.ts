@@ -3,6 +3,9 @@ import type { ElementHandle, Locator, Page } from 'playwright'
 /** More presses than lead round any screen, or through any group. */
 const MOST_STEPS = 400
 const LONGEST_WAIT_MS = 15_000
+/** A page that makes a vault or locks takes its time. */
+const FOCUS_WITHIN_MS = 5_000
+const FOCUS_AFTER_MS = 200
 
 /**
  * From here on, and in this whole process, what a test clicks, fills or ticks is come to by Tab and the arrows and
@@ -49,7 +52,30 @@ async function pressIt(locator: Locator): Promise<void> {
   const control = await comeTo(locator)
   const how = await control.evaluate(keyOf)
   if (how !== null) await locator.page().keyboard.press(how)
-  await control.dispose()
+  await control.dispose().catch(() => undefined)
+  await seeFocusKept(locator.page(), String(locator))
+}
+
+/**
+ * Whatever a key did, something on the page has the focus afterwards. A window that is closing, or does not answer
+ * while it works, has nothing to say.
+ */
+export async function seeFocusKept(page: Page, pressed: string): Promise<void> {
+  // What the key began has to be over: a list drawn anew, an answer from the vault.
+  await page.waitForTimeout(FOCUS_AFTER_MS).catch(() => undefined)
+  const kept = await page
+    .waitForFunction(
+      () => document.activeElement !== null && document.activeElement !== document.body,
+      null,
+      {
+        timeout: FOCUS_WITHIN_MS,
+      },
+    )
+    .then(
+      () => 'kept',
+      (error: Error) => error.name,
+    )
+  if (kept === 'TimeoutError' && !page.isClosed()) throw new Error(`The focus is lost after ${pressed}`)
 }
 
 /** Moves the focus by keys alone to the control that the locator is, or lies in, or is the label of. */
