@@ -29,6 +29,7 @@ async function writeInTheJournal(page: Page, camera: Camera): Promise<void> {
     .getByText('7', { exact: true })
     .click()
   await page.getByRole('row', { name: 'told in a session' }).click()
+  await page.getByText('More, if you want').click()
   await page.getByRole('row', { name: 'chest' }).click()
   await page
     .getByLabel('Up to three lines, about you')

@@ -38,7 +38,7 @@ export function EntryForm({ fields, values, onChange }: EntryFormProps) {
       {rows(fields.filter((field) => !isFurther(field)))}
       {further.length > 0 && (
         <Details summary="More, if you want" isOpen={further.some(({ id }) => id in values)}>
-          <div className={styles.form}>{rows(further)}</div>
+          <div className={`${styles.form} ${styles.further}`}>{rows(further)}</div>
         </Details>
       )}
     </div>

@@ -13,7 +13,7 @@ export function HelpSection({ firstSentence }: { readonly firstSentence: string 
         score can.
       </p>
       <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
-        When to get help
+        Open the help page
       </Button>
     </Section>
   )
