@@ -52,7 +52,7 @@ export function WritingPage(props: WritingPageProps) {
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the page was opened to write on it.
           autoFocus={autoFocus ?? false}
-          placeholder={hasPrompts ? 'One line is a full page.' : ''}
+          placeholder={hasPrompts ? 'One line is enough.' : ''}
         />
         {marks !== undefined && marks.length > 0 && <MarkedLines text={value} marks={marks} />}
       </div>

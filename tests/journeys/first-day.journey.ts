@@ -66,7 +66,7 @@ test('the first ten minutes ask little: few words, a button that is seen to wait
   await page.getByRole('button', { name: 'Back' }).click()
 
   const making = await words()
-  await expect(page.getByText('First the same passphrase twice.')).toBeVisible()
+  await expect(page.getByText('Type the same passphrase twice first.')).toBeVisible()
   const [waiting, paper] = await ground('Make the vault')
   expect(waiting).not.toBe(paper)
   expect(waiting).not.toBe('rgba(0, 0, 0, 0)')
@@ -74,7 +74,7 @@ test('the first ten minutes ask little: few words, a button that is seen to wait
   const offered = await words()
   await makeVault(page, PASSPHRASE)
   await page.getByRole('list', { name: 'Recovery key' }).waitFor()
-  await expect(page.getByText('First the two groups.')).toBeVisible()
+  await expect(page.getByText('Type the two groups first.')).toBeVisible()
   expect(making + offered + (await words())).toBeLessThan(400)
 })
 

@@ -36,7 +36,7 @@ export function MessageParts() {
         <Button kind="primary" isDisabled>
           Make the vault
         </Button>
-        <WaitsFor isOver={false}>First the same passphrase twice.</WaitsFor>
+        <WaitsFor isOver={false}>Type the same passphrase twice first.</WaitsFor>
         <SavedState status={{ kind: 'unchanged' }} untouched="Saved as you write." />
         <SavedState status={{ kind: 'saving' }} />
         <SavedState status={{ kind: 'saved' }} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ScaleChoice } from '../../components/scale-choice.tsx'
@@ -10,6 +11,7 @@ const STILL_STRONG = 7
 
 /** After deep work: out of the page and back into the room. It is seen every time, and can be skipped. */
 export function Landing({ onDone }: { readonly onDone: () => void }) {
+  const { goTo } = useNavigation()
   const [now, setNow] = useState<number | null>(null)
   return (
     <Screen
@@ -32,6 +34,9 @@ export function Landing({ onDone }: { readonly onDone: () => void }) {
         <Notice kind="attention" heading="Stay with the room for a while">
           Let your eyes go slowly from corner to corner. Call the person you thought of before you began.
           Tomorrow can be a gentle day.
+          <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
+            When to get help
+          </Button>
         </Notice>
       )}
       <Button kind="quiet" onPress={onDone}>

@@ -30,7 +30,7 @@ export function ShelfPrintScreen({ shelf }: { readonly shelf: Shelf }) {
           lede="The sheet below is what prints. What was talked about already is left off."
         >
           <TextChoices page={page} withText={withText} onChoose={choose} />
-          <Section title="The page">
+          <Section title="The sheet">
             <PaperSheet paper={page.paper}>
               <PrintedShelf page={page} />
             </PaperSheet>

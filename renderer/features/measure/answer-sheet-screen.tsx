@@ -103,7 +103,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       <FinishNote answered={sheet.answered} hasForm={hasForm} />
       <div className={common.actions}>
         <Button
-          kind="primary"
+          kind={way === 'page' || sheet.answered === ITEMS.length ? 'primary' : 'quiet'}
           isDisabled={!hasForm || sheet.answered === 0}
           onPress={() => void finish(false)}
         >

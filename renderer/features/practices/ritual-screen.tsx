@@ -120,7 +120,7 @@ function RitualFields({ choice, onChange }: RitualFieldsProps) {
       )}
       <TextField
         label="A line to go with it"
-        description="What stays here when the session is over. You can leave it empty."
+        description="A sentence to say to yourself, for example “This stays here.” You can leave it empty."
         value={choice.intention}
         onChange={(intention) => onChange({ intention })}
         {...(intentionProblem === null ? {} : { error: intentionProblem })}

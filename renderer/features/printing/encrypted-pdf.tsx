@@ -49,7 +49,7 @@ function PassphraseForFile({ onSave, onClose }: PassphraseForFileProps) {
           <Button kind="plain" onPress={onClose}>
             Not now
           </Button>
-          <WaitsFor isOver={chosen.isReady}>First the same passphrase twice.</WaitsFor>
+          <WaitsFor isOver={chosen.isReady}>Type the same passphrase twice first.</WaitsFor>
         </>
       }
     >

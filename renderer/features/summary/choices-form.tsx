@@ -52,7 +52,7 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
           />
         ))}
       </Section>
-      <Section title="Also on the page, if you like">
+      <Section title="More of your own, if you like">
         <TextField
           label="Next phase"
           description="What continues, what changes, where work is still needed."
@@ -69,7 +69,7 @@ export function ChoicesForm({ document, onChange }: ChoicesFormProps) {
           onChange={(initials) => onChange({ initials })}
         />
       </Section>
-      <Section title="On the page">
+      <Section title="What to include">
         <RadioChoice
           label="How much"
           value={choices.version}

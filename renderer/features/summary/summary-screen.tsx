@@ -37,7 +37,7 @@ function SummaryEditor({ start }: { readonly start: SummaryDocument }) {
     >
       {start.isMeasureOpen && <MeasureIsOpen />}
       <ChoicesForm document={document} onChange={choose} />
-      <Section title="The page">
+      <Section title="The sheet">
         <PaperSheet
           paper={choices.paper}
           renderNote={(pages) => pages > 1 && choices.version === 'one-page' && <RunsOn pages={pages} />}

@@ -64,7 +64,7 @@ export function ExportForm() {
           Export everything
         </Button>
         <WaitsFor isOver={isReady}>
-          {way === 'readable' ? 'First your passphrase.' : 'First the three fields above.'}
+          {way === 'readable' ? 'Enter your passphrase first.' : 'Fill in the three fields above first.'}
         </WaitsFor>
       </div>
     </form>

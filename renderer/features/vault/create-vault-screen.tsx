@@ -91,7 +91,7 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
           >
             Make the vault
           </Button>
-          <WaitsFor isOver={chosen.isReady}>First the same passphrase twice.</WaitsFor>
+          <WaitsFor isOver={chosen.isReady}>Type the same passphrase twice first.</WaitsFor>
         </div>
         <div className={styles.ways}>
           <Button kind="plain" onPress={onVaults}>

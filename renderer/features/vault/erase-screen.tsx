@@ -152,7 +152,7 @@ function EraseForm({ remains, onKeep }: EraseFormProps) {
           >
             Erase the vault for good
           </Button>
-          <WaitsFor isOver={isReady}>First your passphrase and the word.</WaitsFor>
+          <WaitsFor isOver={isReady}>Type your passphrase and the word first.</WaitsFor>
         </div>
       </form>
     </Section>

@@ -78,7 +78,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
         <Button kind="plain" onPress={() => onDone('')}>
           Not now
         </Button>
-        <WaitsFor isOver={isReady}>First your current passphrase, and the new one twice.</WaitsFor>
+        <WaitsFor isOver={isReady}>Enter your current passphrase first, and the new one twice.</WaitsFor>
       </div>
     </form>
   )

@@ -63,7 +63,7 @@ export function RecoverScreen({
           <Button kind="plain" onPress={onBack}>
             Back
           </Button>
-          <WaitsFor isOver={isReady}>First the key, and the new passphrase twice.</WaitsFor>
+          <WaitsFor isOver={isReady}>Enter the key first, and the new passphrase twice.</WaitsFor>
         </div>
       </form>
     </GatePage>

@@ -51,7 +51,7 @@ export function RecoverySheet({ recoverySecret, madeOn, onKept, doneLabel }: Rec
         <Button kind="primary" isDisabled={!isRight} onPress={onKept}>
           {doneLabel}
         </Button>
-        <WaitsFor isOver={isRight}>First the two groups.</WaitsFor>
+        <WaitsFor isOver={isRight}>Type the two groups first.</WaitsFor>
       </div>
     </div>
   )

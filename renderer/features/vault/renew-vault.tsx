@@ -73,7 +73,7 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
         <Button kind="plain" onPress={() => onDone('')}>
           Not now
         </Button>
-        <WaitsFor isOver={isReady}>First your current passphrase, and the new one twice.</WaitsFor>
+        <WaitsFor isOver={isReady}>Enter your current passphrase first, and the new one twice.</WaitsFor>
       </div>
     </form>
   )

@@ -75,7 +75,7 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
         <Button kind="plain" onPress={onBack}>
           Not now
         </Button>
-        <WaitsFor isOver={isReady}>First the key, and the new passphrase twice.</WaitsFor>
+        <WaitsFor isOver={isReady}>Enter the key first, and the new passphrase twice.</WaitsFor>
       </div>
     </form>
   )

@@ -86,7 +86,7 @@ function OtherPages({ name, hasWords }: OtherPagesProps) {
     )
   if (name === 'next-phase')
     return (
-      <Button kind="quiet" onPress={() => goTo({ screen: 'help' })}>
+      <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
         When to get help
       </Button>
     )

@@ -18,7 +18,8 @@ export const HONEST_LOOK: readonly PlanDay[] = [
       step({
         id: 'day-01-measure',
         title: 'The first measure',
-        detail: 'Thirty answers, with the official form beside you. On the last day they are compared.',
+        detail:
+          'Thirty answers, with the official form beside you. On the last day you answer them again, and the two are compared.',
         minutes: 8,
         smallest: 'Open the measure and answer the first three.',
         opens: 'measure',

@@ -49,7 +49,7 @@ export const PURPOSE: WorksheetForm = {
         {
           type: 'line',
           id: 'case-code',
-          label: 'A code, or a few neutral words',
+          label: 'A code, if one belongs to it',
           description: 'Never a name or initials. You can leave it empty.',
         },
       ],
@@ -86,7 +86,7 @@ function sign(number: 1 | 2 | 3, heading: string): WorksheetPart {
 /** Three early signs in the person's own words, each with one first step (S21, C11). */
 export const WARNING_SIGNS: WorksheetForm = {
   title: 'Early signs, in your own words',
-  lede: 'What tells you early that it is getting heavy again. One is enough to begin with. The first step can be something that takes two minutes.',
+  lede: 'What tells you early that it is getting heavy again. One is enough; the next opens once this one has words. The first step can be something that takes two minutes.',
   parts: [
     sign(2, 'Something your body does'),
     sign(3, 'Something you stop doing, or do more of'),
