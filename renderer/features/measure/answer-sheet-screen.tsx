@@ -24,7 +24,7 @@ import { readSheet, useAnswerSheet, useFinish } from './use-answer-sheet.ts'
 
 /** The span is not broken between two lines. */
 const KEYS_ON_PAGE = 'Keys 1\u00a0to\u00a05 work on every line.'
-const KEYS_ONE_BY_ONE = 'A key from 1\u00a0to\u00a05 answers and goes on.'
+const KEYS_ONE_BY_ONE = 'Press 1\u00a0to\u00a05 to answer and go on.'
 
 /** Thirty numbered lines to be used beside the official form. Earlier answers are nowhere on this page. */
 export function AnswerSheetScreen() {
@@ -69,7 +69,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
       )}
       <p className={common.small}>
         Each answer is about the last thirty days of your work as a {draft.profession}, and is kept as you
-        give it: you can stop at any line and go on another day.{' '}
+        give it: you can stop at any line and carry on another day.{' '}
         {way === 'page' ? KEYS_ON_PAGE : KEYS_ONE_BY_ONE}
       </p>
       <RadioChoice
