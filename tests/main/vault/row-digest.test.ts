@@ -163,7 +163,10 @@ async function vaultWithHistory(): Promise<{
     await writeEntry(first, number, `Evening ${number}. `.repeat(120))
   first.session.store().write((db) => {
     for (let number = 0; number < 200; number += 1)
-      db.run("INSERT INTO check_in VALUES (:date, 'well', :number)", { date: `day ${number}`, number })
+      db.run("INSERT INTO check_in VALUES (:date, 'well', :at)", {
+        date: `day ${number}`,
+        at: 1_000_000 + number,
+      })
   })
   first.session.close()
   const file = path.join(folder, 'vault.db')
@@ -171,9 +174,12 @@ async function vaultWithHistory(): Promise<{
   const second = await reopen(folder)
   for (let number = 0; number < 24; number += 3)
     await writeEntry(second, number, `Changed ${number}. `.repeat(120), 1)
+  // As long as before and in no index: an older page of this table fits between the others, and only the digest tells.
   second.session
     .store()
-    .write((db) => db.run("UPDATE check_in SET answer = 'depleted' WHERE answered_at_ms % 2 = 0"))
+    .write((db) =>
+      db.run('UPDATE check_in SET answered_at_ms = answered_at_ms + 1 WHERE answered_at_ms % 2 = 0'),
+    )
   return { folder, session: second.session }
 }
 
