@@ -102,7 +102,7 @@ test('an exposure page that is as strong after writing as before says that it is
   await page.getByLabel('About how many minutes it lasted').fill('50')
   await scale('How strong it is now, after writing', '8')
   await expect(page.getByText('Enough for today')).toBeVisible()
-  await expect(page.getByText('put it in the record or tell your supervisor')).toBeVisible()
+  await expect(page.getByText('put it in the record today, and tell your supervisor')).toBeVisible()
   await savedSign(page).waitFor()
   await openJournalWithTitles(page)
   await page.getByText('Folded').click()

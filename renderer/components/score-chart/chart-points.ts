@@ -18,7 +18,7 @@ const ROWS_PER_SCALE = 3
 export const ROWS = 3 * ROWS_PER_SCALE
 
 /** Where name, first and now stand in the rows of their scale: nearer to each other than to the next one's. */
-const PLACES = { name: 0.25, first: 1.15, now: 2.1 } as const
+const PLACES = { name: 0.15, first: 1.15, now: 2.1 } as const
 
 /** What stands beside a row of the picture. */
 export type RowLabel = { readonly row: number; readonly words: string; readonly isName: boolean }

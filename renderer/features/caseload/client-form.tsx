@@ -107,7 +107,7 @@ export function ClientForm(props: ClientFormProps) {
           </Button>
         )}
         {onRemove !== undefined && <RemoveClient code={start.code} onRemove={onRemove} />}
-        <WaitsFor isOver={demand !== null}>First say how demanding the hour is.</WaitsFor>
+        <WaitsFor isOver={demand !== null}>Say how demanding the hour is first.</WaitsFor>
       </div>
     </form>
   )

@@ -11,7 +11,7 @@ export const NOT_ENOUGH_WORDS = `A picture takes at least ${LEAST_PAGES} pages o
 /** What one of them has to go on so far. */
 export function soFarWords({ pages, days }: Picture<unknown>): string {
   return pages === 0
-    ? 'no page that says so yet'
+    ? 'no page with this yet'
     : `${countWords(pages, 'page')} over ${countWords(days, 'day')}`
 }
 

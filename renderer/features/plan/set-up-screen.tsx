@@ -81,7 +81,7 @@ function FoldedHours(props: Parameters<typeof HoursFields>[0]) {
     <>
       <p>{daysAndHours(props.draft, props.today)}</p>
       <Button kind="plain" onPress={() => setOpen(true)}>
-        Other days or hours
+        Another first day, other days or hours
       </Button>
     </>
   )

@@ -67,7 +67,7 @@ export function MovementForm({ start, today, onSaved, onNext }: MovementFormProp
         />
         {problems.date !== null && <p role="alert">{problems.date}</p>}
         <div className={common.actions}>
-          <SavedState status={status} untouched="First say what it was; then the rest opens." />
+          <SavedState status={status} untouched="Say what it was first; then the rest opens." />
           {!isWaiting && isKept && problems.minutes === null && problems.date === null && (
             <Button kind="quiet" onPress={() => void goOn()}>
               Note another

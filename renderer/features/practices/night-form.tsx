@@ -63,7 +63,7 @@ export function NightForm({ date, known, onSaved }: NightFormProps) {
           The room cool and dark
         </CheckboxLine>
       </div>
-      <SavedState status={status} untouched="First say how rested you are; then the rest opens." />
+      <SavedState status={status} untouched="Say how rested you are first; then the rest opens." />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { ScoreChart } from '../../components/score-chart/score-chart.tsx'
 import styles from './summary-page.module.css'
 
 /** Fits the page's text column on A4 and on Letter, in CSS pixels. */
-const SIZE = { width: 640, height: 150 }
+const SIZE = { width: 640, height: 160 }
 
 /** The picture of the scores at its printed size. */
 export function PageChart({ lines }: { readonly lines: readonly ComparisonLine[] }) {

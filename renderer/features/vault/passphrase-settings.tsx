@@ -68,7 +68,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void
   return (
     <form className={styles.form} onSubmit={change}>
       <h3>Change the passphrase</h3>
-      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} autoFocus />
+      <PassphraseField label="Current passphrase" value={current} onChange={setCurrent} autoFocus />
       <NewPassphraseFields chosen={chosen} />
       <FailureNotice failure={failure} />
       <div className={common.actions}>
@@ -116,7 +116,7 @@ function NewRecoverySheet({
   return (
     <form className={styles.form} onSubmit={renew}>
       <h3>Make a new recovery sheet</h3>
-      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} autoFocus />
+      <PassphraseField label="Current passphrase" value={current} onChange={setCurrent} autoFocus />
       <FailureNotice failure={failure} />
       <div className={common.actions}>
         <Button

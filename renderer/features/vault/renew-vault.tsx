@@ -57,7 +57,7 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
         Copies made before stay readable to whoever has the copy and the old passphrase. Backups made before
         open with the old recovery sheet, later ones with the new one.
       </p>
-      <PassphraseField label="The passphrase now" value={current} onChange={setCurrent} />
+      <PassphraseField label="Current passphrase" value={current} onChange={setCurrent} />
       <NewPassphraseFields chosen={chosen} />
       <FailureNotice failure={failure} />
       <div className={common.actions}>

@@ -21,7 +21,9 @@ export const QUESTIONS: readonly QuestionAndAnswer[] = [
   },
   {
     question: 'Can I take time off during the thirty days?',
-    answer: ['Yes. Days off never count as missed, and the plan can rest. It goes on where it stopped.'],
+    answer: [
+      'Yes. Days off never count as missed, and the thirty days can be paused. They go on where they stopped.',
+    ],
   },
   {
     question: 'What if I am depleted after thirty days all the same?',

@@ -79,7 +79,7 @@ export const OUTCOME_WORDS: Readonly<Record<SignsOutcome, OutcomeWords>> = {
   both: {
     heading: 'Both lists',
     lines: [
-      'You ticked about as much in one list as in the other. Part of this may be the work and not you.',
+      'You ticked about as much in one list as in the other. Much of this may come from the work, and not from you.',
       'A small practice of your own and one change in the work can begin side by side. Begin with whichever is easier this week.',
     ],
   },

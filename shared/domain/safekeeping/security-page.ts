@@ -5,7 +5,7 @@ type SecurityPart = { readonly heading: string; readonly lines: readonly string[
 export const PROTECTED: SecurityPart = {
   heading: 'What Respite protects you from',
   lines: [
-    'A computer that is lost or stolen while it is off or locked. Everything you write lies encrypted in one folder.',
+    'A computer that is lost or stolen while it is off, or while Respite is locked. Everything you write lies encrypted in one folder.',
     'Someone at your desk after you lock. When it locks, Respite drops the key it holds in memory.',
     'Other programs looking through the disk. What you write is put into no temporary file, log or setting.',
     'A vault put back from an older copy, or with older parts in it. Respite says so when it opens.',

@@ -78,7 +78,7 @@ export const EXPOSURE: JournalForm = {
   bodyLabel: 'Up to three lines, about you',
   lines: 3,
   stopping: null,
-  note: 'If someone’s care or safety depends on it, put it in the record or tell your supervisor today.',
+  note: 'If someone’s care or safety depends on it, put it in the record today, and tell your supervisor or whoever can act.',
   isFolded: true,
   isOffered: true,
 }

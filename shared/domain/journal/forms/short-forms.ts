@@ -17,7 +17,7 @@ export const BETWEEN_CLIENTS: JournalForm = {
   bodyLabel: 'One line',
   lines: 1,
   stopping: null,
-  note: 'If someone’s care or safety depends on it, put it in the record or tell your supervisor today.',
+  note: 'If someone’s care or safety depends on it, put it in the record today, and tell your supervisor or whoever can act.',
   isFolded: false,
   isOffered: true,
 }

@@ -37,5 +37,5 @@ export const DRAINING_MOMENTS: WorksheetForm = {
   ],
   isRanked: true,
   isOneByOne: true,
-  note: 'If someone’s care or safety depends on it, put it in the record or tell your supervisor today.',
+  note: 'If someone’s care or safety depends on it, put it in the record today, and tell your supervisor or whoever can act.',
 }
