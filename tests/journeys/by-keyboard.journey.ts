@@ -125,7 +125,7 @@ test('the work by keyboard alone: a client, a what-if, the sessions of a day, a 
   await press(page, 'Day sheet')
   await type(page, 'Sessions of the day', '9 C1, 10 C1, 14 fern')
   await savedSign(page).waitFor()
-  await press(page, 'Hold this time: 9:00')
+  await press(page, 'Keep fixed: 9:00')
   await expect(page.getByLabel('Sessions of the day')).toHaveValue(/^9 C1 fixed, /)
 
   await press(page, 'Support')

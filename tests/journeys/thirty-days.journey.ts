@@ -192,7 +192,7 @@ async function flyEastAndBack(desk: Desk, app: LaunchedApp, before: Page): Promi
 async function writeASign(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open: Early signs, in your own words' }).click()
   await page.getByLabel('The sign').first().fill('I stop ringing people back')
-  await page.getByLabel('The first step').first().fill('tell Ilse')
+  await page.getByLabel('What you would do first').first().fill('tell Ilse')
   await savedSign(page).waitFor()
   await goTo(page, 'Today')
 }

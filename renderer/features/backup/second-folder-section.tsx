@@ -17,7 +17,7 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
       title="A second place"
       description={
         second === null
-          ? 'Another disk, or a USB stick. Each backup is copied there once you have chosen it.'
+          ? 'Another disk, or a USB stick. When you have chosen a folder, each backup is copied there too.'
           : 'Each backup is copied there too. When an old one is removed here, its copy is removed as well.'
       }
     >

@@ -25,7 +25,7 @@ export function Landing({ onDone }: { readonly onDone: () => void }) {
         <li>One ordinary thing to do next. Which one?</li>
       </ol>
       <ScaleChoice
-        label="How strong is it now? It is not kept."
+        label="How strong is it now? Your answer is not kept."
         ends={['hardly there', 'fills everything']}
         value={now}
         onChange={setNow}

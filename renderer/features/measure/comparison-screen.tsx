@@ -65,7 +65,7 @@ function Comparison({ pair, ownWords }: ComparisonProps) {
   const notes = comparisonNotes(comparison, { first: first.profession, latest: latest.profession })
   return (
     <Screen
-      eyebrow={`${plainDate(first.submittedOn)} and ${plainDate(latest.submittedOn)}`}
+      eyebrow={datesWords(first.submittedOn, latest.submittedOn)}
       title="What moved, if anything"
       lede={`${COMPARED_RESULT_SENTENCE} ${WHAT_IS_NOT_ASKED}`}
     >
@@ -111,4 +111,8 @@ function Limits({ limits }: { readonly limits: readonly string[] }) {
       ))}
     </ul>
   )
+}
+
+function datesWords(first: string, latest: string): string {
+  return first === latest ? `Both on ${plainDate(first)}` : `${plainDate(first)} and ${plainDate(latest)}`
 }

@@ -62,9 +62,9 @@ export function DayList({ sessions, onToggleFixed, onMove }: DayListProps) {
             <Button
               kind="plain"
               onPress={() => onToggleFixed(row.place)}
-              label={`${row.session.isFixed ? 'Let it move' : 'Hold this time'}: ${timeWords(row.session.startsAtMinutes)}`}
+              label={`${row.session.isFixed ? 'Let it move' : 'Keep fixed'}: ${timeWords(row.session.startsAtMinutes)}`}
             >
-              {row.session.isFixed ? 'Let it move' : 'Hold this time'}
+              {row.session.isFixed ? 'Let it move' : 'Keep fixed'}
             </Button>
             {!row.session.isFixed && <DragHandle label={`Move ${timeWords(row.session.startsAtMinutes)}`} />}
           </div>

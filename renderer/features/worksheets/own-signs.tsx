@@ -29,7 +29,7 @@ export function OwnSigns({ signs }: { readonly signs: WorksheetValues }) {
                 {signs[`${id}-sign`] ?? 'A sign without words yet'}
                 <span className={styles.beside}>
                   {signs[`${id}-step`] === undefined
-                    ? 'No first step yet.'
+                    ? 'Nothing to do first yet.'
                     : `First step: ${signs[`${id}-step`]}`}
                 </span>
               </span>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { GATE_QUESTIONS, GATE_WARNING } from '../../../shared/domain/journal/deep-gate.ts'
+import { GATE_QUESTIONS, WEEK_WARNING } from '../../../shared/domain/journal/deep-gate.ts'
 import { type WorksheetValues, withValue } from '../../../shared/domain/worksheets/field.ts'
 import { WAYS } from '../../../shared/domain/worksheets/forms/short-worksheets.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
@@ -30,14 +30,14 @@ export function ReadinessForm({ values, onChange }: ReadinessFormProps) {
   return (
     <>
       <div>
-        <p>{GATE_WARNING}</p>
+        <p>{WEEK_WARNING}</p>
         <Button kind="plain" onPress={() => goTo({ screen: 'help' })}>
           When to get help
         </Button>
       </div>
       <Section
         title="Three questions"
-        description="For the deep way only. Your answers are not kept, and the gentle way needs none."
+        description="For the deep way only; the gentle way needs none. Your answers are not kept, only the way you choose."
       >
         {GATE_QUESTIONS.map((question, index) => (
           <YesOrNoQuestion

@@ -21,8 +21,8 @@ export const OWN_WORDS: JournalForm = {
   ...PAGE,
   name: 'In my own words',
   title: 'How you are, in your own words',
-  lede: 'Write it as you would say it to a colleague you trust. Tomorrow you see it first, before any number.',
-  prompts: ['What is different from a month ago, what is the same, what is unclear?'],
+  lede: 'Write it as you would say it to a colleague you trust. When you measure again, you see it first, before any number.',
+  prompts: ['What is different from the first day, what is the same, what is unclear?'],
 }
 
 /** A step of the plan written out; its words come from the step. */

@@ -12,7 +12,7 @@ export const BETWEEN_CLIENTS: JournalForm = {
   fields: [
     { type: 'scale', id: 'load', label: 'Load', ends: ['light', 'too much'] },
     { type: 'choices', id: 'body', label: 'Where it sits', options: BODY_SIGNS },
-    { type: 'choices', id: 'pull', label: 'What pulled you', options: PULLS },
+    { type: 'choices', id: 'pull', label: 'What you were drawn to do', options: PULLS },
   ],
   bodyLabel: 'One line',
   lines: 1,

@@ -78,7 +78,7 @@ function sign(number: 1 | 2 | 3, heading: string): WorksheetPart {
     onlyWith: null,
     fields: [
       { type: 'line', id: `sign-${number}-sign`, label: 'The sign' },
-      { type: 'line', id: `sign-${number}-step`, label: 'The first step' },
+      { type: 'line', id: `sign-${number}-step`, label: 'What you would do first' },
     ],
   }
 }
@@ -86,7 +86,7 @@ function sign(number: 1 | 2 | 3, heading: string): WorksheetPart {
 /** Three early signs in the person's own words, each with one first step (S21, C11). */
 export const WARNING_SIGNS: WorksheetForm = {
   title: 'Early signs, in your own words',
-  lede: 'What tells you early that it is getting heavy again. One is enough; the next opens once this one has words. The first step can be something that takes two minutes.',
+  lede: 'What tells you early that it is getting heavy again. One is enough; the next opens once this one has words. What you would do first can take two minutes.',
   parts: [
     sign(2, 'Something your body does'),
     sign(3, 'Something you stop doing, or do more of'),
