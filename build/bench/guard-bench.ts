@@ -73,7 +73,7 @@ async function keysInApp(text: string) {
     const page = await app.nextPage(first)
     await finishSetUp(page, 'therapist')
     await goTo(page, 'Journal')
-    await page.getByRole('button', { name: 'Write today’s page' }).click()
+    await page.getByRole('button', { name: 'Open the evening page' }).click()
     await page.getByLabel('Your page').fill(text)
     const before = await timeKeys(page)
     await page.locator('[data-mark]').first().waitFor({ timeout: 30_000 })

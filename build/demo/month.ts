@@ -85,7 +85,7 @@ async function evening(parts: MonthParts, page: Page, day: number): Promise<void
   const text = EVENINGS[day - 1] ?? ''
   if (text === '') return
   await goTo(page, 'Journal')
-  await page.getByRole('button', { name: 'Write today’s page' }).click()
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
   if (day === 2) await parts.camera.take(page, 'evening-page-empty')
   await write(page, text)
   if (day === 2) {

@@ -78,7 +78,7 @@ async function findInTheJournal(page: Page, camera: Camera): Promise<void> {
   }
   await camera.take(page, 'tags')
   await openJournalWithTitles(page)
-  await page.getByRole('button', { name: 'Narrow it down' }).click()
+  await page.getByRole('button', { name: 'Show the filters' }).click()
   await page.getByRole('button', { name: 'Any Kind of page' }).click()
   await page.getByRole('option', { name: 'Evening', exact: true }).click()
   await page.getByRole('row', { name: 'Evening' }).waitFor()

@@ -1,6 +1,7 @@
 import { useContext, useId } from 'react'
 import { MarkedLines, type TextMark } from './marked-lines.tsx'
 import { SpellCheckContext } from './spell-check.ts'
+import { useKeptText } from './use-kept-text.ts'
 import { usePasteLimit } from './use-paste-limit.ts'
 import styles from './writing-page.module.css'
 
@@ -24,6 +25,7 @@ export function WritingPage(props: WritingPageProps) {
   const hasPrompts = prompts.length > 0
   const checksSpelling = useContext(SpellCheckContext)
   const { words, ...pasting } = usePasteLimit()
+  const text = useKeptText(value, onChange)
   return (
     <div>
       {hasPrompts ? (
@@ -45,8 +47,7 @@ export function WritingPage(props: WritingPageProps) {
           dir="auto"
           aria-label={hasPrompts ? label : undefined}
           aria-describedby={hasPrompts ? id : undefined}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+          {...text}
           {...pasting}
           spellCheck={checksSpelling}
           autoComplete="off"

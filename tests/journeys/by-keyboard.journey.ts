@@ -72,7 +72,7 @@ test('the first day by keyboard alone: vault, set-up, check-in, a step, a page, 
   await expect(page.getByRole('checkbox', { name: /^Done: /, checked: true })).toHaveCount(1)
 
   await press(page, 'Journal')
-  await press(page, 'Write today’s page')
+  await press(page, 'Open the evening page')
   await type(page, 'Your page', 'The kettle, then the window, then the day.')
   await page.getByText('Saved', { exact: true }).first().waitFor()
 

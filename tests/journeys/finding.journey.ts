@@ -43,7 +43,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   const app = await desk.open()
   const first = await begin(app)
   await goTo(first, 'Journal')
-  await first.getByRole('button', { name: 'Write today’s page' }).click()
+  await first.getByRole('button', { name: 'Open the evening page' }).click()
   await write(first, 'The heron stood still.')
   const newTag = first.getByLabel('A word to find this page by')
   await first.getByRole('button', { name: 'Add a tag' }).click()
@@ -87,7 +87,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await goTo(page, 'Journal')
   await expect(rows(page)).toHaveText([/2026.*Between clients$/, /2026.*Evening$/])
   await page.getByRole('button', { name: 'Show titles' }).click()
-  await page.getByRole('button', { name: 'Narrow it down' }).click()
+  await page.getByRole('button', { name: 'Show the filters' }).click()
   await narrowBy(page, 'Kind of page', 'Between clients', 'Between clients', 'Too fast')
   await narrowBy(page, 'Code', 'Juniper', 'Code: Juniper', 'The heron')
   await narrowBy(page, 'Tag', 'hurry', 'Tag: hurry', 'Too fast')
@@ -127,7 +127,7 @@ test('pages are tagged, narrowed down to by every filter, found by their day, an
   await expect(rows(page)).toHaveText([/The heron/])
 
   // A last day before the first, and a day long before anybody wrote here.
-  await page.getByRole('button', { name: 'Narrow it down' }).click()
+  await page.getByRole('button', { name: 'Show the filters' }).click()
   await typeYear(page, 'Until', '1890')
   await expect(page.getByText('The last day lies before the first')).toBeVisible()
   await expect(rows(page)).toHaveText([/The heron/])

@@ -6,7 +6,7 @@ import { PASSPHRASE, test } from './open-respite.ts'
 test('a name is marked only once the page is still, and a code takes its place', async ({ desk }) => {
   const { page } = await desk.openBegun()
   await goTo(page, 'Journal')
-  await page.getByRole('button', { name: 'Write today’s page' }).click()
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
   const paper = page.getByLabel('Your page')
   await paper.pressSequentially(
     "I sat with Thandiwe today. Thandiwe's brother, Amir, rang me on 07700 900123. ",
@@ -66,7 +66,7 @@ test('what was left alone stays left alone after a lock, and a code never counts
   await expect(page.getByRole('button', { name: 'Wisteria no pages' })).toBeVisible()
 
   await goTo(page, 'Journal')
-  await page.getByRole('button', { name: 'Write today’s page' }).click()
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
   await page.getByRole('button', { name: 'Link this page to a code' }).click()
   await page.getByRole('checkbox', { name: 'Wisteria' }).check({ force: true })
   await expect(page.getByText('Linked once something on the page is saved.')).toBeVisible()

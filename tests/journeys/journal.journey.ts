@@ -8,7 +8,7 @@ test('a page is found by the words in it, brought back as it was, binned, taken 
 }) => {
   const { app, page } = await desk.openBegun()
   await goTo(page, 'Journal')
-  await page.getByRole('button', { name: 'Write today’s page' }).click()
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
   await write(page, 'The heron stood by the café and nothing else moved.')
   await goTo(page, 'Lock')
 

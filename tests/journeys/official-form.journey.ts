@@ -22,7 +22,7 @@ test('a pasted form is looked over, put right in one line, kept, and asked in it
   const { page } = await desk.openBegun()
   await openImport(page)
   await paste(page, inventedForm())
-  await expect(page.getByRole('heading', { name: 'Thirty lines were found' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Thirty lines were found' })).toBeInViewport()
   await expect(page.getByRole('listitem').filter({ hasText: /umbrella/iu })).toHaveCount(30)
 
   await page.getByRole('button', { name: 'Change line 2', exact: true }).click()

@@ -27,7 +27,7 @@ test('an older copy of the vault is noticed and said, and the newest one is not'
   const second = await openVault(desk)
   await expect(second.page.getByText(OLDER)).toHaveCount(0)
   await goTo(second.page, 'Journal')
-  await second.page.getByRole('button', { name: 'Write today’s page' }).click()
+  await second.page.getByRole('button', { name: 'Open the evening page' }).click()
   await write(second.page, 'A line the older copy does not have.')
   await second.app.close()
 

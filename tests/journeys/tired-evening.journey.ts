@@ -42,7 +42,7 @@ test('a tired evening: depleted, a few lines, a lock in the middle; nothing move
   await checkIn(page, 'depleted')
   await expect(page.getByText('One thing, if it fits')).toBeVisible()
   await goTo(page, 'Journal')
-  await page.getByRole('button', { name: 'Write today’s page' }).click()
+  await page.getByRole('button', { name: 'Open the evening page' }).click()
   const sheet = page.getByLabel('Your page')
   await sheet.click()
   const movement = await watchForMovement(page)

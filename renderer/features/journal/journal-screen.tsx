@@ -41,7 +41,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
           {!isPanelOpen && (
             <>
               <Button kind="primary" onPress={openEvening}>
-                Write today’s page
+                Open the evening page
               </Button>
               <NewPages />
             </>
@@ -56,7 +56,7 @@ export function JournalScreen({ start }: { readonly start: EntryFilter | null })
                   maxLength={LONGEST_SEARCH}
                 />
                 <Button kind="plain" onPress={() => setPanelOpen((was) => !was)}>
-                  {isPanelOpen ? 'Hide the filters' : 'Narrow it down'}
+                  {isPanelOpen ? 'Hide the filters' : 'Show the filters'}
                 </Button>
                 <Button kind="plain" onPress={() => goTo({ screen: 'journal-calendar' })}>
                   Calendar

@@ -67,12 +67,16 @@ function FoundLines({
   readonly found: NonNullable<Import['found']>
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus(), [])
+  // The button that found them was at the foot of a long text; what was found is read from its beginning.
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'start' })
+    frame.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div ref={frame} tabIndex={-1} className={styles.found}>
       <Section
         title="Thirty lines were found"
-        description={`Read ${sourceWords(found.fileName)}. Compare the first, the last and any that look odd with your copy.`}
+        description={`Read ${sourceWords(found.fileName)}. Check the first, the last and any that look odd against your copy.`}
       >
         <WordingList lines={found.lines} onChange={form.changeLine} />
         {form.unfit.length > 0 && <p>{lineNumbers(form.unfit)} cannot be kept as it stands.</p>}

@@ -16,7 +16,7 @@ export type ExerciseId = (typeof EXERCISE_IDS)[number]
 
 /** Said before every exercise (clinical.md H17). */
 export const EXERCISE_CARE =
-  'Keep your eyes open if you like. No breath is held. If you feel worse, stop there; that counts.'
+  'Eyes open is fine. No breath is held. If you feel worse, stop there; that counts.'
 
 /** What can be marked as the day's grounding: an exercise, or the three breaths. */
 export const GROUNDING_ACTS = [...EXERCISE_IDS, 'three-breaths'] as const

@@ -8,7 +8,7 @@ export const DIALOG_STOPS: readonly Stop[] = [
   {
     state: 'Delete this page for good?',
     open: async (page) => {
-      await by('Journal', 'Write today’s page')(page)
+      await by('Journal', 'Open the evening page')(page)
       await write(page, 'The heron stood by the water.')
       await by('Journal')(page)
       await page.getByRole('button', { name: 'Show titles' }).click()

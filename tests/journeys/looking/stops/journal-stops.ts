@@ -24,7 +24,7 @@ export const JOURNAL_STOPS = {
     },
     {
       state: 'narrowed down',
-      open: by('Journal', 'Narrow it down'),
+      open: by('Journal', 'Show the filters'),
     },
     {
       state: 'searched',
@@ -100,7 +100,7 @@ const ONLY_READ: ReadonlySet<JournalKind> = new Set(['step-page', 'free-page'])
 /** A page of every kind, as it opens, and three in the middle of being written. */
 export const WRITING_STOPS = {
   write: [
-    { state: 'evening', open: by('Journal', 'Write today’s page') },
+    { state: 'evening', open: by('Journal', 'Open the evening page') },
     ...JOURNAL_KINDS.filter((kind) => kind !== 'evening' && !ONLY_READ.has(kind)).map((kind) => ({
       state: kind,
       open: formOf(kind).isOffered
@@ -110,7 +110,7 @@ export const WRITING_STOPS = {
     {
       state: 'a mark and a code',
       open: async (page) => {
-        await by('Journal', 'Write today’s page')(page)
+        await by('Journal', 'Open the evening page')(page)
         await page.getByLabel('Your page').fill('I sat with Thandiwe.')
         await press(page, /^Replace with a code.*Thandiwe$/)
         await press(page, 'Link this page to a code')
@@ -132,7 +132,7 @@ export const WRITING_STOPS = {
 } satisfies Stops
 
 async function writeEvening(page: Page, text: string): Promise<void> {
-  await by('Journal', 'Write today’s page')(page)
+  await by('Journal', 'Open the evening page')(page)
   await write(page, text)
 }
 
