@@ -52,7 +52,7 @@ export async function answerSheet(page: Page, answers: Readonly<Record<number, n
   }
 }
 
-/** Hands the sheet in and waits for the overview. */
+/** Finishes the measure, once every answer is saved. */
 export async function finishMeasure(page: Page): Promise<void> {
   await savedSign(page).waitFor()
   await page.getByRole('button', { name: 'Finish this measure' }).click()

@@ -11,11 +11,16 @@ export function useKeptText(value: string, onChange: (value: string) => void) {
   const [startsWith] = useState(value)
   /** What the field said and was not rendered with yet, oldest first. */
   const said = useRef<readonly string[]>([])
+  const rendered = useRef(value)
   useLayoutEffect(() => {
-    const at = said.current.indexOf(value)
+    const at = said.current.lastIndexOf(value)
     if (at >= 0) said.current = said.current.slice(at + 1)
-    else if (field.current !== null && field.current.value !== value) field.current.value = value
-  }, [value])
+    else if (value !== rendered.current && field.current !== null) {
+      said.current = []
+      field.current.value = value
+    }
+    rendered.current = value
+  })
   return {
     ref: field,
     defaultValue: startsWith,

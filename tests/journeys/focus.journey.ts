@@ -1,14 +1,12 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { goTo } from '../../build/person/at-the-desk.ts'
-import { test } from './open-respite.ts'
+import { type Desk, test } from './open-respite.ts'
 
 test('where a button goes when it is pressed, the focus goes to what is there now, and a second key does nothing', async ({
   desk,
 }) => {
-  const { page } = await desk.openBegun()
-  await goTo(page, 'Month')
-  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  const page = await openDaysOff(desk)
   await page.getByRole('button', { name: 'Take today off' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Cancel this day off: / })).toBeVisible()
@@ -28,9 +26,7 @@ test('where a button goes when it is pressed, the focus goes to what is there no
 test('a person who clicks beside everything has let go of the focus, and nothing takes it up again', async ({
   desk,
 }) => {
-  const { page } = await desk.openBegun()
-  await goTo(page, 'Month')
-  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  const page = await openDaysOff(desk)
   await page.getByRole('button', { name: 'Take today off' }).click()
   await expect.poll(() => focused(page)).toMatchObject({ isBody: false })
   await page.mouse.click(1200, 20)
@@ -46,6 +42,13 @@ test('a person who clicks beside everything has let go of the focus, and nothing
   await changed
   expect(await focused(page)).toMatchObject({ isBody: true })
 })
+
+async function openDaysOff(desk: Desk): Promise<Page> {
+  const { page } = await desk.openBegun()
+  await goTo(page, 'Month')
+  await page.getByRole('button', { name: 'Days off and pauses' }).click()
+  return page
+}
 
 /** What has the focus: nothing at all, something that can be pressed, and in which part of the page. */
 function focused(page: Page) {

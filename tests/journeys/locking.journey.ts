@@ -55,6 +55,7 @@ test('2,000 characters typed while it locks again and again: none is lost, none 
     const locked = await app.nextPage(page)
     await typing
     expect(heard.strays).toEqual([])
+    expect(heard.putBack).toEqual([])
     expect(heard.taken).toBe(heard.pressed)
     written += heard.taken
     await unlock(locked, PASSPHRASE)
@@ -66,8 +67,12 @@ test('2,000 characters typed while it locks again and again: none is lost, none 
   expect(locks).toBeGreaterThan(10)
 })
 
-/** What the page itself said: the keys its field was given, the characters it took, and keys that went elsewhere between. */
-type Heard = { pressed: string; taken: string; readonly strays: string[] }
+/**
+ * What the page itself said: the keys its field was given, the characters it took, keys that went elsewhere between, and
+ * texts a script put in place of what was typed. React once put back the last rendered text, and a lock between that and
+ * the next rendering lost a key.
+ */
+type Heard = { pressed: string; taken: string; readonly strays: string[]; readonly putBack: string[] }
 
 /**
  * Hears from the page, key by key, what it was given and what its field took. Counting only how long the text was, this
@@ -77,13 +82,14 @@ type Heard = { pressed: string; taken: string; readonly strays: string[] }
  * `enoughHeard` resolves once the field took that many characters.
  */
 async function listenTo(page: Page, enough: number): Promise<{ heard: Heard; enoughHeard: Promise<void> }> {
-  const heard: Heard = { pressed: '', taken: '', strays: [] }
+  const heard: Heard = { pressed: '', taken: '', strays: [], putBack: [] }
   const { promise: enoughHeard, resolve } = Promise.withResolvers<void>()
   let elsewhere: string | null = null
   page.on('console', (message) => {
-    const [, kind, key] = /^(pressed|taken|stray) "(.+)"$/s.exec(message.text()) ?? []
+    const [, kind, key] = /^(pressed|taken|stray|put) "(.+)"$/s.exec(message.text()) ?? []
     if (key === undefined) return
     if (kind === 'stray') elsewhere ??= key
+    if (kind === 'put') heard.putBack.push(key)
     if (kind === 'pressed') heard.pressed += key
     if (kind !== 'taken') return
     heard.taken += key
@@ -92,6 +98,16 @@ async function listenTo(page: Page, enough: number): Promise<{ heard: Heard; eno
     elsewhere = null
   })
   await page.getByLabel('Your page').evaluate((field) => {
+    const text =
+      Object.getOwnPropertyDescriptor(field, 'value') ??
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
+    Object.defineProperty(field, 'value', {
+      ...text,
+      set(put: string) {
+        if (put !== text?.get?.call(field)) console.debug(`put "${put.slice(-12)}"`)
+        text?.set?.call(field, put)
+      },
+    })
     document.addEventListener(
       'keydown',
       ({ key }) => console.debug(`${document.activeElement === field ? 'pressed' : 'stray'} "${key}"`),

@@ -3,7 +3,7 @@ import type { MeasureDraft } from '../../../shared/contract/measure.ts'
 import type { KeptForm } from '../../../shared/contract/official-form.ts'
 import { ANCHORS, CREDIT_LINE, ITEMS, type ProQolItem } from '../../../shared/domain/measure/items.ts'
 import { withProfession } from '../../../shared/domain/measure/official-lines.ts'
-import { EQUAL_ANSWERS_QUESTION } from '../../../shared/domain/measure/wording.ts'
+import { EQUAL_ANSWERS_WORDS } from '../../../shared/domain/measure/wording.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -128,7 +128,7 @@ function AnswerSheet({ draft, form }: { readonly draft: MeasureDraft; readonly f
           </>
         }
       >
-        <p>{EQUAL_ANSWERS_QUESTION}</p>
+        <p>{EQUAL_ANSWERS_WORDS}</p>
       </Dialog>
     </Screen>
   )

@@ -5,12 +5,14 @@ export const GATE_QUESTIONS = [
   'Are there at least two hours before the next session or bed?',
 ] as const
 
-/**
- * Who leaves it closed. Clinical.md has "keep this for your therapist"; read word by word, that tells somebody who
- * thinks of dying to wait for the next appointment, so both say that help need not wait, and lead to it.
- */
 const WHO = 'If you have flashbacks, lose time, hurt yourself or think of dying,'
 const HELP_NOW = 'Help does not have to wait for an appointment:'
+
+/**
+ * Who leaves a page of deep work closed. Clinical.md has "keep this for your therapist"; read word by word, that tells
+ * somebody who thinks of dying to wait, so it says that help need not. The way to the help page follows it.
+ */
 export const GATE_WARNING = `${WHO} leave this closed and take it to a therapist. ${HELP_NOW}`
-/** The same where the week is chosen: there the gentle way is one press away. */
+
+/** The same where the way of the week is chosen: there the gentle one is a press away. */
 export const WEEK_WARNING = `${WHO} choose the gentle way, and take the deep pages to a therapist. ${HELP_NOW}`

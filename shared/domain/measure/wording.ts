@@ -6,8 +6,8 @@ import type { Mover } from './movers.ts'
 import { type RetestTiming, WINDOW_DAYS } from './retest.ts'
 import { ITEMS_PER_SUBSCALE, type SubscaleScore } from './scoring.ts'
 
-/** Before thirty equal answers are scored. */
-export const EQUAL_ANSWERS_QUESTION =
+/** Said before thirty equal answers are scored. */
+export const EQUAL_ANSWERS_WORDS =
   'That can be right. If it is how you meant them, finish; if not, look again.'
 
 /** Over a measure that was begun more than seven days ago. */
