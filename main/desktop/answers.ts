@@ -98,11 +98,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       return {}
     },
     'vault.erase': async ({ passphrase, withBackups }) => {
-      try {
-        await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
-      } finally {
-        passphrase.fill(0)
-      }
+      await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
       settings.change({ localHelpLine: null })
       parts.rhythm.forget()
       parts.known.forget(parts.known.current().id)
@@ -137,40 +133,25 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       return {}
     },
     'backup.restore': async ({ name, secret, next }) => {
-      try {
-        const shown = window.current()
-        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const backupFolder = parts.backupFolder()
-        const file = name === null ? await chooseBackup(shown, backupFolder) : path.join(backupFolder, name)
-        return contract['vault.restore'].output.parse(
-          await ask(owner, 'vault.restore', { file, secret, next }),
-        )
-      } finally {
-        next.fill(0)
-      }
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const backupFolder = parts.backupFolder()
+      const file = name === null ? await chooseBackup(shown, backupFolder) : path.join(backupFolder, name)
+      return contract['vault.restore'].output.parse(await ask(owner, 'vault.restore', { file, secret, next }))
     },
     'transfer.exportAll': async ({ passphrase, secret }) => {
-      try {
-        const shown = window.current()
-        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const folder = await chooseExportFolder(shown, parts.exportFolder)
-        const answer = await ask(owner, 'transfer.writeExport', { folder, passphrase, secret })
-        return contract['transfer.writeExport'].output.parse(answer)
-      } finally {
-        passphrase.fill(0)
-        secret?.fill(0)
-      }
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const folder = await chooseExportFolder(shown, parts.exportFolder)
+      const answer = await ask(owner, 'transfer.writeExport', { folder, passphrase, secret })
+      return contract['transfer.writeExport'].output.parse(answer)
     },
     'transfer.lookInto': async ({ what, secret }) => {
-      try {
-        const shown = window.current()
-        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const file = await chooseImport(shown, parts.exportFolder, what)
-        const answer = await ask(owner, 'transfer.readImport', { file, what, secret })
-        return contract['transfer.readImport'].output.parse(answer)
-      } finally {
-        secret?.fill(0)
-      }
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const file = await chooseImport(shown, parts.exportFolder, what)
+      const answer = await ask(owner, 'transfer.readImport', { file, what, secret })
+      return contract['transfer.readImport'].output.parse(answer)
     },
   }
 }
