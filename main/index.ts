@@ -62,6 +62,7 @@ function start(): void {
     platform: process.platform,
     env: process.env,
     argv: process.argv,
+    execPath: process.execPath,
   })
   /** Where something is on that needs it, Respite goes on without a window: in the tray, locked. */
   const staysInTray = () => needsRhythm(settings.read().desk)

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -28,6 +29,8 @@ export type FileLayer = {
   readonly size: (file: string) => number
   /** What the system calls the kind of file system a folder lies on (statfs); null where it does not say. */
   readonly fileSystemType: (folder: string) => number | null
+  /** Where a folder lies once every link on the way was followed; the folder itself where that cannot be told. */
+  readonly resolved: (folder: string) => string
   readonly makeFolder: (folder: string) => void
   /** Writes a new file with mode 0600 and forces it to disk. */
   readonly writeNew: (file: string, bytes: Uint8Array) => void
@@ -62,6 +65,13 @@ export const realFiles: FileLayer = {
     if (process.platform !== 'linux') return null
     // A signed number on some systems; the names of file systems are unsigned.
     return statfsSync(folder).type >>> 0
+  },
+  resolved: (folder) => {
+    try {
+      return realpathSync.native(folder)
+    } catch {
+      return folder
+    }
   },
   makeFolder: (folder) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
