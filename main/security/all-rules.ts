@@ -7,6 +7,7 @@ import { quietChromium, refuseNetwork } from './network.ts'
 import { refuseNewWindows } from './new-windows.ts'
 import { refusePermissions } from './permissions.ts'
 import { setSpelling } from './spelling.ts'
+import { refuseWebRtc, refuseWebRtcOf } from './web-rtc.ts'
 
 /** Rules that have to hold before Electron is ready; false where the app ends instead of starting. */
 export function hardenBeforeReady(app: App): boolean {
@@ -16,11 +17,13 @@ export function hardenBeforeReady(app: App): boolean {
   process.umask(0o077)
   app.enableSandbox()
   quietChromium(app)
+  refuseWebRtc(app)
   registerBundleScheme()
   app.on('web-contents-created', (_event, contents) => {
     refuseNavigation(contents)
     refuseNewWindows(contents)
     refuseEmbeddedViews(contents)
+    refuseWebRtcOf(contents)
   })
   return true
 }

@@ -67,8 +67,9 @@ export function errorWords(error: AppError): ErrorWords {
       }
     case 'unusable-path':
       return {
-        happened: "The system can't start Respite from the folder it lies in.",
-        nextStep: 'A name on the way to it holds a line break or another hidden character. Rename that, then try again.',
+        happened: 'The system can’t start Respite from the folder it lies in.',
+        nextStep:
+          'A name on the way to it holds a line break or another hidden character. Rename that, then try again.',
       }
     case 'storage-full':
       return {

@@ -85,14 +85,17 @@ describe('start at login on Linux', () => {
     expect(readFileSync(file, 'utf8')).toContain('\nExec=/opt/Respite/respite --at-login\n')
   })
 
-  it.each(['\n', '\r', '\t', '\u0000', '\u0085'])('makes no entry of a path with the control character %j', (c) => {
-    const image = `/home/me/a${c}Exec=evil/Respite.AppImage`
-    const env = { APPIMAGE: image, APPDIR: '/tmp/.mount_RespitX' }
-    const { file, start } = setUp(env, [], '/tmp/.mount_RespitX/respite')
-    expect(() => start.set(true)).toThrow(expect.objectContaining({ failure: { code: 'unusable-path' } }))
-    expect(existsSync(file)).toBe(false)
-    expect(autostartEntry([image])).toBe(null)
-  })
+  it.each(['\n', '\r', '\t', '\u0000', '\u0085'])(
+    'makes no entry of a path with the control character %j',
+    (c) => {
+      const image = `/home/me/a${c}Exec=evil/Respite.AppImage`
+      const env = { APPIMAGE: image, APPDIR: '/tmp/.mount_RespitX' }
+      const { file, start } = setUp(env, [], '/tmp/.mount_RespitX/respite')
+      expect(() => start.set(true)).toThrow(expect.objectContaining({ failure: { code: 'unusable-path' } }))
+      expect(existsSync(file)).toBe(false)
+      expect(autostartEntry([image])).toBe(null)
+    },
+  )
 
   it('starts all the same where an old entry cannot be written anew', () => {
     const first = setUp()
