@@ -12,7 +12,6 @@ import {
   openSync,
   readdirSync,
   readSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -41,8 +40,6 @@ export type FileLayer = {
   readonly size: (file: string) => number
   /** What the system calls the kind of file system a folder lies on (statfs); null where it does not say. */
   readonly fileSystemType: (folder: string) => number | null
-  /** Where a folder lies once every link on the way was followed; the folder itself where that cannot be told. */
-  readonly resolved: (folder: string) => string
   /** Makes a folder, with those above it, where it is not there yet. */
   readonly makeFolder: (folder: string) => void
   /** Makes a folder that is not there yet (`EEXIST` otherwise), and gives what `removeMade` asks for. */
@@ -119,13 +116,6 @@ export const realFiles: FileLayer = {
     if (process.platform !== 'linux') return null
     // A signed number on some systems; the names of file systems are unsigned.
     return statfsSync(folder).type >>> 0
-  },
-  resolved: (folder) => {
-    try {
-      return realpathSync.native(folder)
-    } catch {
-      return folder
-    }
   },
   makeFolder: (folder) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
