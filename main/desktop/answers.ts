@@ -13,6 +13,7 @@ import type { LockTriggers } from './lock-triggers.ts'
 import { printAnswers } from './print-answers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
+import type { VaultHistory } from './vault-history.ts'
 import { vaultListAnswers } from './vault-list-answers.ts'
 import type { VaultOwner } from './vault-owner.ts'
 import type { AppWindow } from './windows.ts'
@@ -30,8 +31,8 @@ export type DesktopParts = DeskParts & {
   readonly backupFolder: () => string
   readonly known: KnownVaults
   readonly hasVaultFolder: () => boolean
-  /** Whether the open vault is an older copy than the one last used here. */
-  readonly isOlderVault: () => boolean
+  /** What is known of the open vault's past. */
+  readonly history: Pick<VaultHistory, 'status' | 'settle' | 'forget'>
   /** Puts a fresh window in place of the one that is there. */
   readonly showState: () => void
   /** Locks where it is time; asked before anything is answered. */
@@ -70,13 +71,17 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         state: owner.state(),
         lockReason: reason,
         everythingSaved,
-        isOlderThanLastSeen: parts.isOlderVault(),
+        ...parts.history.status(),
         appVersion: parts.appVersion,
       }
     },
     'vault.lock': async () => ({ locked: await owner.lock('asked') }),
     'vault.enter': () => {
       parts.showState()
+      return {}
+    },
+    'vault.settleHistory': async () => {
+      await parts.history.settle()
       return {}
     },
     'vault.readLocking': () => ({
@@ -101,6 +106,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
       settings.change({ localHelpLine: null })
       parts.rhythm.forget()
+      parts.history.forget()
       parts.known.forget(parts.known.current().id)
       await owner.vaultErased()
       return {}

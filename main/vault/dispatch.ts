@@ -48,6 +48,7 @@ import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
+import { readFreshness } from './freshness.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 import { readOwnWords, summarySources } from './summary-sources.ts'
@@ -112,7 +113,7 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
     'vault.create': async ({ passphrase }, moment) => ({
       recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
     }),
-    'vault.readFreshness': () => session.freshness(),
+    'vault.readFreshness': ({ seenMarks }) => readFreshness(session, seenMarks),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
       // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.
@@ -127,8 +128,8 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
           .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
-    'vault.recover': async ({ secret, next }) => {
-      await wiping([next], () => session.recover(secret, next))
+    'vault.recover': async ({ secret, next }, { nowMs }) => {
+      await wiping([next], () => session.recover(secret, next, nowMs))
       return {}
     },
     'vault.changePassphrase': async ({ current, next }) => {

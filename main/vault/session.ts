@@ -17,6 +17,7 @@ import { renewDataKey } from './renew-data-key.ts'
 import { QUIET_BEFORE_CHECK_MS } from './storage/check-vault.ts'
 import type { FileLayer } from './storage/file-layer.ts'
 import { buildVaultFolder, openStore } from './storage/open-store.ts'
+import { markOpening } from './storage/opening-mark.ts'
 import type { Store } from './storage/store.ts'
 import { storageFailureOf } from './storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
@@ -25,13 +26,14 @@ import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 export type Session = {
   /** The file system this vault lies in. */
   readonly files: FileLayer
+  readonly folder: string
   readonly state: () => SessionState
   /** Makes the vault and gives its recovery secret, to be shown once. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
   /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
   readonly unlock: (passphrase: Uint8Array, nowMs: number) => Promise<MadeArchive | null>
   /** Opens the vault by its recovery secret and sets a new passphrase. */
-  readonly recover: (secret: string, next: Uint8Array) => Promise<void>
+  readonly recover: (secret: string, next: Uint8Array, nowMs: number) => Promise<void>
   readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
   /** Throws `wrong-passphrase` where this one would not open the vault. Changes nothing. */
   readonly confirmPassphrase: (passphrase: Uint8Array) => Promise<void>
@@ -44,7 +46,7 @@ export type Session = {
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
   /** How far this vault has come; for telling an older copy of the folder from the newest. */
-  readonly freshness: () => Freshness
+  readonly freshness: () => Omit<Freshness, 'mark'>
   /** Looks through the whole vault once after it was opened; asking again gives the same answer. */
   readonly awaitCheck: () => Promise<VaultHealth>
   /** Where backups of the open vault go, and for whom they are encrypted. */
@@ -104,11 +106,12 @@ export function createSession(options: SessionOptions): Session {
   const making = { cost: options.keyDerivation ?? COST_FOR_WRITING, deriveKey }
   const keys = { files, vault, making }
 
-  const opening = async (work: () => Promise<Store>) => {
+  const opening = async (nowMs: number, work: () => Promise<Store>) => {
     const before = state
     state = 'unlocking'
     try {
       store = await work()
+      markOpening(store, nowMs)
       state = 'unlocked'
     } catch (error) {
       state = before === 'unlocked' && store === null ? 'locked' : before
@@ -118,10 +121,11 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     files,
+    folder: vault.folder,
     state: () => state,
     create: async (passphrase, nowMs) => {
       let secret = ''
-      await opening(async () => {
+      await opening(nowMs, async () => {
         if (files.exists(vault.folder)) throw new ExpectedFailure({ code: 'vault-exists' })
         refuseWeak(passphrase)
         const made = await createHeader(passphrase, nowMs, making)
@@ -135,7 +139,7 @@ export function createSession(options: SessionOptions): Session {
     },
     unlock: async (passphrase, nowMs) => {
       let archive: MadeArchive | null = null
-      await opening(async () => {
+      await opening(nowMs, async () => {
         const header = readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
@@ -152,8 +156,8 @@ export function createSession(options: SessionOptions): Session {
       })
       return archive
     },
-    recover: (secret, next) =>
-      opening(async () => {
+    recover: (secret, next, nowMs) =>
+      opening(nowMs, async () => {
         readHeader(files, vault)
         requireDatabase(files, vault)
         const dataKey = await recover(keys, secret, next)
@@ -202,7 +206,7 @@ export function createSession(options: SessionOptions): Session {
     },
     restore: async (file, secret, next, nowMs, progress) => {
       let keptAs: string | null = null
-      await opening(async () => {
+      await opening(nowMs, async () => {
         refuseWeak(next)
         const restored = await buildFromArchive(
           { files, vault, making },

@@ -12,6 +12,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.unlock': 'vault | no-vault locked | window',
   'vault.enter': 'desktop | unlocked | window',
   'vault.readFreshness': 'vault | unlocked locking | ',
+  'vault.settleHistory': 'desktop | unlocked | window',
   'vault.readLocking': 'desktop | unlocked | window',
   'vault.keepLocking': 'desktop | unlocked | window',
   'vault.awaitCheck': 'vault | unlocked | window',

@@ -17,6 +17,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vaults.folder': 'text: where the vault lies, which the disk shows too',
   'vaults.wasMade': 'boolean',
   'vaults.lastSeen': 'counts or null',
+  seenVaults: 'counts and random marks by the id in a vault’s header, which its folder shows too',
   currentVault: 'text or null',
   checksSpelling: 'boolean',
   'desk.opensAtWorkdayStart': 'boolean',
