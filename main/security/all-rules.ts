@@ -1,4 +1,5 @@
 import { type App, dialog, type Session } from 'electron'
+import { forbidCoreDumps, forbidCoreDumpsOfChildren } from '../every-process/core-dumps.ts'
 import { registerBundleScheme } from './bundle-files.ts'
 import { refuseDangerousSwitches } from './dangerous-switches.ts'
 import { refuseEmbeddedViews } from './embedded-views.ts'
@@ -13,6 +14,9 @@ import { refuseWebRtc, refuseWebRtcOf } from './web-rtc.ts'
 export function hardenBeforeReady(app: App): boolean {
   if (refuseDangerousSwitches({ app, say: console.error, show: dialog.showErrorBox }, process.argv))
     return false
+  // Before anything else is started: what is started from here has it from here.
+  forbidCoreDumps()
+  forbidCoreDumpsOfChildren()
   // Security: files this process makes must be readable by this account only, whatever the system's default is.
   process.umask(0o077)
   app.enableSandbox()

@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram'
+import { readdirSync, readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { expect } from 'playwright/test'
 import { begin, test } from './open-respite.ts'
@@ -116,6 +117,19 @@ test('a page reaches nobody by a call between browsers', async ({ desk }) => {
   }
 })
 
+test('no process of the app can leave a core when it crashes', async ({ desk }) => {
+  test.skip(process.platform !== 'linux', 'the limits of a process can be read on Linux only')
+  const { app } = await desk.openBegun()
+  const { main, utilities } = await app.control.processes()
+  const all = withChildren(main)
+  expect(all).toEqual(expect.arrayContaining([...utilities]))
+  expect(all.length).toBeGreaterThan(3)
+  for (const pid of all)
+    expect(readFileSync(`/proc/${pid}/limits`, 'utf8')).toMatch(/^Max core file size +0 +0 /m)
+  for (const pid of [main, ...utilities])
+    expect(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim()).toMatch(/^0+$/)
+})
+
 test('permissions are refused', async ({ desk }) => {
   const app = await desk.open()
   const page = await app.page()
@@ -186,3 +200,11 @@ test('files are served from the list of the build and from nowhere else', async 
   })
   expect(new Set(statuses)).toEqual(new Set(['refused']))
 })
+
+/** A process and everything that was started from it. */
+function withChildren(pid: number): readonly number[] {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+  return [pid, ...children.flatMap(withChildren)]
+}
