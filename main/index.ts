@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, session } from 'electron'
 import { describeError } from '../shared/describe-error.ts'
 import { createAnswer } from './desktop/answers.ts'
+import { BUILT_ON } from './desktop/built-on.ts'
 import { createClock } from './desktop/clock.ts'
 import { createClientHour } from './desktop/desk/client-hour.ts'
 import { connectDesk } from './desktop/desk/connect-desk.ts'
@@ -149,6 +150,7 @@ function start(): void {
       owner,
       settings,
       clock,
+      builtOn: BUILT_ON,
       clientHour,
       rhythm,
       reminders,

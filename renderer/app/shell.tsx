@@ -3,6 +3,7 @@ import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
 import { SnoozeLine } from '../features/desk/snooze-line.tsx'
+import { BuildAgeNotice } from './build-age-notice.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { flushEverything } from './flush-register.ts'
 import type { VaultPast } from './history-notice.tsx'
@@ -62,6 +63,7 @@ function OpenShell({ past, start }: OpenShellProps) {
             </Notice>
           )}
           <VaultNotices past={past} />
+          {place.screen === 'today' && <BuildAgeNotice />}
           <SnoozeLine />
           <TitlesContext value={titlesAsked}>
             <Spelling>

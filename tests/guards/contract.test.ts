@@ -162,6 +162,8 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'desk.readChoices': 'desktop | unlocked | window',
   'desk.changeChoices': 'desktop | unlocked | window',
   'desk.readGate': 'desktop | no-vault locked unlocking unlocked locking | window',
+  'desk.readBuildAge': 'desktop | unlocked | window',
+  'desk.noteBuildAgeSaid': 'desktop | unlocked | window',
   'desk.beginClient': 'desktop | locked unlocked | window',
   'desk.readTrail': 'desktop | unlocked | window',
   'desk.snooze': 'desktop | no-vault locked unlocking unlocked locking | window',

@@ -31,6 +31,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'desk.protectsScreen': 'boolean',
   'desk.zoomFactor': 'number',
   'desk.rhythm': 'weekdays, two times and dates without a reason, or null while nothing needs them',
+  'desk.oldBuildSaid': 'the day a build was made, or null',
   'desk.shownOn': 'the last day of each reminder',
   'desk.snoozedUntilMs': 'number or null',
   windowBounds: 'four numbers or null',
