@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { registerCalls } from '../../../main/ipc/register.ts'
 import { createPageRegister } from '../../../main/ipc/sender.ts'
 import { fail, type Result, succeed } from '../../../shared/result.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 type Listener = (event: IpcMainInvokeEvent, name: unknown, payload: unknown) => Promise<Result<unknown>>
 const listening = vi.hoisted(() => ({ listener: null as unknown }))
@@ -34,12 +35,12 @@ describe('the door for calls of a page', () => {
       { body: new Array(500_000).fill('x') },
       { body: 'x'.repeat(100_000_000) },
     ]) {
-      const startedAt = performance.now()
+      const worked = processorTime()
       expect(await send('journal.saveEntry', payload)).toEqual({
         ok: false,
         error: { code: 'invalid-input', field: '' },
       })
-      expect(performance.now() - startedAt).toBeLessThan(50)
+      expect(worked()).toBeLessThan(50)
     }
     expect(behind).not.toHaveBeenCalled()
   })

@@ -2,6 +2,7 @@ import { cpSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { knownMarks, markOpening, newestMark } from '../../../main/vault/storage/opening-mark.ts'
+import { renewSheet } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { createBegunVault, passphrase, sessionAt, vaultOver } from '../../support/test-vault.ts'
 
@@ -12,9 +13,11 @@ describe('vault.readFreshness', () => {
     await vault.call('plan.saveCheckIn', { checkIn: 'well' })
     const written = await vault.call('vault.readFreshness', { seenMarks: [] })
     expect(written).toEqual({ ...before, commits: before.commits + 1 })
-    await vault.call('vault.renewRecovery', { passphrase: passphrase() })
+    await renewSheet(vault)
     expect(await vault.call('vault.readFreshness', { seenMarks: [] })).toEqual({
       ...written,
+      // That the sheet is on paper, and the backup for it.
+      commits: written.commits + 2,
       generation: written.generation + 1,
     })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDispatcher } from '../../../shared/contract/dispatcher.ts'
 import { weighPayload, wipePayload } from '../../../shared/contract/payload.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 const REFUSED = { ok: false, error: { code: 'invalid-input', field: '' } }
 
@@ -70,20 +71,20 @@ describe('a call that would hold its process by its size', () => {
   it.each(within50)('%s is refused within 50 ms', async (_, make) => {
     const payload = make()
     const { send, bugs, given } = oneCall()
-    const startedAt = performance.now()
+    const worked = processorTime()
     expect(await send(payload)).toEqual(REFUSED)
-    expect(performance.now() - startedAt).toBeLessThan(50)
+    expect(worked()).toBeLessThan(50)
     expect([bugs, given]).toEqual([[], []])
   })
 
   it('500,000 names are refused in less time than it takes to copy them from one process to another', async () => {
     const payload = { current: withKeys(500_000) }
-    const copiedAt = performance.now()
+    const copied = processorTime()
     const copy = structuredClone(payload)
-    const copying = performance.now() - copiedAt
-    const startedAt = performance.now()
+    const copying = copied()
+    const worked = processorTime()
     expect(await oneCall().send(copy)).toEqual(REFUSED)
-    expect(performance.now() - startedAt).toBeLessThan(Math.max(copying, 50))
+    expect(worked()).toBeLessThan(Math.max(copying, 50))
   })
 
   it('what throws when it is looked at ends as refused, not as a rejection', async () => {
