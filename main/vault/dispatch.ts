@@ -155,7 +155,7 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       if (session.store().read(readLegalHold) !== null) throw new ExpectedFailure({ code: 'legal-hold' })
       const { folder, files } = session.backupTarget()
       await wiping([passphrase], () => session.erase(passphrase))
-      if (withBackups) for (const file of listArchives(files, folder)) files.remove(file)
+      if (withBackups) for (const file of listArchives(files, folder)) files.removeFile(file)
       return {}
     },
     'vault.renewDataKey': async ({ current, next }) => ({

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import { sodium } from './keys/sodium.ts'
-import type { FileLayer } from './storage/file-layer.ts'
+import { type FileLayer, forceFolder } from './storage/file-layer.ts'
 import { failureOfSystemError } from './storage/system-failures.ts'
 import type { VaultFolder } from './storage/vault-folder.ts'
 
@@ -15,13 +15,14 @@ export function eraseVault(files: FileLayer, vault: VaultFolder): void {
   if (!files.exists(vault.folder)) return
   try {
     for (const header of [vault.header, vault.headerCopy]) {
-      if (!files.exists(header)) continue
-      files.writeNew(header, sodium.randombytes_buf(Math.max(files.size(header), 4096)))
-      files.remove(header)
+      if (files.kindOf(header) === 'file')
+        files.overwrite(header, sodium.randombytes_buf(Math.max(files.size(header), 4096)))
+      files.removeFile(header)
     }
-    files.syncFolder(vault.folder)
-    files.remove(vault.folder)
-    files.syncFolder(path.dirname(vault.folder))
+    forceFolder(files, vault.folder)
+    for (const file of files.list(vault.folder)) files.removeFile(file)
+    files.removeEmptyFolder(vault.folder)
+    forceFolder(files, path.dirname(vault.folder))
   } catch (error) {
     throw new ExpectedFailure(failureOfSystemError(error))
   }

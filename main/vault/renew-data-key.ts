@@ -45,7 +45,7 @@ function putInPlace(keys: KeyChanging, old: VaultHeader, renewed: VaultHeader): 
   } catch (error) {
     if (error instanceof ExpectedFailure && 'opensWith' in error.failure && error.failure.opensWith === 'new')
       return
-    keys.files.remove(keys.vault.nextDatabase)
+    keys.files.removeFile(keys.vault.nextDatabase)
     throw error
   }
 }

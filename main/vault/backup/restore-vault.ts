@@ -5,7 +5,7 @@ import { writeHeader } from '../keys/header-file.ts'
 import { readRecoverySecret } from '../keys/recovery-secret.ts'
 import type { SlotMaking } from '../keys/slots.ts'
 import { sodium } from '../keys/sodium.ts'
-import type { FileLayer } from '../storage/file-layer.ts'
+import { type FileLayer, forceFolder, type MadeFolder } from '../storage/file-layer.ts'
 import { migrate } from '../storage/migrate.ts'
 import { ALL_MIGRATIONS } from '../storage/migrations/all-migrations.ts'
 import { closeDatabase, openDatabase } from '../storage/open-database.ts'
@@ -35,23 +35,23 @@ type Wanted = {
 export async function buildFromArchive(
   { files, vault, making }: Surroundings,
   { file, secret, next, nowMs, progress }: Wanted,
-): Promise<{ readonly partial: string; readonly dataKey: Uint8Array }> {
+): Promise<{ readonly partial: MadeFolder; readonly dataKey: Uint8Array }> {
   const recovery = await readRecoverySecret(secret)
   const archive = await readArchive(files, file, recovery.secret, progress.part(0, SHARE_READ))
   if (archive.manifest.schemaVersion > (ALL_MIGRATIONS.at(-1)?.version ?? 0))
     throw new ExpectedFailure({ code: 'vault-from-newer-app' })
   const made = await createRestoredHeader(next, recovery, nowMs, making)
   const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
+  const built = files.makeNewFolder(partial.folder)
   try {
-    files.makeFolder(partial.folder)
     await buildDatabase(partial, made, archive, progress.part(SHARE_READ, 1))
     writeHeader(files, partial, made.header)
   } catch (error) {
     made.dataKey.fill(0)
-    files.remove(partial.folder)
+    files.removeMade(built)
     throw error
   }
-  return { partial: partial.folder, dataKey: made.dataKey }
+  return { partial: built, dataKey: made.dataKey }
 }
 
 /** The tables as they were when the backup was made, its rows, and only then the steps since. */
@@ -86,18 +86,18 @@ async function buildDatabase(
 export function putInPlace(
   files: FileLayer,
   vault: VaultFolder,
-  partial: string,
+  partial: MadeFolder,
   nowMs: number,
 ): string | null {
   const stamp = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-')
   const aside = files.exists(vault.folder) ? freeName(files, `${vault.folder}.set-aside-${stamp}`) : null
   try {
     if (aside !== null) files.rename(vault.folder, aside)
-    files.rename(partial, vault.folder)
-    files.syncFolder(path.dirname(vault.folder))
+    files.rename(partial.folder, vault.folder)
+    forceFolder(files, path.dirname(vault.folder))
   } catch (error) {
     if (aside !== null && !files.exists(vault.folder)) files.rename(aside, vault.folder)
-    files.remove(partial)
+    files.removeMade(partial)
     throw error
   }
   return aside === null ? null : path.basename(aside)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { ExpectedFailure } from '../../../shared/errors.ts'
-import type { FileLayer } from '../storage/file-layer.ts'
+import { type FileLayer, forceFolder } from '../storage/file-layer.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
 import { yieldToOthers } from './slices.ts'
 
@@ -31,7 +31,7 @@ export async function copyArchive(files: FileLayer, file: string, folder: string
     if ((await hashOf(files, partial)) !== hash.digest('hex'))
       throw new ExpectedFailure({ code: 'storage-failed' })
     files.rename(partial, copy)
-    files.syncFolder(folder)
+    forceFolder(files, folder)
   } catch (error) {
     removeQuietly(files, partial)
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
@@ -49,7 +49,7 @@ async function hashOf(files: FileLayer, file: string): Promise<string> {
 
 function removeQuietly(files: FileLayer, file: string): void {
   try {
-    files.remove(file)
+    files.removeFile(file)
   } catch {
     // The folder may be gone with the disk it was on.
   }

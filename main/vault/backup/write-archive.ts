@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { ExpectedFailure } from '../../../shared/errors.ts'
-import type { FileLayer } from '../storage/file-layer.ts'
+import { type FileLayer, forceFolder } from '../storage/file-layer.ts'
 import type { Store } from '../storage/store.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
 import { decryptStream, encryptStream } from './age-file.ts'
@@ -69,7 +69,7 @@ export async function writeArchive(
     )
     if (provenHash !== written.contentHash) throw new ExpectedFailure({ code: 'storage-failed' })
     files.rename(partial, file)
-    files.syncFolder(path.dirname(file))
+    forceFolder(files, path.dirname(file))
     return {
       manifest,
       rowCount: rows.tables.reduce((sum, table) => sum + table.count, 0),
@@ -163,7 +163,7 @@ function sha256Of(bytes: Uint8Array): string {
 /** The failure that led here is the one to tell. */
 function removeQuietly(files: FileLayer, file: string): void {
   try {
-    files.remove(file)
+    files.removeFile(file)
   } catch {
     // A partial file is never listed, and the next backup clears it away.
   }

@@ -2,7 +2,7 @@ import { type AppError, ExpectedFailure } from '../../../shared/errors.ts'
 import { type FileLayer, replaceDurably } from '../storage/file-layer.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
-import { decodeHeader, encodeHeader, type VaultHeader } from './header-format.ts'
+import { decodeHeader, encodeHeader, LONGEST_HEADER, type VaultHeader } from './header-format.ts'
 
 /**
  * Reads the header of a vault, from its copy where the first one is missing or damaged. Throws `vault-missing` when
@@ -14,7 +14,7 @@ export function readHeader(files: FileLayer, vault: VaultFolder): VaultHeader {
   for (const file of [vault.header, vault.headerCopy]) {
     if (!files.exists(file)) continue
     try {
-      return decodeHeader(files.read(file))
+      return decodeHeader(files.read(file, LONGEST_HEADER))
     } catch (error) {
       failures.push(error instanceof ExpectedFailure ? error.failure : failureOfSystemError(error))
     }
@@ -39,7 +39,7 @@ export function settleHeaderCopies(files: FileLayer, vault: VaultFolder, header:
   const bytes = encodeHeader(header)
   for (const file of [vault.header, vault.headerCopy]) {
     try {
-      if (!files.exists(file) || Buffer.compare(files.read(file), bytes) !== 0)
+      if (!files.exists(file) || Buffer.compare(files.read(file, LONGEST_HEADER), bytes) !== 0)
         replaceDurably(files, file, bytes)
     } catch {
       // The other copy opened the vault, and the next opening tries again.

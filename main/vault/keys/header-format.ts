@@ -7,7 +7,8 @@ import { sodium } from './sodium.ts'
 export const HEADER_FORMAT = 1
 
 const MAGIC = 'RESPITE-VAULT'
-const LONGEST_HEADER = 16 * 1024
+/** In bytes; a real one has about 750. */
+export const LONGEST_HEADER = 16 * 1024
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 

@@ -1,5 +1,5 @@
 import { sodium } from '../keys/sodium.ts'
-import type { FileLayer } from './file-layer.ts'
+import { type FileLayer, forceFolder } from './file-layer.ts'
 import { closeDatabase, openDatabase, rekeyDatabase } from './open-database.ts'
 import { digestOfAllRows } from './row-digest.ts'
 import type { Store } from './store.ts'
@@ -17,15 +17,15 @@ export function writeNextDatabase(
   keys: { readonly current: Uint8Array; readonly next: Uint8Array },
 ): void {
   const partial = `${vault.nextDatabase}.partial`
-  files.remove(partial)
+  files.removeFile(partial)
   try {
     store.copyInto(partial)
     rekeyDatabase(partial, keys)
     proveSameRows(partial, keys.next, store)
     files.rename(partial, vault.nextDatabase)
-    files.syncFolder(vault.folder)
+    forceFolder(files, vault.folder)
   } catch (error) {
-    files.remove(partial)
+    files.removeFile(partial)
     throw error
   }
 }
@@ -38,11 +38,11 @@ export function writeNextDatabase(
 export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
   if (!files.exists(vault.nextDatabase)) return
   if (!opens(vault.nextDatabase, dataKey)) return
-  for (const leftover of ['-wal', '-journal']) files.remove(`${vault.database}${leftover}`)
+  for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   files.rename(vault.nextDatabase, vault.database)
-  files.syncFolder(vault.folder)
+  forceFolder(files, vault.folder)
   for (const copy of files.list(vault.folder))
-    if (copy.startsWith(vault.copyBeforeMigration)) files.remove(copy)
+    if (copy.startsWith(vault.copyBeforeMigration)) files.removeFile(copy)
 }
 
 function opens(file: string, dataKey: Uint8Array): boolean {

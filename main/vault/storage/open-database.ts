@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { storageFailureOf } from './system-failures.ts'
@@ -39,12 +39,12 @@ const PLAIN_FILE_START = 'SQLite format 3\0'
  * process holds it, and whatever the disk says. The caller still owns, and wipes, `dataKey`.
  */
 export function openDatabase(file: string, dataKey: Uint8Array, create = false): Connection {
+  if (!create) refusePlainFile(file)
   const connection = new Database(file, { fileMustExist: !create, timeout: 500 })
   try {
     unlockPages(connection, dataKey)
     for (const setting of SETTINGS) apply(connection, setting)
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
-    if (!create) refusePlainFile(file)
     if (!create) refuseCutFile(connection, file)
     return connection
   } catch (error) {
@@ -107,17 +107,35 @@ function apply(connection: Connection, setting: (typeof SETTINGS)[number]): void
   if (value !== setting.reads) throw new Error(`The setting ${setting.name} did not take`)
 }
 
-/** Security: a library clash once made an app write its new vaults in the clear for months; the first bytes tell. */
+/**
+ * Security: a library clash once made an app write its new vaults in the clear for months; the first bytes tell. A link
+ * or a pipe in the database's place is somebody's trap.
+ *
+ * Only to be called **before** SQLite opens the file: closing any descriptor of it drops every lock this process has on
+ * it (POSIX), and a second process would write the same vault. With this after the connection, two processes did, and
+ * 150 acknowledged saves of one of them were gone.
+ */
 function refusePlainFile(file: string): void {
   const start = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
+  const handle = openUnlinked(file)
   try {
+    if (!fstatSync(handle).isFile()) throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
     readSync(handle, start, 0, 16, 0)
   } finally {
     closeSync(handle)
   }
   if (start.toString('latin1') === PLAIN_FILE_START)
     throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+}
+
+function openUnlinked(file: string): number {
+  try {
+    return openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    const isLink = error instanceof Error && 'code' in error && error.code === 'ELOOP'
+    const failure = isLink ? ({ code: 'vault-damaged', part: 'database' } as const) : storageFailureOf(error)
+    throw failure === null ? error : new ExpectedFailure(failure)
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
-import type { FileLayer } from './file-layer.ts'
+import { type FileLayer, forceFolder } from './file-layer.ts'
 import { isNewest, migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
@@ -19,7 +19,7 @@ export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Ar
   settleNextDatabase(files, vault, dataKey)
   const connection = openMigrated(files, vault, dataKey)
   try {
-    files.remove(vault.nextDatabase)
+    files.removeFile(vault.nextDatabase)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
@@ -58,14 +58,14 @@ function takeUpDigest(connection: Connection, digest: RowDigest, key: Uint8Array
  */
 export function buildVaultFolder(files: FileLayer, vault: VaultFolder, made: NewHeader): void {
   const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
+  const built = files.makeNewFolder(partial.folder)
   try {
-    files.makeFolder(partial.folder)
     closeDatabase(openMigrated(files, partial, made.dataKey, true))
     writeHeader(files, partial, made.header)
     files.rename(partial.folder, vault.folder)
-    files.syncFolder(path.dirname(vault.folder))
+    forceFolder(files, path.dirname(vault.folder))
   } catch (error) {
-    files.remove(partial.folder)
+    files.removeMade(built)
     throw error
   }
 }
@@ -88,8 +88,8 @@ function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array,
 function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
   const version = String(connection.pragma('user_version', { simple: true }))
   const copy = `${vault.copyBeforeMigration}${version}`
-  files.remove(`${copy}.partial`)
+  files.removeFile(`${copy}.partial`)
   connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
   files.rename(`${copy}.partial`, copy)
-  files.syncFolder(vault.folder)
+  forceFolder(files, vault.folder)
 }

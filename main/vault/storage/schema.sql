@@ -34,6 +34,12 @@ CREATE TABLE backup_archive (
   row_count INTEGER NOT NULL,
   newest_entry_date TEXT,
   sha256 TEXT NOT NULL
+, recipient TEXT) STRICT;
+
+CREATE TABLE backup_mac_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  recipient TEXT NOT NULL,
+  key TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE carried_line (
@@ -135,6 +141,12 @@ CREATE TABLE entry_tag (
 
 CREATE INDEX entry_tag_by_tag ON entry_tag (tag_id);
 
+CREATE TABLE export_under_way (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  partial TEXT NOT NULL,
+  started_at_ms INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE import_batch (
   id TEXT PRIMARY KEY,
   source TEXT NOT NULL,
@@ -157,6 +169,12 @@ CREATE TABLE import_entry (
 CREATE INDEX import_entry_by_import ON import_entry (import_id);
 
 CREATE INDEX import_entry_by_origin ON import_entry (origin_id);
+
+CREATE TABLE inbox_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  public_key TEXT NOT NULL,
+  private_key TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE journal_entry (
   text_row INTEGER PRIMARY KEY,
@@ -203,6 +221,12 @@ CREATE TABLE journal_version (
 , fields TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE INDEX journal_version_by_entry ON journal_version (entry_id, id DESC);
+
+CREATE TABLE kept_draft (
+  id TEXT PRIMARY KEY,
+  written_at_ms INTEGER NOT NULL,
+  calls TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE legal_hold (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -271,6 +295,12 @@ CREATE TABLE official_form_line (
   sentence TEXT NOT NULL CHECK (length(sentence) BETWEEN 1 AND 500)
 ) STRICT;
 
+CREATE TABLE opening_mark (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  mark TEXT NOT NULL,
+  opened_at_ms INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE own_therapy (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   kind TEXT NOT NULL CHECK (kind IN ('therapy', 'consultation', 'both')),
@@ -334,6 +364,13 @@ CREATE TABLE recovery_rehearsal (
   id INTEGER PRIMARY KEY,
   date TEXT NOT NULL,
   rehearsed_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE recovery_sheet (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  recipient TEXT NOT NULL,
+  kept_on TEXT NOT NULL,
+  kept_at_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE reflection (

@@ -19,7 +19,18 @@ export function storageFailureOf(error: unknown): AppError | null {
   if (matches(DAMAGED, code)) return { code: 'vault-damaged', part: 'database' }
   if (
     code.startsWith('SQLITE_IOERR') ||
-    ['EIO', 'EMFILE', 'ENFILE', 'EBUSY', 'ENOTDIR', 'ENOENT'].includes(code)
+    [
+      'EIO',
+      'EMFILE',
+      'ENFILE',
+      'EBUSY',
+      'ENOTDIR',
+      'ENOENT',
+      'ENOTFILE',
+      'EFBIG',
+      'EEXIST',
+      'EMLINK',
+    ].includes(code)
   )
     return { code: 'storage-failed' }
   return null

@@ -112,7 +112,7 @@ describe('a backup', () => {
     expect(await vault.call('backup.makeDue', {})).toEqual({ name: null })
     passDays(vault, 1)
     expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
-    for (const file of readdirSync(backupsOf(vault))) realFiles.remove(path.join(backupsOf(vault), file))
+    for (const file of readdirSync(backupsOf(vault))) realFiles.removeFile(path.join(backupsOf(vault), file))
     expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
   })
 
@@ -231,7 +231,7 @@ describe('a disk that fails while a backup is written', () => {
     const flipping: FileLayer = {
       ...realFiles,
       readPieces: (file) => {
-        const bytes = Buffer.from(realFiles.read(file))
+        const bytes = readFileSync(file)
         bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1
         return [bytes]
       },

@@ -89,11 +89,11 @@ function failingAt(step: number): FileLayer {
       if (count >= step) throw Object.assign(new Error('EIO'), { code: 'EIO' })
       return act(...args)
     }
-  const { writeNew, remove, syncFolder } = realFiles
+  const { overwrite, removeFile, syncFolder } = realFiles
   return {
     ...realFiles,
-    writeNew: counted(writeNew),
-    remove: counted(remove),
+    overwrite: counted(overwrite),
+    removeFile: counted(removeFile),
     syncFolder: counted(syncFolder),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openWithPassphrase } from '../../../main/vault/keys/header.ts'
@@ -59,8 +59,7 @@ describe('renewing the data key', () => {
     await open.call('vault.unlock', { passphrase: passphrase() })
     await open.call('vault.renewDataKey', bothPassphrases())
     open.session.close()
-    for (const name of ['vault.hdr', 'vault.hdr.bak'])
-      realFiles.writeNew(path.join(vault.folder, name), oldHeader)
+    for (const name of ['vault.hdr', 'vault.hdr.bak']) writeFileSync(path.join(vault.folder, name), oldHeader)
     expect(await unlock(reopened(vault))).toEqual({
       ok: false,
       error: { code: 'vault-damaged', part: 'database' },
@@ -153,7 +152,7 @@ function countingFiles() {
     writeNew: counted(realFiles.writeNew),
     rename: counted(realFiles.rename),
     syncFolder: counted(realFiles.syncFolder),
-    remove: counted(realFiles.remove),
+    removeFile: counted(realFiles.removeFile),
   }
   return {
     files,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { identityToRecipient } from 'age-encryption'
 import { type Header, pack } from 'tar-stream'
@@ -52,7 +52,7 @@ describe('restoring a backup', () => {
     for (const isGone of [false, true]) {
       const { vault, secret, file } = await backedUp()
       vault.session.close()
-      if (isGone) realFiles.remove(vault.folder)
+      if (isGone) rmSync(vault.folder, { recursive: true })
       const restored = vaultOver(sessionAt(vault.folder), vault.folder)
       await restored.call('vault.restore', { file, secret, next: passphrase(NEXT) })
       expect((await restored.call('journal.readEntry', { id: ENTRY })).entry.body).toBe('A quiet heron')
@@ -117,7 +117,7 @@ describe('a hostile archive', () => {
 
   it('is refused when it is no archive at all, cut anywhere, or larger than any', async () => {
     const { vault, secret, file } = await backedUp()
-    const bytes = Buffer.from(realFiles.read(file))
+    const bytes = readFileSync(file)
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'x'))
     const tried = async (content: Buffer) => {
@@ -239,7 +239,7 @@ function renamed(pieces: readonly Piece[], from: string, to: string): readonly P
 async function piecesOf(file: string, secret: string): Promise<readonly Piece[]> {
   const { extract } = await import('tar-stream')
   const reader = extract()
-  reader.end(await decryptWith(secret, realFiles.read(file)))
+  reader.end(await decryptWith(secret, readFileSync(file)))
   const pieces: Piece[] = []
   for await (const entry of reader)
     pieces.push({ header: { name: entry.header.name }, content: await joined(entry) })

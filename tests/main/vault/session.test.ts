@@ -175,7 +175,7 @@ describe('creating', () => {
     ['EIO', 'storage-failed'],
   ])('leaves nothing behind when the disk says %s', async (systemCode, code) => {
     const parent = temporaryFolder()
-    for (const step of ['makeFolder', 'writeNew', 'rename', 'syncFolder'] as const) {
+    for (const step of ['makeNewFolder', 'writeNew', 'rename', 'syncFolder'] as const) {
       const folder = path.join(parent, `${step}.vault`)
       const failing = { ...realFiles, [step]: () => throwSystemError(systemCode) }
       const vault = vaultOver(sessionAt(folder, failing), folder)

@@ -190,14 +190,18 @@ describe('An export', () => {
     )
   }, 30_000)
 
-  it('goes over what a kill left of an earlier try on the same day', async () => {
+  it('works beside a folder that has the name of a half export, and leaves that alone', async () => {
     const vault = await createBegunVault()
     const folder = temporaryFolder()
     const left = path.join(folder, 'respite-export-2026-03-02.partial')
     mkdirSync(left)
     writeFileSync(path.join(left, 'README.txt'), 'half')
     expect((await exportTo(vault, folder)).name).toBe('respite-export-2026-03-02')
-    expect([existsSync(left), readdirSync(folder)]).toEqual([false, ['respite-export-2026-03-02']])
+    expect(readFileSync(path.join(left, 'README.txt'), 'utf8')).toBe('half')
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'respite-export-2026-03-02',
+      'respite-export-2026-03-02.partial',
+    ])
   })
 
   it('ends in words on a full disk and in a folder that takes nothing, and leaves nothing', async () => {

@@ -69,7 +69,7 @@ function clearPartials({ files, folder }: BackupTarget): void {
   for (const file of files.list(folder)) {
     const name = path.basename(file)
     const isOurs = name.endsWith(PARTIAL) && madeAtByName(name.slice(0, -PARTIAL.length)) !== null
-    if (isOurs) files.remove(file)
+    if (isOurs) files.removeFile(file)
   }
 }
 
@@ -82,7 +82,7 @@ function rotate({ files, folder }: BackupTarget, store: Store, hasLegalHold: (db
   const toClear = new Set(archivesToClear(there, { isUnderLegalHold }))
   for (const { id, name } of there) {
     if (!toClear.has(id)) continue
-    files.remove(fileOf(name))
+    files.removeFile(fileOf(name))
     clearFromSecond(files, second, name)
     store.write((db) => deleteNoted(db, id))
   }

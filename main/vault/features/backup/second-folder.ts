@@ -50,7 +50,7 @@ export async function bringToSecond({ files, folder }: BackupTarget, store: Stor
 export function clearFromSecond(files: FileLayer, second: string | null, name: string): void {
   if (second === null || !files.exists(path.join(second, name))) return
   try {
-    files.remove(path.join(second, name))
+    files.removeFile(path.join(second, name))
   } catch {
     // A folder that cannot be written keeps one backup more than it has to.
   }

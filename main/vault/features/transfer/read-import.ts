@@ -29,7 +29,7 @@ export async function readImport(
 async function textOf(files: FileLayer, file: string, secret: string | null): Promise<string> {
   const sizeBytes = files.size(file)
   if (sizeBytes > IMPORT_LIMITS.fileBytes * ENCRYPTED_TIMES) refuseImport('too-large')
-  const bytes = Buffer.from(files.read(file))
+  const bytes = Buffer.from(files.read(file, sizeBytes))
   if (!bytes.subarray(0, AGE_HEAD.length).equals(AGE_HEAD)) {
     if (sizeBytes > IMPORT_LIMITS.fileBytes) refuseImport('too-large')
     return bytes.toString('utf8')

@@ -36,9 +36,10 @@ export async function readMarkdown(
     if (PICTURE_FILE.test(name)) counts.pictures += 1
     else if (!PAGE_FILE.test(name)) counts['other-files'] += 1
     else {
-      bytes += files.size(file)
+      const sizeBytes = files.size(file)
+      bytes += sizeBytes
       if (bytes > IMPORT_LIMITS.fileBytes) refuseImport('too-large')
-      const page = readPage(Buffer.from(files.read(file)).toString('utf8'), name)
+      const page = readPage(Buffer.from(files.read(file, sizeBytes)).toString('utf8'), name)
       if (page === null) counts['undated-pages'] += 1
       else if (page.body.trim() === '') counts['empty-pages'] += 1
       else pages.push(page)

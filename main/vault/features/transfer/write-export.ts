@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { Encrypter } from 'age-encryption'
 import { pack } from 'tar-stream'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import { joined, sliced, yieldToOthers } from '../../backup/slices.ts'
-import type { FileLayer } from '../../storage/file-layer.ts'
+import { type FileLayer, forceFolder, type MadeFolder } from '../../storage/file-layer.ts'
 import { failureOfSystemError } from '../../storage/system-failures.ts'
 import type { ExportFile } from './export-files.ts'
 
@@ -29,18 +30,20 @@ export async function writeExport(
 ): Promise<void> {
   const { files, folder, name } = target
   const whole = path.join(folder, name)
-  const partial = `${whole}.partial`
+  const partial = `${whole}.${randomBytes(6).toString('hex')}.partial`
+  let made: MadeFolder | null = null
   if (files.exists(whole)) throw new ExpectedFailure({ code: 'export-exists' })
   try {
-    // What a kill left of an earlier try: it is of no use to anybody, and may be readable.
-    if (files.exists(partial)) files.remove(partial)
-    if (secret === null) await writeFolder(target, partial, content)
-    else files.writeNew(partial, await encryptedTar(target, content, secret))
+    if (secret === null) {
+      made = files.makeNewFolder(partial)
+      await writeFolder(target, partial, content)
+    }
+    if (secret !== null) files.writeNew(partial, await encryptedTar(target, content, secret))
     target.refuseStopped()
     files.rename(partial, whole)
-    files.syncFolder(folder)
+    forceFolder(files, folder)
   } catch (error) {
-    removeQuietly(files, partial)
+    removeQuietly(files, partial, made)
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
   }
 }
@@ -50,7 +53,6 @@ async function writeFolder(
   partial: string,
   content: AsyncIterable<ExportFile>,
 ): Promise<void> {
-  files.makeFolder(partial)
   const made = new Set<string>()
   for await (const file of content) {
     refuseStopped()
@@ -82,9 +84,10 @@ async function encryptedTar(
 }
 
 /** The failure that led here is the one to tell. */
-function removeQuietly(files: FileLayer, target: string): void {
+function removeQuietly(files: FileLayer, partial: string, made: MadeFolder | null): void {
   try {
-    files.remove(target)
+    if (made === null) files.removeFile(partial)
+    else files.removeMade(made)
   } catch {
     // A disk that fails now fails the next export too, and says so.
   }

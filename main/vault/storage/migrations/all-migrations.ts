@@ -18,6 +18,7 @@ import { deletionTraces } from './0023-deletion-traces.ts'
 import { secondBackupFolder } from './0024-second-backup-folder.ts'
 import { importCodes } from './0025-import-codes.ts'
 import { setUpDraft } from './0026-set-up-draft.ts'
+import { vaultTrust } from './0027-vault-trust.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -42,4 +43,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   secondBackupFolder,
   importCodes,
   setUpDraft,
+  vaultTrust,
 ]
