@@ -11,6 +11,7 @@ import { needsRhythm } from './desktop/desk/reminder-plan.ts'
 import { createRhythmKeeper } from './desktop/desk/rhythm-keeper.ts'
 import { createStartAtLogin, isStartedAtLogin } from './desktop/desk/start-at-login.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
+import { createDraftKeeper } from './desktop/drafts/draft-keeper.ts'
 import { createKnownVaults } from './desktop/known-vaults.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
 import { createPrinting } from './desktop/printing.ts'
@@ -70,15 +71,26 @@ function start(): void {
     lastSeen: () => known.current().lastSeen,
     keep: (lastSeen) => known.note({ lastSeen }),
   })
+  const drafts = createDraftKeeper({
+    askVault: (sealed) => owner.forward('drafts.takeUp', { sealed }),
+    currentFolder: () => known.current().folder,
+    nowMs: () => clock.now().nowMs,
+  })
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
       clientHour.end()
+      await drafts.takeUp()
       await rollback.check()
       void rhythm.learn().then(reminders.noteOpened).then(reminders.check)
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
     },
     onClosing: rollback.remember,
+    onLocking: () => {
+      printing.abandon()
+      lockTriggers.showingSheet(false)
+    },
+    keepUnsaved: drafts.keep,
     clock,
     hasVault: () => hasVaultFolder() || known.current().wasMade,
     startProcess: (callbacks) =>
@@ -113,6 +125,7 @@ function start(): void {
     pages,
     settings,
     isPackaged,
+    onInput: () => lockTriggers.noteInput(),
     onCloseAsked: () => void (staysInTray() && !isQuitting ? hide() : quit()),
   })
   const reminders = connectDesk({

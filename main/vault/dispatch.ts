@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
+import { DRAFT_CALLS, type draftsCalls, unsavedCallSchema } from '../../shared/contract/drafts.ts'
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
@@ -16,6 +17,8 @@ import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { deleteUnusedCode } from './features/codes/codes-repository.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { linkCodeByName } from './features/codes/link-by-name.ts'
+import { createDraftHandlers } from './features/drafts/handlers.ts'
+import { createWaitingDrafts, type WaitingDrafts } from './features/drafts/waiting-drafts.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
 import { outlineOf } from './features/journal/entry-outline.ts'
@@ -67,7 +70,7 @@ type LifeCalls =
   | 'vault.readRemains'
   | 'vault.eraseForGood'
   | 'vault.cancelWork'
-type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
+type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls | keyof typeof draftsCalls>, VaultContext>
 
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
 const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
@@ -85,21 +88,39 @@ export function createVaultDispatcher(
   const options = { currentState: session.state, reportBug }
   const longWork = createLongWork()
   const life = createDispatcher(lifeHandlers(session, longWork), options)
-  const features = createDispatcher(
-    featureHandlers(session, longWork, calendarWorker, formFileWorker),
+  const contextAt = (moment: CallMoment): VaultContext => ({
+    moment,
+    get store() {
+      return session.store()
+    },
+    personDay: (db) => personDayAt(db, moment),
+  })
+  const { files, inbox } = session
+  const waiting = createWaitingDrafts({ files, inbox, readPage: readEntry })
+  const features: Dispatch<VaultContext> = createDispatcher(
+    {
+      ...featureHandlers(session, longWork, calendarWorker, formFileWorker),
+      ...createDraftHandlers({
+        waiting,
+        isHeld: (db) => readLegalHold(db) !== null,
+        replay: (name, payload, moment) => features(name, payload, contextAt(moment)),
+      }),
+    },
     options,
   )
-  return (name, payload, moment) => {
+  return async (name, payload, moment) => {
     if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
-    const context: VaultContext = {
-      moment,
-      get store() {
-        return session.store()
-      },
-      personDay: (db) => personDayAt(db, moment),
-    }
-    return features(name, payload, context)
+    const result = await features(name, payload, contextAt(moment))
+    if (result.ok) noteSaved(waiting, session, name, payload)
+    return result
   }
+}
+
+/** A text that waits from before the lock must not be written over what was saved to the same place since. */
+function noteSaved(waiting: WaitingDrafts, session: Session, name: unknown, payload: unknown): void {
+  if (session.state() !== 'unlocked' || !DRAFT_CALLS.some((known) => known === name)) return
+  const call = unsavedCallSchema.safeParse({ name, payload })
+  if (call.success) waiting.noteSaved(session.store(), call.data.name, call.data.payload)
 }
 
 function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls, CallMoment> {

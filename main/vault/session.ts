@@ -26,6 +26,8 @@ export type Session = {
   /** The file system this vault lies in. */
   readonly files: FileLayer
   readonly state: () => SessionState
+  /** Where sealed drafts wait. */
+  readonly inbox: string
   /** Makes the vault and gives its recovery secret, to be shown once. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
   /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
@@ -118,6 +120,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     files,
+    inbox: vault.inbox,
     state: () => state,
     create: async (passphrase, nowMs) => {
       let secret = ''

@@ -3,6 +3,7 @@ import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
 import { SnoozeLine } from '../features/desk/snooze-line.tsx'
+import { KeptDrafts } from '../features/drafts/kept-drafts.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { flushEverything } from './flush-register.ts'
 import { NavigationContext } from './navigation-context.ts'
@@ -35,6 +36,7 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
   useScrolledBack(start.scrolled)
   useLockKey()
   const titlesAsked = useTitlesAsked()
+  const [round, setRound] = useState(0)
   const lock = () => void call('vault.lock', {})
   return (
     <NavigationContext value={{ goTo, goBack, remember }}>
@@ -61,10 +63,11 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
             </Notice>
           )}
           <VaultNotices isOlderVault={isOlderVault} />
+          <KeptDrafts onBeforePutBack={flushEverything} onPutBack={() => setRound((before) => before + 1)} />
           <SnoozeLine />
           <TitlesContext value={titlesAsked}>
             <Spelling>
-              <CurrentScreen place={place} />
+              <CurrentScreen key={round} place={place} />
             </Spelling>
           </TitlesContext>
         </main>

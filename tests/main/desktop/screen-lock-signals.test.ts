@@ -16,9 +16,9 @@ function monitorSaying(lines: readonly string[]): string {
 const SIGNAL =
   'signal time=1 sender=:1.20 -> destination=(null) serial=9 path=/org/gnome/ScreenSaver; interface=org.gnome.ScreenSaver; member=ActiveChanged'
 
-function listenTo(command: string) {
+function listenTo(monitor: string) {
   const onLocked = vi.fn()
-  const signals = listenForScreenLock(onLocked, command)
+  const signals = listenForScreenLock({ onLocked, onSleep: () => undefined, monitor })
   onTestFinished(signals.stop)
   return { onLocked, signals }
 }
