@@ -1,3 +1,5 @@
+import { LOCK_MUTATIONS } from './lock-mutations.ts'
+
 /** One safeguard switched off, and the tests of which at least one then has to fail. */
 export type Mutation = {
   readonly name: string
@@ -111,8 +113,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'ending the process at lock',
     file: 'main/desktop/vault-owner.ts',
-    from: '    await process.end()\n    becomeLocked(reason',
-    to: '    becomeLocked(reason',
+    from: '    await run.process.end(timeLeftToEnd(performance.now() - beganAt))\n',
+    to: '',
     tests: ['tests/main/desktop'],
     journeys: ['locking'],
   },
@@ -155,8 +157,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'saving what is typed at lock',
     file: 'renderer/app/flush-register.ts',
-    from: "void flushEverything().then((saved) => call('vault.flushed', { saved }))",
-    to: "void call('vault.flushed', { saved: true })",
+    from: "void flushOrHandOver().then((report) => call('vault.flushed', report))",
+    to: "void call('vault.flushed', { outcome: 'saved', unsaved: [] })",
     tests: ['tests/renderer'],
     journeys: ['locking'],
   },
@@ -167,4 +169,5 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '0 + ',
     tests: ['tests/shared/measure'],
   },
+  ...LOCK_MUTATIONS,
 ]

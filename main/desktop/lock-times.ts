@@ -11,7 +11,7 @@ export const LOCK_TIMES = {
   /** For a last look at how far the vault has come. */
   lastReading: 250,
   /** From the request to the kill of a process that does not end by itself. */
-  all: 2_000,
+  all: 1_600,
   /** The least a process is given to fold its log in, however long the rest took. */
   leastToEnd: 300,
   /** For a process that is still opening its vault; its own loop is free while a key is derived. */
