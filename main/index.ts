@@ -107,6 +107,8 @@ function start(): void {
   })
   const showState = () => {
     if (hasVaultFolder()) known.note({ wasMade: true })
+    // Whatever sheet was shown went with the old page.
+    lockTriggers.showingSheet(false)
     window.replace()
   }
   let isQuitting = false

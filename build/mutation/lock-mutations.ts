@@ -4,6 +4,9 @@ const OWNER = 'main/desktop/vault-owner.ts'
 const PROCESS = 'main/desktop/vault-process.ts'
 const WAITING = 'main/vault/features/drafts/waiting-drafts.ts'
 const ENDS = ['tests/main/desktop/lock-always-ends.test.ts']
+const OPENING = ['tests/main/desktop/lock-while-opening.test.ts']
+const NO_VETO = ['tests/main/desktop/lock-no-veto.test.ts']
+const INBOX = ['tests/main/desktop/hostile-inbox.test.ts']
 const DRAFTS = ['tests/main/desktop/drafts.test.ts', 'tests/main/vault/drafts.test.ts']
 const IDLE = ['tests/main/desktop/idle-watch.test.ts', 'tests/main/desktop/lock-triggers.test.ts']
 const BUS = ['tests/main/desktop/screen-lock-bus.test.ts', 'tests/main/desktop/screen-lock-signals.test.ts']
@@ -43,35 +46,35 @@ export const LOCK_MUTATIONS: readonly Mutation[] = [
     file: OWNER,
     from: 'opening === null ? { current: running, work: lockOpen } : { current: opening, work: giveUpOpening }',
     to: '({ current: running, work: opening === null ? lockOpen : giveUpOpening })',
-    tests: ENDS,
+    tests: OPENING,
   },
   {
     name: 'what was given up stays given up',
     file: OWNER,
     from: "    if (run.isGivenUp) return fail({ code: 'vault-locked' })\n",
     to: '',
-    tests: ENDS,
+    tests: OPENING,
   },
   {
     name: 'no page vetoes sleep',
     file: OWNER,
     from: "const isForced = reason !== 'asked'",
     to: 'const isForced = false',
-    tests: ENDS,
+    tests: NO_VETO,
   },
   {
     name: 'sleep during a lock that is being refused',
     file: OWNER,
     from: 'Object.assign(locking, { reason, isForced })',
     to: 'void reason',
-    tests: ENDS,
+    tests: NO_VETO,
   },
   {
     name: 'no open vault over a dead process',
     file: OWNER,
     from: ' && !run.hasEnded) {',
     to: ') {',
-    tests: ENDS,
+    tests: NO_VETO,
   },
   {
     name: 'the print page at lock',
@@ -183,14 +186,14 @@ export const LOCK_MUTATIONS: readonly Mutation[] = [
     file: 'shared/contract/drafts.ts',
     from: '  name: z.enum(DRAFT_CALLS),\n',
     to: '  name: z.string() as unknown as z.ZodEnum<{ [Name in DraftCallName]: Name }>,\n',
-    tests: DRAFTS,
+    tests: INBOX,
   },
   {
     name: 'the inbox is a folder and no link',
     file: 'main/desktop/drafts/inbox-writer.ts',
     from: "  if (!(await lstat(inbox)).isDirectory()) throw new Error('The inbox is no folder')\n",
     to: '',
-    tests: DRAFTS,
+    tests: INBOX,
   },
   {
     name: 'text handed over at a lock',

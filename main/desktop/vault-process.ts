@@ -7,7 +7,7 @@ import type { CallMoment, FromVault, KeyDerivationCost, ToVault } from '../../sh
 const END_WITHIN_MS = 1_500
 
 /** How long after a kill the system may take to tell that it is gone. A process that waits for a dead disk never is. */
-const GONE_WITHIN_MS = 150
+const GONE_WITHIN_MS = 300
 
 /** One running vault process. */
 export type VaultProcess = {

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { markReady } from '../../build/host/readiness.ts'
 import { utilityProcessIds } from '../../build/host/utility-process.ts'
 import { createDraftKeeper } from '../../main/desktop/drafts/draft-keeper.ts'
 import { createVaultOwner, type VaultOwner } from '../../main/desktop/vault-owner.ts'
 import { startVaultProcess } from '../../main/desktop/vault-process.ts'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
-import type { FlushReport } from '../../shared/contract/vault.ts'
+import type { FlushReport, LockReason } from '../../shared/contract/vault.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { passphrase } from './test-vault.ts'
 
@@ -98,10 +98,32 @@ export async function ownOpenVault(): Promise<OwnedVault & { readonly secret: st
 }
 
 /** Whether a process of that id is there, stopped or not. */
-export function isAlive(id: number): boolean {
+function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch {
     return false
   }
+}
+
+/** Waits for the system to take a killed process away; on a busy machine that is not at once. */
+export async function isGone(id: number): Promise<void> {
+  await vi.waitFor(() => expect(isAlive(id)).toBe(false), 1_000)
+}
+
+/** Everything that locks an open vault. */
+export const LOCK_TRIGGERS: readonly LockReason[] = [
+  'asked',
+  'idle',
+  'sleep',
+  'screen-locked',
+  'clock-set-back',
+  'with-client',
+]
+
+/** How long something took, in milliseconds. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
+  const startedAt = performance.now()
+  const value = await work()
+  return { value, ms: performance.now() - startedAt }
 }
