@@ -50,8 +50,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'authentication of the whole header',
     file: 'main/vault/keys/header.ts',
-    from: 'if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey',
-    to: "if (mac !== '' || unsealed) return dataKey",
+    from: 'return sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))',
+    to: 'return sodium.memcmp(sodium.from_hex(mac), sodium.from_hex(mac)) || macOf(unsealed, dataKey) === null',
     tests: HEADER_TESTS,
   },
   {

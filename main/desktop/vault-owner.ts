@@ -246,8 +246,9 @@ export function createVaultOwner(options: VaultOwnerOptions): VaultOwner {
   }
 }
 
-/** Security: the bytes of a passphrase must not outlive the call in this process's memory. */
+/** Security: the bytes of a passphrase must not outlive the call in this process's memory, however deep they lie. */
 function wipeBytes(payload: unknown): void {
-  if (typeof payload !== 'object' || payload === null) return
-  for (const value of Object.values(payload)) if (value instanceof Uint8Array) value.fill(0)
+  if (payload instanceof Uint8Array) payload.fill(0)
+  else if (typeof payload === 'object' && payload !== null)
+    for (const value of Object.values(payload)) wipeBytes(value)
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
-import { DRAFT_CALLS, type draftsCalls, unsavedCallSchema } from '../../shared/contract/drafts.ts'
-import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
+import type { Handlers } from '../../shared/contract/index.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
@@ -9,6 +8,7 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { listArchives } from './backup/list-archives.ts'
 import { createLongWork, type LongWork } from './backup/progress.ts'
+import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
 import { readSecondFolder } from './features/backup/second-folder.ts'
@@ -17,8 +17,6 @@ import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { deleteUnusedCode } from './features/codes/codes-repository.ts'
 import { createCodesHandlers } from './features/codes/handlers.ts'
 import { linkCodeByName } from './features/codes/link-by-name.ts'
-import { createDraftHandlers } from './features/drafts/handlers.ts'
-import { createWaitingDrafts, type WaitingDrafts } from './features/drafts/waiting-drafts.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
 import { outlineOf } from './features/journal/entry-outline.ts'
@@ -39,18 +37,19 @@ import { personDayAt } from './features/plan/person-day.ts'
 import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
-import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
+import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint, listPrints } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
 import { createTransferHandlers } from './features/transfer/handlers.ts'
-import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
+import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 import { readOwnWords, summarySources } from './summary-sources.ts'
@@ -62,15 +61,18 @@ type LifeCalls =
   | 'vault.unlock'
   | 'vault.recover'
   | 'vault.changePassphrase'
-  | 'vault.renewRecovery'
-  | 'vault.renewDataKey'
+  | 'vault.readKeyWork'
+  | 'vault.prepareSheet'
+  | 'vault.prepareRenewal'
+  | 'vault.readPendingSheet'
+  | 'vault.keepSheet'
+  | 'vault.forgetSheet'
   | 'vault.rehearseRecovery'
   | 'vault.restore'
   | 'vault.readProgress'
   | 'vault.readRemains'
   | 'vault.eraseForGood'
   | 'vault.cancelWork'
-type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls | keyof typeof draftsCalls>, VaultContext>
 
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
 const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
@@ -87,52 +89,67 @@ export function createVaultDispatcher(
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const longWork = createLongWork()
-  const life = createDispatcher(lifeHandlers(session, longWork), options)
-  const contextAt = (moment: CallMoment): VaultContext => ({
-    moment,
-    get store() {
-      return session.store()
-    },
-    personDay: (db) => personDayAt(db, moment),
-  })
-  const { files, inbox } = session
-  const waiting = createWaitingDrafts({ files, inbox, readPage: readEntry })
-  const features: Dispatch<VaultContext> = createDispatcher(
-    {
-      ...featureHandlers(session, longWork, calendarWorker, formFileWorker),
-      ...createDraftHandlers({
-        waiting,
-        isHeld: (db) => readLegalHold(db) !== null,
-        replay: (name, payload, moment) => features(name, payload, contextAt(moment)),
-      }),
-    },
-    options,
-  )
-  return async (name, payload, moment) => {
-    if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
-    const result = await features(name, payload, contextAt(moment))
-    if (result.ok) noteSaved(waiting, session, name, payload)
-    return result
+  const handlers = featureHandlers(session, longWork, calendarWorker, formFileWorker)
+  const features = createFeatureDispatcher(session, handlers, options)
+  const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, moment)).ok
+  const life = createDispatcher(lifeHandlers(session, longWork, backUp), options)
+  return (name, payload, moment) =>
+    typeof name === 'string' && name.startsWith('vault.')
+      ? life(name, payload, moment)
+      : features(name, payload, moment)
+}
+
+function lifeHandlers(
+  session: Session,
+  longWork: LongWork,
+  backUp: (moment: CallMoment) => Promise<boolean>,
+): Handlers<LifeCalls, CallMoment> {
+  /** Somebody typed from the sheet just now, so it is on paper. Wipes the secret. */
+  const sheetIsKept = ({ recipient, secret }: RecoverySecret, moment: CallMoment) => {
+    secret.fill(0)
+    session
+      .store()
+      .write((db) => keepSheet(db, { recipient, keptOn: personDayAt(db, moment).today, nowMs: moment.nowMs }))
   }
-}
-
-/** A text that waits from before the lock must not be written over what was saved to the same place since. */
-function noteSaved(waiting: WaitingDrafts, session: Session, name: unknown, payload: unknown): void {
-  if (session.state() !== 'unlocked' || !DRAFT_CALLS.some((known) => known === name)) return
-  const call = unsavedCallSchema.safeParse({ name, payload })
-  if (call.success) waiting.noteSaved(session.store(), call.data.name, call.data.payload)
-}
-
-function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls, CallMoment> {
   return {
     'vault.readProgress': () => ({ share: longWork.share() }),
     'vault.cancelWork': () => {
       longWork.cancel()
       return {}
     },
-    'vault.create': async ({ passphrase }, moment) => ({
-      recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
+    'vault.create': async ({ passphrase }, moment) => {
+      await wiping([passphrase], () => session.create(passphrase, moment.nowMs))
+      return {}
+    },
+    'vault.readKeyWork': () => ({
+      doing: session.keyWork.doing(),
+      last: session.keyWork.last(),
+      pending: session.pendingSheet()?.kind ?? null,
     }),
+    'vault.prepareSheet': async ({ passphrase }) => {
+      await wiping([passphrase], () => session.prepareSheet(passphrase))
+      return {}
+    },
+    'vault.prepareRenewal': async ({ current, next }) => {
+      await wiping([current, next], () => session.prepareRenewal(current, next))
+      return {}
+    },
+    'vault.readPendingSheet': (_, moment) => {
+      const pending = session.pendingSheet()
+      if (pending === null) return { pending: null }
+      const madeOn = session.store().read((db) => personDayAt(db, moment).today)
+      return { pending: { kind: pending.kind, recoveryKey: pending.recovery.secret.slice(), madeOn } }
+    },
+    'vault.keepSheet': async ({ groups }, moment) => {
+      const kind = session.pendingSheet()?.kind
+      sheetIsKept(await session.keepSheet(groups), moment)
+      // In a vault that was just made there is nothing yet that a backup would keep.
+      return { hasBackup: kind === 'first' || (await backUp(moment)) }
+    },
+    'vault.forgetSheet': () => {
+      session.forgetSheet()
+      return {}
+    },
     'vault.readFreshness': () => session.freshness(),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
@@ -148,8 +165,8 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
           .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
-    'vault.recover': async ({ secret, next }) => {
-      await wiping([next], () => session.recover(secret, next))
+    'vault.recover': async ({ secret, next }, moment) => {
+      sheetIsKept(await wiping([secret, next], () => session.recover(secret, next)), moment)
       return {}
     },
     'vault.changePassphrase': async ({ current, next }) => {
@@ -157,7 +174,7 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       return {}
     },
     'vault.rehearseRecovery': async ({ secret }, moment) => {
-      await session.rehearseRecovery(secret)
+      sheetIsKept(await wiping([secret], () => session.rehearseRecovery(secret)), moment)
       session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
       return {}
     },
@@ -179,17 +196,13 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       if (withBackups) for (const file of listArchives(files, folder)) files.removeFile(file)
       return {}
     },
-    'vault.renewDataKey': async ({ current, next }) => ({
-      recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
-    }),
-    'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
-      keptAs: await wiping([next], () =>
-        longWork.run((progress) => session.restore(file, secret, next, nowMs, progress)),
-      ),
-    }),
-    'vault.renewRecovery': async ({ passphrase }) => ({
-      recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
-    }),
+    'vault.restore': async ({ file, secret, next }, moment) => {
+      const { keptAs, recovery } = await wiping([secret, next], () =>
+        longWork.run((progress) => session.restore({ file, secret, next, nowMs: moment.nowMs, progress })),
+      )
+      sheetIsKept(recovery, moment)
+      return { keptAs }
+    },
   }
 }
 
@@ -213,7 +226,7 @@ function featureHandlers(
     ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
-    ...safekeepingHandlers,
+    ...createSafekeepingHandlers(() => session.backupTarget().recipient),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,

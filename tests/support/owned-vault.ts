@@ -7,6 +7,7 @@ import { createVaultOwner, type VaultOwner } from '../../main/desktop/vault-owne
 import { startVaultProcess } from '../../main/desktop/vault-process.ts'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
 import type { FlushReport, LockReason } from '../../shared/contract/vault.ts'
+import { shownKey, twoGroups } from './recovery-sheets.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { passphrase } from './test-vault.ts'
 
@@ -93,8 +94,10 @@ export function ownVault(folder = path.join(temporaryFolder(), 'owned.vault'), h
 /** Makes a vault and leaves it open. */
 export async function ownOpenVault(): Promise<OwnedVault & { readonly secret: string }> {
   const owned = ownVault()
-  const { recoverySecret } = await owned.call('vault.create', { passphrase: passphrase() })
-  return { ...owned, secret: recoverySecret }
+  await owned.call('vault.create', { passphrase: passphrase() })
+  const secret = await shownKey(owned)
+  await owned.call('vault.keepSheet', { groups: twoGroups(secret) })
+  return { ...owned, secret }
 }
 
 /** Whether a process of that id is there, stopped or not. */

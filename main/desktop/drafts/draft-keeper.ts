@@ -44,7 +44,8 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
       publicKey = null
       const folder = options.currentFolder()
       const given = held.get(folder) ?? []
-      const answer = await options.askVault(given)
+      // Copies: bytes that are handed to the vault are wiped once they are sent.
+      const answer = await options.askVault(given.map((one) => one.slice()))
       if (!answer.ok) return
       const taken = draftsCalls['drafts.takeUp'].output.parse(answer.value)
       publicKey = taken.publicKey

@@ -84,9 +84,8 @@ describe('an inbox somebody else has written to', () => {
     mkdirSync(path.join(inboxOf(owned), named(4)))
     put(owned, 'a note of somebody', 'not ours')
     put(owned, `draft-${'5'.repeat(32)}.part`, 'cut off by a crash')
-    const startedAt = performance.now()
     await unlock(owned)
-    expect(performance.now() - startedAt).toBeLessThan(4_000)
+    // Answered at all: reading the link to /dev/zero would never end.
     expect(await drafts(owned)).toEqual({ drafts: [], unopened: 5 })
     expect(readdirSync(inboxOf(owned)).toSorted()).toEqual(
       [foreign, 'a note of somebody', ...[1, 2, 3, 4].map(named)].toSorted(),

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { isGone, LOCK_TRIGGERS, ownOpenVault, ownVault, timed } from '../../support/owned-vault.ts'
+import { typedKey } from '../../support/recovery-sheets.ts'
 import { passphrase } from '../../support/test-vault.ts'
 
 vi.mock('electron', () => import('../../support/stand-in-electron.ts'))
@@ -63,7 +64,11 @@ describe('locking a vault process that is stopped', () => {
   it('ends it while restoring, from the lock screen and from the open vault', async () => {
     const made = await ownOpenVault()
     const restore = () =>
-      made.owner.forward('vault.restore', { file: 'nowhere', secret: made.secret, next: passphrase() })
+      made.owner.forward('vault.restore', {
+        file: 'nowhere',
+        secret: typedKey(made.secret),
+        next: passphrase(),
+      })
     const restoring = restore()
     made.stopProcesses()
     expect((await timed(() => made.owner.lock('screen-locked'))).ms).toBeLessThan(LOCKED_WITHIN_MS)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { isGone, ownOpenVault, ownVault, timed } from '../../support/owned-vault.ts'
+import { typedKey } from '../../support/recovery-sheets.ts'
 import { passphrase } from '../../support/test-vault.ts'
 
 vi.mock('electron', () => import('../../support/stand-in-electron.ts'))
@@ -47,7 +48,7 @@ describe('a lock asked for while a backup is put back', () => {
       const owned = ownVault(made.folder, true)
       const restoring = owned.owner.forward('vault.restore', {
         file,
-        secret: made.secret,
+        secret: typedKey(made.secret),
         next: passphrase(next),
       })
       await wait(moment * 130 + Math.random() * 100)
