@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { isGone, LOCK_TRIGGERS, ownOpenVault, ownVault, timed } from '../../support/owned-vault.ts'
 import { typedKey } from '../../support/recovery-sheets.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { passphrase } from '../../support/test-vault.ts'
 
 vi.mock('electron', () => import('../../support/stand-in-electron.ts'))
@@ -30,18 +34,32 @@ describe('locking a vault process that is stopped', () => {
   )
 
   it.each([
-    ['an import', 'transfer.listImports', {}],
-    ['an export', 'backup.makeNow', {}],
-    ['a search through everything', 'vault.awaitCheck', {}],
-    ['what the page to be printed reads', 'summary.readDocument', {}],
-  ] as const)('ends it in the middle of %s', async (_, name, input) => {
+    [
+      'an import',
+      'transfer.readImport',
+      (folder: string) => ({ file: folder, what: 'folder', secret: null }),
+    ],
+    [
+      'an export',
+      'transfer.writeExport',
+      (folder: string) => ({ folder, passphrase: passphrase(), secret: null }),
+    ],
+    ['a backup', 'backup.makeNow', () => ({})],
+    ['the check of everything', 'vault.awaitCheck', () => ({})],
+    ['reading the page that is printed', 'summary.readDocument', () => ({})],
+  ] as const)('ends it in the middle of %s', async (_, name, inputIn) => {
     const owned = await ownOpenVault()
+    const folder = temporaryFolder()
+    for (let number = 0; number < 2_000; number += 1)
+      writeFileSync(path.join(folder, `2026-01-01-${number}.md`), `Page ${number}. `.repeat(200))
+    const waiting = owned.owner.forward(name, inputIn(folder))
+    await wait(15)
     const [id = 0] = owned.stopProcesses()
-    const waiting = owned.owner.forward(name, input)
     const { ms } = await timed(() => owned.owner.lock('sleep'))
     expect(ms).toBeLessThan(LOCKED_WITHIN_MS)
     await isGone(id)
-    expect(await waiting).toEqual(ENDED)
+    if (name.startsWith('transfer')) expect(await waiting).toEqual(ENDED)
+    else await waiting
   })
 
   it.each(LOCK_TRIGGERS)('ends it for %s while it was still unlocking', async (reason) => {
