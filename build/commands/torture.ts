@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { runAdversary } from '../torture/run-adversary.ts'
 import { runBackupDays } from '../torture/run-backup-days.ts'
 import { canTraceSystemCalls, everySystemCall, runFaults } from '../torture/run-faults.ts'
 import { runFlips } from '../torture/run-flips.ts'
@@ -10,6 +11,7 @@ import { runKills } from '../torture/run-kills.ts'
  * npm run torture -- --flips --json FILE: every byte of a small database flipped, every truncation.
  * npm run torture -- --faults --json FILE: every write of a short day refused, once, from there on, or killed at; needs strace.
  * npm run torture -- --backups --json FILE: thirty days of use, killed in the middle of the backup, with a clock that jumps.
+ * npm run torture -- --adversary N --json FILE: N minutes of attacks: two openers, two changes at once, somebody else's files.
  * Exits with 1 where anything was lost or changed without a word.
  */
 const { values } = parseArgs({
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     flips: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
     backups: { type: 'boolean', default: false },
+    adversary: { type: 'string' },
     json: { type: 'string' },
   },
 })
@@ -26,7 +29,21 @@ if (!Number.isInteger(kills) || kills < 1) {
   console.error('--kills takes a whole number of 1 or more.')
   process.exit(1)
 }
-const run = values.flips ? flip : values.faults ? fault : values.backups ? backUp : kill
+const minutes = Number(values.adversary ?? 2)
+if (!(minutes > 0)) {
+  console.error('--adversary takes a number of minutes.')
+  process.exit(1)
+}
+const run =
+  values.adversary !== undefined
+    ? attack
+    : values.flips
+      ? flip
+      : values.faults
+        ? fault
+        : values.backups
+          ? backUp
+          : kill
 const { report, isGood } = await run()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
@@ -49,6 +66,11 @@ async function fault() {
   }
   const report = await runFaults(await everySystemCall(), console.log)
   return { report, isGood: report.lost + report.corrupt + report.untyped === 0 }
+}
+
+async function attack() {
+  const report = await runAdversary(minutes, console.log)
+  return { report, isGood: report.lost + report.unopenable + report.outsideTouched + report.hung === 0 }
 }
 
 async function backUp() {

@@ -86,12 +86,22 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
       return false
     }
   }
+  /** Long work may go on a moment after a lock, or after everything was encrypted anew into another file. */
+  const refuseClosed = () => {
+    if (isClosed) throw new ExpectedFailure({ code: 'vault-locked' })
+  }
+  const whileOpen = <T>(work: () => T): T => {
+    refuseClosed()
+    return withTypedFailures(work)
+  }
   return {
     read: (work) => {
+      refuseClosed()
       usedAt = performance.now()
       return withTypedFailures(() => work(db))
     },
     write: <T>(work: (db: WriteDb) => T) => {
+      refuseClosed()
       usedAt = performance.now()
       const restoreDigest = digest.save()
       try {
@@ -110,10 +120,10 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
         quietForMs: () => performance.now() - usedAt,
       }),
     watch: digest.watch,
-    foldLog: () => withTypedFailures(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
-    copyInto: (file) => withTypedFailures(() => connection.prepare('VACUUM INTO ?').run(file)),
-    digestUnder: (key) => withTypedFailures(() => digestOfAllRows(connection, key)),
-    shape: () => withTypedFailures(() => shapeOf(connection)),
+    foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
+    copyInto: (file) => whileOpen(() => connection.prepare('VACUUM INTO ?').run(file)),
+    digestUnder: (key) => whileOpen(() => digestOfAllRows(connection, key)),
+    shape: () => whileOpen(() => shapeOf(connection)),
     close: () => {
       isClosed = true
       withTypedFailures(() => closeDatabase(connection))
