@@ -12,6 +12,7 @@ import { needsRhythm } from './desktop/desk/reminder-plan.ts'
 import { createRhythmKeeper } from './desktop/desk/rhythm-keeper.ts'
 import { createStartAtLogin, isStartedAtLogin } from './desktop/desk/start-at-login.ts'
 import { developmentKeyDerivation } from './desktop/development.ts'
+import { createDraftKeeper } from './desktop/drafts/draft-keeper.ts'
 import { createKnownVaults } from './desktop/known-vaults.ts'
 import { createLastClosed } from './desktop/last-closed.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
@@ -74,15 +75,26 @@ function start(): void {
     known,
     lastClosed: createLastClosed(path.join(userData, 'last-closed')),
   })
+  const drafts = createDraftKeeper({
+    askVault: (sealed) => owner.forward('drafts.takeUp', { sealed }),
+    currentFolder: () => known.current().folder,
+    nowMs: () => clock.now().nowMs,
+  })
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
       clientHour.end()
+      await drafts.takeUp()
       await history.opened()
       void rhythm.learn().then(reminders.noteOpened).then(reminders.check)
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
     },
     onClosing: history.remember,
+    onLocking: () => {
+      printing.abandon()
+      lockTriggers.showingSheet(false)
+    },
+    keepUnsaved: drafts.keep,
     clock,
     hasVault: () => hasVaultFolder() || known.current().wasMade,
     startProcess: (callbacks) =>
@@ -100,6 +112,8 @@ function start(): void {
   const showState = () => {
     if (hasVaultFolder()) known.note({ wasMade: true })
     if (owner.state() === 'locked' || owner.state() === 'no-vault') history.closed()
+    // Whatever sheet was shown went with the old page.
+    lockTriggers.showingSheet(false)
     window.replace()
   }
   let isQuitting = false
@@ -119,6 +133,7 @@ function start(): void {
     pages,
     settings,
     isPackaged,
+    onInput: () => lockTriggers.noteInput(),
     onCloseAsked: () => void (staysInTray() && !isQuitting ? hide() : quit()),
   })
   const reminders = connectDesk({

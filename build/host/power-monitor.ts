@@ -8,7 +8,8 @@ class StandInPowerMonitor
   extends EventEmitter
   implements Pick<PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState'>
 {
-  #idleSeconds = 0
+  /** Not zero: a system that never says anything else is taken for one that cannot tell. */
+  #idleSeconds = 1
   #idleState: IdleState | null = null
 
   getSystemIdleTime(): number {

@@ -1,4 +1,5 @@
 import { HARDENING_MUTATIONS } from './hardening-mutations.ts'
+import { LOCK_MUTATIONS } from './lock-mutations.ts'
 import type { Mutation } from './mutation.ts'
 
 const DATABASE = 'main/vault/storage/open-database.ts'
@@ -38,8 +39,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'authentication of the whole header',
     file: 'main/vault/keys/header.ts',
-    from: 'if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey',
-    to: "if (mac !== '' || unsealed) return dataKey",
+    from: 'return sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))',
+    to: 'return sodium.memcmp(sodium.from_hex(mac), sodium.from_hex(mac)) || macOf(unsealed, dataKey) === null',
     tests: HEADER_TESTS,
   },
   {
@@ -101,8 +102,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'ending the process at lock',
     file: 'main/desktop/vault-owner.ts',
-    from: '    await process.end()\n    becomeLocked(reason',
-    to: '    becomeLocked(reason',
+    from: '    await run.process.end(timeLeftToEnd(performance.now() - beganAt))\n',
+    to: '',
     tests: ['tests/main/desktop'],
     journeys: ['locking'],
   },
@@ -145,8 +146,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'saving what is typed at lock',
     file: 'renderer/app/flush-register.ts',
-    from: "void flushEverything().then((saved) => call('vault.flushed', { saved }))",
-    to: "void call('vault.flushed', { saved: true })",
+    from: "void flushOrHandOver().then((report) => call('vault.flushed', report))",
+    to: "void call('vault.flushed', { outcome: 'saved', unsaved: [] })",
     tests: ['tests/renderer'],
     journeys: ['locking'],
   },
@@ -158,4 +159,5 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['tests/shared/measure'],
   },
   ...HARDENING_MUTATIONS,
+  ...LOCK_MUTATIONS,
 ]

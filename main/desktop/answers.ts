@@ -36,7 +36,7 @@ export type DesktopParts = DeskParts & {
   /** Puts a fresh window in place of the one that is there. */
   readonly showState: () => void
   /** Locks where it is time; asked before anything is answered. */
-  readonly lockTriggers: Pick<LockTriggers, 'check' | 'seesScreenLock'>
+  readonly lockTriggers: Pick<LockTriggers, 'check' | 'seesScreenLock' | 'seesIdleTime' | 'showingSheet'>
   readonly reportBug: DispatcherOptions['reportBug']
 }
 
@@ -66,11 +66,12 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     }),
     ...deskAnswers(parts),
     'vault.status': () => {
-      const { reason, everythingSaved } = owner.lastLock()
+      const { reason, everythingSaved, isTextKept } = owner.lastLock()
       return {
         state: owner.state(),
         lockReason: reason,
         everythingSaved,
+        isTextKept,
         ...parts.history.status(),
         appVersion: parts.appVersion,
       }
@@ -87,13 +88,18 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     'vault.readLocking': () => ({
       idleMinutes: settings.read().lockAfterMinutes,
       seesScreenLock: parts.lockTriggers.seesScreenLock(),
+      seesIdleTime: parts.lockTriggers.seesIdleTime(),
     }),
+    'vault.showingSheet': ({ isShown }) => {
+      parts.lockTriggers.showingSheet(isShown)
+      return {}
+    },
     'vault.keepLocking': ({ idleMinutes }) => {
       settings.change({ lockAfterMinutes: idleMinutes })
       return {}
     },
-    'vault.flushed': ({ saved }) => {
-      owner.flushed(saved)
+    'vault.flushed': (report) => {
+      owner.flushed(report)
       return {}
     },
     'vault.forgetMissing': () => {

@@ -22,6 +22,8 @@ export type Printing = {
   readonly currentJob: () => PrintJob
   /** The hidden page's word that it is ready. */
   readonly pageIsReady: () => void
+  /** Takes the hidden page away, whatever it is doing; its job ends as `vault-locked`. */
+  readonly abandon: () => void
 }
 
 type Paper = 'A4' | 'Letter'
@@ -49,8 +51,11 @@ export type PrintingOptions = {
 export function createPrinting(options: PrintingOptions): Printing {
   let tellReady: (() => void) | null = null
   let current: PrintJob | null = null
+  let abandoned = 0
+  let abandonJob: (() => void) | null = null
 
   const withPage = async <T>(job: PrintJob, work: (page: BrowserWindow) => Promise<T>): Promise<T> => {
+    abandonJob?.()
     current = job
     const page = new BrowserWindow({
       show: false,
@@ -61,21 +66,35 @@ export function createPrinting(options: PrintingOptions): Printing {
       webPreferences: pagePreferences(options.session, options.isPackaged),
     })
     options.pages.add(page.webContents, 'print')
-    try {
+    const { promise: untilAbandoned, reject } = Promise.withResolvers<never>()
+    // Security: a page with a text or the recovery key, left behind an open print dialog, could be printed by anyone.
+    const abandon = () => {
+      if (!page.isDestroyed()) page.destroy()
+      reject(new ExpectedFailure({ code: 'vault-locked' }))
+    }
+    abandonJob = abandon
+    const done = async () => {
       const ready = waitUntilReady((listener) => {
         tellReady = listener
       })
       await Promise.all([page.loadURL(pageAddress('print.html')), ready])
-      return await work(page)
+      return work(page)
+    }
+    try {
+      return await Promise.race([done(), untilAbandoned])
     } finally {
-      tellReady = null
-      current = null
-      page.destroy()
+      if (!page.isDestroyed()) page.destroy()
+      if (abandonJob === abandon) {
+        abandonJob = null
+        tellReady = null
+        current = null
+      }
     }
   }
 
   return {
     savePdf: async ({ job, window, paper, suggestedName, seal }) => {
+      const before = abandoned
       const chosen = await dialog.showSaveDialog(window, {
         title: 'Save the page',
         defaultPath: path.join(options.exportFolder, suggestedName),
@@ -83,6 +102,7 @@ export function createPrinting(options: PrintingOptions): Printing {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (chosen.canceled || chosen.filePath === '') throw new ExpectedFailure({ code: 'cancelled' })
+      if (before !== abandoned) throw new ExpectedFailure({ code: 'vault-locked' })
       const pdf = await withPage(job, (page) => toPdf(page, paper))
       checkPdf(pdf, paper)
       // Sealed in memory: no clear text touches the disk on the way.
@@ -95,6 +115,10 @@ export function createPrinting(options: PrintingOptions): Printing {
       return current
     },
     pageIsReady: () => tellReady?.(),
+    abandon: () => {
+      abandoned += 1
+      abandonJob?.()
+    },
   }
 }
 

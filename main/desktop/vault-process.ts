@@ -6,13 +6,19 @@ import type { CallMoment, FromVault, KeyDerivationCost, ToVault } from '../../sh
 /** How long the process may take to end by itself before it is killed. Safe: acknowledged writes survive a kill. */
 const END_WITHIN_MS = 1_500
 
+/** How long after a kill the system may take to tell that it is gone. A process that waits for a dead disk never is. */
+const GONE_WITHIN_MS = 300
+
 /** One running vault process. */
 export type VaultProcess = {
   readonly call: (name: string, payload: unknown, moment: CallMoment) => Promise<Result<unknown>>
   readonly startLocking: () => void
   readonly stopLocking: () => void
-  /** Asks it to close the database and end; kills it where that takes too long. Resolves once it is gone. */
-  readonly end: () => Promise<void>
+  /**
+   * Asks it to close the database and end, and kills it where that takes longer than `withinMs`. Resolves once it is
+   * gone, or shortly after the kill; calls still open then come back as `vault-process-ended`.
+   */
+  readonly end: (withinMs?: number) => Promise<void>
 }
 
 export type VaultProcessOptions = {
@@ -29,19 +35,31 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
   const child: UtilityProcess = utilityProcess.fork(options.entry, [], { serviceName: 'respite vault' })
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   const send = (message: ToVault) => child.postMessage(message)
+  const { promise: gone, resolve: tellGone } = Promise.withResolvers<void>()
   let isGone = false
+  let wasKilled = false
   let nextId = 1
 
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      isGone = true
-      for (const answer of waiting.values()) answer(fail({ code: 'vault-process-ended' }))
-      waiting.clear()
-      options.onExit()
-      resolve()
-    })
+  const giveUp = () => {
+    if (isGone) return
+    isGone = true
+    for (const answer of waiting.values()) answer(fail({ code: 'vault-process-ended' }))
+    waiting.clear()
+    options.onExit()
+    tellGone()
+  }
+  const kill = () => {
+    wasKilled = true
+    killForGood(child)
+    setTimeout(giveUp, GONE_WITHIN_MS)
+  }
+  // Electron knows the process id only once the process has started, and a kill may be asked for before that.
+  child.once('spawn', () => {
+    if (wasKilled) killForGood(child)
   })
+  child.once('exit', giveUp)
   child.on('message', (message: FromVault) => {
+    if (isGone) return
     if (message.kind === 'bug') return options.onBug(message)
     waiting.get(message.id)?.(message.result)
     waiting.delete(message.id)
@@ -58,12 +76,26 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
     },
     startLocking: () => send({ kind: 'start-locking' }),
     stopLocking: () => send({ kind: 'stop-locking' }),
-    end: async () => {
+    end: async (withinMs = END_WITHIN_MS) => {
       if (isGone) return
       send({ kind: 'end' })
-      const timer = setTimeout(() => child.kill(), END_WITHIN_MS)
+      const timer = setTimeout(kill, withinMs)
       await gone
       clearTimeout(timer)
     },
+  }
+}
+
+/**
+ * Security: a stopped or stuck process holds the key for as long as it lives. Electron's own `kill` asks politely
+ * (SIGTERM), which such a process never hears.
+ */
+function killForGood(child: UtilityProcess): void {
+  const { pid } = child
+  if (pid === undefined) return void child.kill()
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone between the look and the kill.
   }
 }

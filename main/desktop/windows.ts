@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, screen } from 'electron'
+import { BrowserWindow, type InputEvent, type Session, screen } from 'electron'
 import type { EventName, EventPayload } from '../../shared/contract/events.ts'
 import { announce } from '../ipc/announce.ts'
 import type { PageRegister } from '../ipc/sender.ts'
@@ -12,6 +12,22 @@ import { placeOnDisplays } from './window-place.ts'
 const TITLE = 'Respite'
 const DEFAULT_SIZE = { width: 1100, height: 760 }
 const SMALLEST = { minWidth: 760, minHeight: 560 }
+
+/** How long a fresh window may take to draw before the one with the old page is taken away all the same. */
+const DRAWN_WITHIN_MS = 800
+
+/** What somebody at the desk does; a mouse that is only moved may have been pushed by a passer-by or a cat. */
+const DONE_BY_HAND: ReadonlySet<InputEvent['type']> = new Set([
+  'mouseDown',
+  'mouseWheel',
+  'rawKeyDown',
+  'keyDown',
+  'char',
+  'touchStart',
+  'pointerDown',
+  'gestureTap',
+  'gestureScrollBegin',
+])
 
 /** How much larger or smaller one press makes everything, and how far that goes. */
 const ZOOM_STEP = 1.1
@@ -39,6 +55,8 @@ export type AppWindowOptions = {
   readonly pages: PageRegister
   readonly settings: SettingsStore
   readonly isPackaged: boolean
+  /** A key or a click arrived in the window. */
+  readonly onInput: () => void
   /** The person closes the window: answer by locking, then `close()`. */
   readonly onCloseAsked: () => void
 }
@@ -76,15 +94,22 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       keepPlace(window)
       options.onCloseAsked()
     })
+    window.webContents.on('before-input-event', options.onInput)
+    window.webContents.on('input-event', (_event, { type }) => {
+      if (DONE_BY_HAND.has(type)) options.onInput()
+    })
     // Zooming goes with the address in Chromium, so a fresh page is told anew.
     window.webContents.on('did-finish-load', () =>
       window.webContents.setZoomFactor(settings.read().desk.zoomFactor),
     )
     const swap = () => {
+      clearTimeout(timer)
       if (!window.isDestroyed() && current === window) window.show()
       if (leaving === previous) leaving = null
       previous?.destroy()
     }
+    // Security: what was on screen must not stay there because the lock screen cannot be drawn.
+    const timer = setTimeout(swap, DRAWN_WITHIN_MS)
     window.once('ready-to-show', swap)
     window.loadURL(pageAddress('index.html')).catch(swap)
   }

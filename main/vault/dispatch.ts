@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
-import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
+import type { Handlers } from '../../shared/contract/index.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
@@ -8,6 +8,7 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { listArchives } from './backup/list-archives.ts'
 import { createLongWork, type LongWork } from './backup/progress.ts'
+import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
 import { createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
 import { readSecondFolder } from './features/backup/second-folder.ts'
@@ -45,7 +46,6 @@ import { listArrangements, readOwnTherapy } from './features/support/arrangement
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
 import { createTransferHandlers } from './features/transfer/handlers.ts'
-import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
@@ -74,7 +74,6 @@ type LifeCalls =
   | 'vault.readRemains'
   | 'vault.eraseForGood'
   | 'vault.cancelWork'
-type FeatureHandlers = Handlers<Exclude<VaultCallName, LifeCalls>, VaultContext>
 
 /** Where the calendar worker's source lies; the bundled app names its own file instead. */
 const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', import.meta.url)
@@ -91,23 +90,14 @@ export function createVaultDispatcher(
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const longWork = createLongWork()
-  const contextOf = (moment: CallMoment): VaultContext => ({
-    moment,
-    get store() {
-      return session.store()
-    },
-    personDay: (db) => personDayAt(db, moment),
-  })
-  const features = createDispatcher(
-    featureHandlers(session, longWork, calendarWorker, formFileWorker),
-    options,
-  )
-  const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, contextOf(moment))).ok
+  const handlers = featureHandlers(session, longWork, calendarWorker, formFileWorker)
+  const features = createFeatureDispatcher(session, handlers, options)
+  const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, moment)).ok
   const life = createDispatcher(lifeHandlers(session, longWork, backUp), options)
   return (name, payload, moment) =>
     typeof name === 'string' && name.startsWith('vault.')
       ? life(name, payload, moment)
-      : features(name, payload, contextOf(moment))
+      : features(name, payload, moment)
 }
 
 function lifeHandlers(

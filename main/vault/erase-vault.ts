@@ -20,6 +20,10 @@ export function eraseVault(files: FileLayer, vault: VaultFolder): void {
       files.removeFile(header)
     }
     forceFolder(files, vault.folder)
+    if (files.kindOf(vault.inbox) === 'folder') {
+      for (const file of files.list(vault.inbox)) files.removeFile(file)
+      files.removeEmptyFolder(vault.inbox)
+    }
     for (const file of files.list(vault.folder)) files.removeFile(file)
     files.removeEmptyFolder(vault.folder)
     forceFolder(files, path.dirname(vault.folder))

@@ -35,6 +35,8 @@ export type Session = SessionKeys & {
   readonly files: FileLayer
   readonly folder: string
   readonly state: () => SessionState
+  /** Where sealed drafts wait. */
+  readonly inbox: string
   /** Makes the vault. Its recovery secret waits in `pendingSheet` to be shown and typed back. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<void>
   /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
@@ -130,6 +132,7 @@ export function createSession(options: SessionOptions): Session {
     ...keys,
     files,
     folder: vault.folder,
+    inbox: vault.inbox,
     state: () => state,
     create: (passphrase, nowMs) =>
       opening('create', nowMs, async (refuseEnded) => {

@@ -1,3 +1,4 @@
+import { DRAFT_CALLS, type UnsavedCall } from '../../shared/contract/drafts.ts'
 import type { EventName, EventPayload } from '../../shared/contract/events.ts'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/result.ts'
@@ -20,6 +21,11 @@ declare global {
  * over a copy of what is still needed.
  */
 export async function call<K extends CallName>(name: K, input: Input<K>): Promise<Result<Output<K>>> {
+  if (collected !== null) {
+    // Copied: what is handed over crosses to the desktop after the screen has gone on.
+    if (isDraftCall(name)) collected.push({ name, payload: structuredClone(input) as UnsavedCall['payload'] })
+    return { ok: false, error: { code: 'vault-locked' } }
+  }
   try {
     // The desktop parsed this reply against the same contract before it left.
     return (await window.respite.invoke(name, input)) as Result<Output<K>>
@@ -28,6 +34,32 @@ export async function call<K extends CallName>(name: K, input: Input<K>): Promis
   } finally {
     wipeBytes(input)
   }
+}
+
+let collected: UnsavedCall[] | null = null
+
+/**
+ * While `work` runs no call is made: each is refused to whoever made it, and those that would save a text are collected.
+ * For handing over, at a lock, what could not be saved.
+ */
+export async function collectCalls(work: () => Promise<unknown>): Promise<UnsavedCall[]> {
+  const calls: UnsavedCall[] = []
+  collected = calls
+  try {
+    await work()
+  } finally {
+    collected = null
+  }
+  return calls
+}
+
+/** Whether calls are collected in this moment, not made. */
+export function isCollecting(): boolean {
+  return collected !== null
+}
+
+function isDraftCall(name: CallName): name is UnsavedCall['name'] {
+  return (DRAFT_CALLS as readonly CallName[]).includes(name)
 }
 
 /** Security: the bytes of a passphrase or a recovery key must not outlive the call in the page's memory. */

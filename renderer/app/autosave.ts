@@ -21,6 +21,8 @@ export type Autosave<T> = {
   readonly change: (value: T) => void
   /** Saves what is not saved yet, now. True once the newest value is saved. */
   readonly flush: () => Promise<boolean>
+  /** Makes the calls that would save what is not saved yet, once more, for `collectCalls` to hear; changes nothing. */
+  readonly handOver: () => Promise<void>
   /** Ends the timers. What is not saved then stays unsaved: call `flush` first. */
   readonly stop: () => void
 }
@@ -82,6 +84,9 @@ export function createAutosave<T>(options: {
       startTimer(Math.min(SAVE_AFTER_MS, Math.max(0, SAVE_AT_LEAST_EVERY_MS - (now - waitingSince))))
     },
     flush,
+    handOver: async () => {
+      if (newest !== null) await options.save(newest.value)
+    },
     stop: cancelTimer,
   }
 }

@@ -1,26 +1,50 @@
-import { call, onEvent } from '../api/bridge.ts'
+import type { FlushReport } from '../../shared/contract/vault.ts'
+import { call, collectCalls, onEvent } from '../api/bridge.ts'
 
-/** Saves what one place on the screen still holds; true once nothing there is unsaved. */
-export type Flush = () => Promise<boolean>
+/** One place on the screen that may hold something unsaved. */
+export type Flushing = {
+  /** Saves what is still held; true once nothing there is unsaved. */
+  readonly flush: () => Promise<boolean>
+  /** Makes the calls once more that would save it, for `collectCalls` to hear. */
+  readonly handOver: () => Promise<void>
+}
 
-const flushes = new Set<Flush>()
+/** How long saving may take before a lock; the desktop waits a little longer for the answer (`lock-times.ts`). */
+export const FLUSH_WITHIN_MS = 900
+
+const places = new Set<Flushing>()
 
 /** Takes part in every flush until the returned function is called. */
-export function registerFlush(flush: Flush): () => void {
-  flushes.add(flush)
-  return () => flushes.delete(flush)
+export function registerFlush(place: Flushing): () => void {
+  places.add(place)
+  return () => places.delete(place)
 }
 
 /** Saves everything that is being typed anywhere; true once nothing is unsaved. */
 export async function flushEverything(): Promise<boolean> {
-  const outcomes = await Promise.all([...flushes].map((flush) => flush()))
+  const outcomes = await Promise.all([...places].map(({ flush }) => flush()))
   return outcomes.every((saved) => saved)
+}
+
+/** Saves everything before a lock, as far as that works in time; hands over what would have saved the rest. */
+export async function flushOrHandOver(): Promise<FlushReport> {
+  const saved = flushEverything().catch(() => false)
+  const outcome = await Promise.race([
+    saved.then((isSaved): FlushReport['outcome'] => (isSaved ? 'saved' : 'failed')),
+    new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), FLUSH_WITHIN_MS)),
+  ])
+  if (outcome === 'saved') return { outcome, unsaved: [] }
+  return { outcome, unsaved: await collectCalls(() => Promise.allSettled([...places].map(handOverOf))) }
+}
+
+function handOverOf({ handOver }: Flushing): Promise<void> {
+  return handOver()
 }
 
 /**
  * Answers the desktop's request to save before locking. Called once, when the page starts. From the request on the page
  * takes no more keys: one pressed after the last save would be lost without a word. Where locking is given up, the
- * field that had the focus has it again.
+ * field that had the focus has it again, and every text is still in its field.
  */
 export function answerFlushRequests(): void {
   let focused: HTMLElement | null = null
@@ -30,7 +54,7 @@ export function answerFlushRequests(): void {
     focused?.blur()
     document.body.inert = true
     blank(true)
-    void flushEverything().then((saved) => call('vault.flushed', { saved }))
+    void flushOrHandOver().then((report) => call('vault.flushed', report))
   })
   onEvent('vault.lock-refused', () => {
     blank(false)

@@ -3,6 +3,7 @@ import { call, onEvent } from '../api/bridge.ts'
 import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
 import { SnoozeLine } from '../features/desk/snooze-line.tsx'
+import { KeptDrafts } from '../features/drafts/kept-drafts.tsx'
 import { BuildAgeNotice } from './build-age-notice.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { flushEverything } from './flush-register.ts'
@@ -37,6 +38,7 @@ function OpenShell({ past, start }: OpenShellProps) {
   useScrolledBack(start.scrolled)
   useLockKey()
   const titlesAsked = useTitlesAsked()
+  const [round, setRound] = useState(0)
   const lock = () => void call('vault.lock', {})
   return (
     <NavigationContext value={{ goTo, goBack, remember }}>
@@ -63,11 +65,12 @@ function OpenShell({ past, start }: OpenShellProps) {
             </Notice>
           )}
           <VaultNotices past={past} />
+          <KeptDrafts onBeforePutBack={flushEverything} onPutBack={() => setRound((before) => before + 1)} />
           {place.screen === 'today' && <BuildAgeNotice />}
           <SnoozeLine />
           <TitlesContext value={titlesAsked}>
             <Spelling>
-              <CurrentScreen place={place} />
+              <CurrentScreen key={round} place={place} />
             </Spelling>
           </TitlesContext>
         </main>

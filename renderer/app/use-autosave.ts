@@ -16,17 +16,17 @@ export function useAutosave<T>(save: (value: T) => Promise<SaveOutcome>): {
   newestSave.current = save
   const autosave = useRef<Autosave<T> | null>(null)
   autosave.current ??= createAutosave<T>({ save: (value) => newestSave.current(value), report: setStatus })
-  const { change, flush, stop } = autosave.current
+  const { change, flush, handOver, stop } = autosave.current
 
   useEffect(() => {
-    const unregister = registerFlush(flush)
+    const unregister = registerFlush({ flush, handOver })
     return () => {
       void flush().then(() => {
         unregister()
         stop()
       })
     }
-  }, [flush, stop])
+  }, [flush, handOver, stop])
 
   return { status, change, flush }
 }

@@ -9,8 +9,9 @@ export const helpCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ line: lineSchema.nullable() }),
   }),
-  /** Keeps or removes that line outside the vault. */
+  /** Keeps or removes that line outside the vault. Also accepted while locking. */
   'help.keepLocalLine': desktopCall({
+    states: ['unlocked', 'locking'],
     input: z.strictObject({ line: lineSchema.nullable() }),
     output: z.strictObject({}),
   }),

@@ -4,6 +4,7 @@ import type { CallSpec } from './call.ts'
 import { caseloadCalls } from './caseload.ts'
 import { codesCalls } from './codes.ts'
 import { deskCalls } from './desk.ts'
+import { draftsCalls } from './drafts.ts'
 import { findingCalls } from './finding.ts'
 import { helpCalls } from './help.ts'
 import { identifierCalls } from './identifiers.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...transferCalls,
   ...caseloadCalls,
   ...workdayCalls,
+  ...draftsCalls,
   ...worksheetsCalls,
 } as const satisfies Readonly<Record<string, CallSpec>>
 

@@ -165,8 +165,9 @@ const withTextSchema = z.array(idSchema).max(1000)
 
 /** The two shelves. */
 export const shelfCalls = {
-  /** Deep work put on the supervision shelf asks once: `not-now` until `isSure`. */
+  /** Deep work put on the supervision shelf asks once: `not-now` until `isSure`. Also accepted while locking. */
   'journal.putOnShelf': vaultCall({
+    states: ['unlocked', 'locking'],
     input: z.strictObject({
       id: idSchema,
       shelf: shelfSchema,

@@ -71,13 +71,18 @@ export const planCalls = {
       today: civilDateSchema,
     }),
   }),
-  /** Keeps the choices as far as they are made. Begins nothing. */
+  /** Keeps the choices as far as they are made. Begins nothing. Also accepted while locking. */
   'plan.keepSetUpDraft': vaultCall({
+    states: ['unlocked', 'locking'],
     input: z.strictObject({ draft: setUpDraftSchema }),
     output: z.strictObject({}),
   }),
-  /** Keeps the choices. The first time, this also begins the thirty days. */
-  'plan.saveSetUp': vaultCall({ input: z.strictObject({ setUp: setUpSchema }), output: z.strictObject({}) }),
+  /** Keeps the choices. The first time, this also begins the thirty days. Also accepted while locking. */
+  'plan.saveSetUp': vaultCall({
+    states: ['unlocked', 'locking'],
+    input: z.strictObject({ setUp: setUpSchema }),
+    output: z.strictObject({}),
+  }),
   /** Everything Today needs in one answer. */
   'plan.readToday': vaultCall({
     input: z.strictObject({}),

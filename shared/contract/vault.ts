@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KEY_WORK, PENDING_SHEETS } from '../domain/safekeeping/key-work.ts'
 import { desktopCall, SESSION_STATES, vaultCall } from './call.ts'
+import { MOST_DRAFT_CALLS, unsavedCallSchema } from './drafts.ts'
 import { passphraseSchema, recoveryKeySchema, typedRecoveryKeySchema } from './secrets.ts'
 
 /** What is going on with the keys, for every screen that shows it, also after it was left and come back to. */
@@ -56,6 +57,16 @@ const lockReasonSchema = z.enum([
 ])
 export type LockReason = z.infer<typeof lockReasonSchema>
 
+/**
+ * What came of saving before a lock: all of it saved; refused by the vault, as where the disk is full; or not answered in
+ * time. With the calls that would have saved what was not.
+ */
+const flushReportSchema = z.strictObject({
+  outcome: z.enum(['saved', 'failed', 'late']),
+  unsaved: z.array(unsavedCallSchema).max(MOST_DRAFT_CALLS),
+})
+export type FlushReport = z.infer<typeof flushReportSchema>
+
 export const vaultCalls = {
   /** Where the vault stands, for the gate that decides what the window shows. */
   'vault.status': desktopCall({
@@ -66,6 +77,8 @@ export const vaultCalls = {
       lockReason: lockReasonSchema,
       /** False when the newest text could not be saved before locking; the lock screen then says so. */
       everythingSaved: z.boolean(),
+      /** What was not saved is kept sealed, and is offered after unlocking. */
+      isTextKept: z.boolean(),
       /** True when the open vault is an older copy than the one last used on this computer. */
       isOlderThanLastSeen: z.boolean(),
       /** True when it is no continuation of the one last used here: it was written on elsewhere, apart from it. */
@@ -149,10 +162,15 @@ export const vaultCalls = {
    * that one was kept it is put on the list of vaults, as one of its own. `not-now` where there is nothing to settle.
    */
   'vault.settleHistory': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
-  /** When Respite locks by itself, and whether it can see this system's lock screen. */
+  /** When Respite locks by itself, and what of this system it can see for that. */
   'vault.readLocking': desktopCall({
     input: z.strictObject({}),
-    output: z.strictObject({ idleMinutes: idleMinutesSchema, seesScreenLock: z.boolean() }),
+    output: z.strictObject({
+      idleMinutes: idleMinutesSchema,
+      seesScreenLock: z.boolean(),
+      /** False where this system never says how long nobody has typed or clicked: then only Respite's own windows count. */
+      seesIdleTime: z.boolean(),
+    }),
   }),
   'vault.keepLocking': desktopCall({
     input: z.strictObject({ idleMinutes: idleMinutesSchema }),
@@ -219,6 +237,11 @@ export const vaultCalls = {
     input: z.strictObject({ passphrase: passphraseSchema }),
     output: z.strictObject({}),
   }),
+  /** The recovery sheet is on screen, or no longer: while it is, being idle locks after 20 minutes at the earliest. */
+  'vault.showingSheet': desktopCall({
+    input: z.strictObject({ isShown: z.boolean() }),
+    output: z.strictObject({}),
+  }),
   /** Prints the recovery sheet on paper; there is no way to save it as a file. */
   'vault.printRecoverySheet': desktopCall({
     input: z.strictObject({ recoveryKey: recoveryKeySchema, madeOn: z.iso.date() }),
@@ -235,7 +258,7 @@ export const vaultCalls = {
   /** The window's answer to the `vault.locking` event: what was being typed is saved, or could not be. */
   'vault.flushed': desktopCall({
     states: ['locking'],
-    input: z.strictObject({ saved: z.boolean() }),
+    input: flushReportSchema,
     output: z.strictObject({}),
   }),
 } as const

@@ -12,7 +12,7 @@ export function identityFor(text: string): Promise<AgeIdentity> {
 }
 
 /** The recovery key that is being shown. */
-export async function shownKey(vault: TestVault): Promise<string> {
+export async function shownKey(vault: Pick<TestVault, 'call'>): Promise<string> {
   const { pending } = await vault.call('vault.readPendingSheet', {})
   if (pending === null) throw new Error('No sheet is being shown')
   return Buffer.from(pending.recoveryKey).toString('latin1')

@@ -10,6 +10,8 @@ export type VaultFolder = {
   readonly database: string
   /** The whole vault under a new data key, for as long as changing that key takes. */
   readonly nextDatabase: string
+  /** Where sealed drafts wait for the next opening. */
+  readonly inbox: string
   /** The start of the names of copies made before a migration. */
   readonly copyBeforeMigration: string
 }
@@ -23,6 +25,7 @@ export function vaultFolderAt(folder: string): VaultFolder {
     previousHeader: path.join(folder, 'vault.hdr.prev'),
     database: path.join(folder, 'vault.db'),
     nextDatabase: path.join(folder, 'vault.db.next'),
+    inbox: path.join(folder, 'inbox'),
     copyBeforeMigration: path.join(folder, 'vault.db.before-'),
   }
 }

@@ -22,12 +22,14 @@ export function useAdjustments(kept: readonly Adjustment[]) {
   const [adjustments, setAdjustments] = useState(kept)
   const unsaved = useRef(new Map<AdjustmentField, Adjustment>())
   const save = useCallback(async (): Promise<SaveOutcome> => {
+    let failure: string | null = null
+    // Each is tried, whatever came of the one before: all of them are handed over where nothing can be saved.
     for (const [field, adjustment] of [...unsaved.current]) {
       const result = await call('caseload.saveAdjustment', { adjustment })
-      if (!result.ok) return { ok: false, failure: errorWords(result.error).happened }
-      if (unsaved.current.get(field) === adjustment) unsaved.current.delete(field)
+      if (!result.ok) failure = errorWords(result.error).happened
+      else if (unsaved.current.get(field) === adjustment) unsaved.current.delete(field)
     }
-    return { ok: true }
+    return failure === null ? { ok: true } : { ok: false, failure }
   }, [])
   const { status, change: touch } = useAutosave(save)
   const change = (adjustment: Adjustment) => {

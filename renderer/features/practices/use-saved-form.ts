@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Result } from '../../../shared/result.ts'
+import { isCollecting } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
 import type { SaveOutcome } from '../../app/autosave.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
@@ -17,7 +18,11 @@ export function useSavedForm<T>(
   const save = useCallback(
     async (next: T): Promise<SaveOutcome> => {
       const problem = problemOf(next)
-      if (problem !== null) return { ok: false, failure: problem }
+      if (problem !== null) {
+        // Never sent, but handed over at a lock: it is then offered as it stands.
+        if (isCollecting()) await send(next)
+        return { ok: false, failure: problem }
+      }
       const result = await send(next)
       return result.ok ? { ok: true } : { ok: false, failure: errorWords(result.error).happened }
     },

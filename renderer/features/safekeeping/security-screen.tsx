@@ -36,6 +36,8 @@ export function SecurityScreen() {
               {value.seesScreenLock
                 ? 'When this computer locks its screen, Respite locks too.'
                 : 'On this desktop Respite cannot see when the screen is locked, so a short time is better here.'}
+              {!value.seesIdleTime &&
+                ' This desktop does not say when you type or click elsewhere, so only what you do in Respite’s own window counts: it also locks while you work in other programs.'}
             </p>
             <SelectField
               label="Lock after"

@@ -12,6 +12,10 @@ export const LOCK_WORDS: Readonly<Record<LockReason, string | null>> = {
   'vault-process-ended': 'The part that keeps the vault stopped. Everything that said Saved is there.',
 }
 
-/** Where the newest text did not make it into the vault before locking. */
+/** Where it did not, and is kept sealed in the vault's folder. */
+export const TEXT_IS_KEPT =
+  'The last words you typed could not be saved before it locked. They are kept, sealed, and are offered to you once it is open.'
+
+/** Where the newest text did not make it into the vault before locking, and could not be kept either. */
 export const NOT_EVERYTHING_SAVED =
-  'The last words you typed may not have been saved: the window did not answer in time.'
+  'The last words you typed may not have been saved: there was no answer in time.'

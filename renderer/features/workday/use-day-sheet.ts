@@ -29,10 +29,12 @@ export function useDaySheet(data: DaySheetData) {
 
   const savedLength = useRef(data.usualLengthMinutes)
   const save = async ({ typed, length }: { typed: string; length: number }): Promise<SaveOutcome> => {
+    let failure: string | null = null
     if (length !== savedLength.current) {
       const kept = await call('workday.saveUsualLength', { usualLengthMinutes: length })
-      if (!kept.ok) return { ok: false, failure: errorWords(kept.error).happened }
-      savedLength.current = length
+      if (kept.ok) savedLength.current = length
+      // The line is tried all the same: it must be among what is handed over where nothing can be saved.
+      else failure = errorWords(kept.error).happened
     }
     const reading = readDayLine(typed, { ...context, usualLengthMinutes: length })
     const result = await call('workday.saveDay', {
@@ -40,7 +42,8 @@ export function useDaySheet(data: DaySheetData) {
       sessions: [...reading.sessions],
       unread: reading.unread.map(({ piece }) => piece).join(', '),
     })
-    return result.ok ? { ok: true } : { ok: false, failure: errorWords(result.error).happened }
+    if (!result.ok) failure = errorWords(result.error).happened
+    return failure === null ? { ok: true } : { ok: false, failure }
   }
   const { status, change } = useAutosave(save)
 

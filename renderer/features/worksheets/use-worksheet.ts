@@ -6,7 +6,7 @@ import {
   worksheetFields,
   worksheetProblem,
 } from '../../../shared/domain/worksheets/worksheets.ts'
-import { call } from '../../api/bridge.ts'
+import { call, isCollecting } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import type { SaveOutcome } from '../../app/autosave.ts'
 import { useAutosave } from '../../app/use-autosave.ts'
@@ -28,7 +28,11 @@ export function useWorksheetDraft(name: WorksheetName, start: WorksheetValues) {
     async (next: WorksheetValues): Promise<SaveOutcome> => {
       const fit = withWholeDates(name, next, kept.current)
       const problem = worksheetProblem(name, fit)
-      if (problem !== null) return { ok: false, failure: problem.words }
+      if (problem !== null) {
+        // Never sent, but handed over at a lock: it is then offered as it stands.
+        if (isCollecting()) await call('worksheets.save', { name, fields: { ...next } })
+        return { ok: false, failure: problem.words }
+      }
       const result = await call('worksheets.save', { name, fields: fit })
       if (!result.ok) return { ok: false, failure: errorWords(result.error).happened }
       kept.current = fit

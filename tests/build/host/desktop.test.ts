@@ -47,7 +47,7 @@ describe('powerMonitor', () => {
   })
 
   it('tells how long nobody was there', async () => {
-    expect(await ask(bench.page, 'idle')).toEqual([0, 'active'])
+    expect(await ask(bench.page, 'idle')).toEqual([1, 'active'])
     await bench.app.control.setIdle({ seconds: 90 })
     expect(await ask(bench.page, 'idle')).toEqual([90, 'idle'])
     await bench.app.control.setIdle({ seconds: 1, state: 'locked' })

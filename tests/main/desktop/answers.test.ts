@@ -21,6 +21,8 @@ describe('createAnswer', () => {
           state = 'locked'
         },
         seesScreenLock: () => true,
+        seesIdleTime: () => true,
+        showingSheet: () => undefined,
       },
       owner: {
         state: () => state,

@@ -88,6 +88,80 @@ describe('createIdleWatch', () => {
     expect(computer.locks).toEqual(['clock-set-back'])
   })
 
+  it('locks by its own windows where the system says 0 for ever, and says that it sees no more', () => {
+    const { computer, watch, pass } = watchedComputer()
+    watch.noteInput()
+    expect(watch.seesIdleTime()).toBe(true)
+    for (let second = 0; second < 295; second += 5) {
+      pass(5_000)
+      watch.check()
+    }
+    expect(computer.locks).toEqual([])
+    expect(watch.seesIdleTime()).toBe(false)
+    pass(5_000)
+    watch.check()
+    expect(computer.locks).toEqual(['idle'])
+  })
+
+  it('locks where nobody ever came and the system says 0 for ever: eight hours are not open', () => {
+    const { computer, watch, pass } = watchedComputer()
+    for (let second = 0; second < 8 * 3_600; second += 5) {
+      pass(5_000)
+      watch.check()
+    }
+    expect(computer.locks[0]).toBe('idle')
+  })
+
+  it('stays open where the system says 0 for ever and somebody types in the window', () => {
+    const { computer, watch, pass } = watchedComputer()
+    for (let minute = 0; minute < 60; minute += 1) {
+      pass(MINUTE)
+      watch.noteInput()
+      watch.check()
+    }
+    expect(computer.locks).toEqual([])
+  })
+
+  it('stays open where the system misses the keys that are pressed in the window', () => {
+    const { computer, watch, pass } = watchedComputer()
+    for (let minute = 0; minute < 60; minute += 1) {
+      pass(MINUTE)
+      computer.systemIdle += 60
+      watch.noteInput()
+      watch.check()
+    }
+    expect(computer.locks).toEqual([])
+    for (let minute = 0; minute < 5; minute += 1) {
+      pass(MINUTE)
+      computer.systemIdle += 60
+      watch.check()
+    }
+    expect(computer.locks).toEqual(['idle'])
+  })
+
+  it('believes a system that has spoken once: work in other windows is work', () => {
+    const { computer, watch, pass } = watchedComputer()
+    watch.noteInput()
+    computer.systemIdle = 3
+    pass(5_000)
+    watch.check()
+    for (let minute = 0; minute < 60; minute += 1) {
+      pass(MINUTE)
+      computer.systemIdle = 0
+      watch.check()
+    }
+    expect(computer.locks).toEqual([])
+    expect(watch.seesIdleTime()).toBe(true)
+  })
+
+  it('takes no key for work that comes after eight hours of sleep nobody told of', () => {
+    const { computer, watch } = watchedComputer()
+    computer.wall += 8 * 60 * MINUTE
+    watch.noteInput()
+    watch.check()
+    expect(computer.locks).toEqual(['idle'])
+  })
+
   it('does not lock again at once after it was unlocked', () => {
     const { computer, watch, pass } = watchedComputer()
     computer.systemIdle = 400

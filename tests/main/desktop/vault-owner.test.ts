@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createVaultOwner, type VaultOwner } from '../../../main/desktop/vault-owner.ts'
 import type { VaultProcess } from '../../../main/desktop/vault-process.ts'
 import { contract } from '../../../shared/contract/index.ts'
+import type { FlushReport } from '../../../shared/contract/vault.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { passphrase, sessionAt, vaultOver } from '../../support/test-vault.ts'
 
@@ -13,6 +14,8 @@ const entry = {
   body: 'typed in the last second',
   revision: 0,
 } as const
+
+const SAVED: FlushReport = { outcome: 'saved', unsaved: [] }
 
 /** A real vault behind the owner, in this process, with a window the test answers for. */
 function setUp(options: { readonly onFlushAsked?: (owner: VaultOwner) => void } = {}) {
@@ -38,9 +41,11 @@ function setUp(options: { readonly onFlushAsked?: (owner: VaultOwner) => void } 
     },
     onOpened: async () => undefined,
     onClosing: async () => undefined,
+    onLocking: () => undefined,
+    keepUnsaved: async () => false,
     askToFlush: () => {
       events.push('asked to flush')
-      if (options.onFlushAsked === undefined) owner.flushed(true)
+      if (options.onFlushAsked === undefined) owner.flushed(SAVED)
       else options.onFlushAsked(owner)
       return true
     },
@@ -99,7 +104,7 @@ describe('createVaultOwner', () => {
       onFlushAsked: async (asked) => {
         during.push(await asked.forward('journal.listEntries', { after: null, limit: 10 }))
         during.push(await asked.forward('journal.saveEntry', entry))
-        asked.flushed(true)
+        asked.flushed(SAVED)
       },
     })
     await create(owner)
@@ -110,11 +115,13 @@ describe('createVaultOwner', () => {
       ok: true,
       value: { entry: { body: entry.body } },
     })
-    expect(owner.lastLock()).toEqual({ reason: 'sleep', everythingSaved: true })
+    expect(owner.lastLock()).toMatchObject({ reason: 'sleep', everythingSaved: true })
   })
 
   it('gives the lock up where the text could not be saved, so that it stays on screen', async () => {
-    const { owner, events } = setUp({ onFlushAsked: (asked) => asked.flushed(false) })
+    const { owner, events } = setUp({
+      onFlushAsked: (asked) => asked.flushed({ outcome: 'failed', unsaved: [] }),
+    })
     await create(owner)
     expect(await owner.lock('asked')).toBe(false)
     expect(owner.state()).toBe('unlocked')
@@ -122,18 +129,18 @@ describe('createVaultOwner', () => {
     expect(await owner.forward('journal.listEntries', { after: null, limit: 1 })).toMatchObject({ ok: true })
   })
 
-  it('locks after two seconds where the window does not answer, and says that something may be missing', async () => {
+  it('locks in time where the window does not answer, and says that something may be missing', async () => {
     const { owner } = setUp({ onFlushAsked: () => {} })
     await create(owner)
     expect(await owner.lock('idle')).toBe(true)
-    expect(owner.lastLock()).toEqual({ reason: 'idle', everythingSaved: false })
+    expect(owner.lastLock()).toMatchObject({ reason: 'idle', everythingSaved: false })
   })
 
   it('is locked, and says why, when the vault process ends by itself', async () => {
     const { owner, processes, events } = setUp()
     await create(owner)
     processes.at(-1)?.die()
-    expect(owner.state()).toBe('locked')
+    await vi.waitFor(() => expect(owner.state()).toBe('locked'))
     expect(owner.lastLock().reason).toBe('vault-process-ended')
     expect(events.at(-1)).toBe('show locked')
   })

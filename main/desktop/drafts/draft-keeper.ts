@@ -1,0 +1,67 @@
+import { draftsCalls, type UnsavedCall } from '../../../shared/contract/drafts.ts'
+import type { Result } from '../../../shared/result.ts'
+import { within } from '../within.ts'
+import { writeToInbox } from './inbox-writer.ts'
+import { prepareToSeal, sealDraft } from './seal-draft.ts'
+
+/** How long writing may take before locking goes on; what is not on the disk by then is held here, sealed. */
+const WRITTEN_WITHIN_MS = 150
+
+/** Keeps what could not be saved before a lock, sealed to the vault it belongs to. */
+export type DraftKeeper = {
+  /** A vault was opened: hands over what is held for it, and learns the key to seal to. */
+  readonly takeUp: () => Promise<void>
+  /** True once it is kept: in the vault's inbox, or, where that cannot be written, in memory until the next opening. */
+  readonly keep: (calls: readonly UnsavedCall[]) => Promise<boolean>
+}
+
+export type DraftKeeperOptions = {
+  /** Asks the open vault to take up what waits for it. */
+  readonly askVault: (sealed: readonly Uint8Array[]) => Promise<Result<unknown>>
+  readonly currentFolder: () => string
+  readonly nowMs: () => number
+}
+
+/** Makes the keeper of one app. Whatever it holds is sealed; the text itself is nowhere on the disk. */
+export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
+  const held = new Map<string, readonly Uint8Array[]>()
+  let publicKey: string | null = null
+
+  const hold = async (folder: string, sealed: Uint8Array) => {
+    // First held, then written: a lock that does not wait any longer finds it here.
+    held.set(folder, [...(held.get(folder) ?? []), sealed])
+    const written = writeToInbox(folder, sealed).then(() => {
+      held.set(
+        folder,
+        (held.get(folder) ?? []).filter((one) => one !== sealed),
+      )
+    })
+    await within(written, WRITTEN_WITHIN_MS, undefined)
+  }
+
+  return {
+    takeUp: async () => {
+      publicKey = null
+      const folder = options.currentFolder()
+      const given = held.get(folder) ?? []
+      // Copies: bytes that are handed to the vault are wiped once they are sent.
+      const answer = await options.askVault(given.map((one) => one.slice()))
+      if (!answer.ok) return
+      const taken = draftsCalls['drafts.takeUp'].output.parse(answer.value)
+      publicKey = taken.publicKey
+      if (taken.isStored)
+        held.set(
+          folder,
+          (held.get(folder) ?? []).filter((one) => !given.includes(one)),
+        )
+      await prepareToSeal()
+    },
+    keep: async (calls) => {
+      if (publicKey === null) return false
+      const folder = options.currentFolder()
+      const sealed = await sealDraft(calls, publicKey, options.nowMs())
+      await Promise.all(sealed.map((one) => hold(folder, one)))
+      return sealed.length > 0
+    },
+  }
+}
