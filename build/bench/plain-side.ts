@@ -1,6 +1,5 @@
 import path from 'node:path'
 import Database, { type Statement } from 'better-sqlite3-multiple-ciphers'
-import { outlineOf } from '../../main/vault/features/journal/entry-outline.ts'
 import { listEntries } from '../../main/vault/features/journal/finding-repository.ts'
 import { insertEntry, readEntry } from '../../main/vault/features/journal/journal-repository.ts'
 import { searchEntries } from '../../main/vault/features/journal/search-repository.ts'
@@ -11,6 +10,7 @@ import { ALL_MIGRATIONS } from '../../main/vault/storage/migrations/all-migratio
 import { type Connection, closeDatabase } from '../../main/vault/storage/open-database.ts'
 import type { WriteDb } from '../../main/vault/storage/store.ts'
 import { NO_FILTER } from '../../shared/contract/entry-filter.ts'
+import { outlineOf } from '../../shared/domain/journal/entry-outline.ts'
 import { searchQuery } from '../../shared/domain/journal/search-words.ts'
 import { PAGE, type Side } from './side.ts'
 

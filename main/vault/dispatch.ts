@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
-import { describeFields } from '../../shared/domain/journal/field-words.ts'
-import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
@@ -18,7 +16,6 @@ import { createCodesHandlers } from './features/codes/handlers.ts'
 import { linkCodeByName } from './features/codes/link-by-name.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
-import { outlineOf } from './features/journal/entry-outline.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { insertEntry, readEntry } from './features/journal/journal-repository.ts'
@@ -44,6 +41,7 @@ import { listArrangements, readOwnTherapy } from './features/support/arrangement
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
 import { createTransferHandlers } from './features/transfer/handlers.ts'
+import { createImportReader } from './features/transfer/import-reader.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
@@ -75,18 +73,25 @@ const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', 
 /** The same for the worker that reads the official form. */
 const FORM_FILE_WORKER_SOURCE = new URL('./features/measure/form-file-worker.ts', import.meta.url)
 
+/** The same for the worker that reads another journal. */
+const IMPORT_WORKER_SOURCE = new URL('./features/transfer/import-worker.ts', import.meta.url)
+
+/** What long work on files needs: its worker, and a signal that the process is told to end. */
+type TransferSurroundings = { readonly worker?: URL | undefined; readonly isOver: AbortSignal }
+
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
 export function createVaultDispatcher(
   session: Session,
   reportBug: DispatcherOptions['reportBug'],
   calendarWorker: URL = CALENDAR_WORKER_SOURCE,
   formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
+  transfer: TransferSurroundings = { isOver: new AbortController().signal },
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const longWork = createLongWork()
   const life = createDispatcher(lifeHandlers(session, longWork), options)
   const features = createDispatcher(
-    featureHandlers(session, longWork, calendarWorker, formFileWorker),
+    featureHandlers(session, longWork, calendarWorker, formFileWorker, transfer),
     options,
   )
   return (name, payload, moment) => {
@@ -177,6 +182,7 @@ function featureHandlers(
   longWork: LongWork,
   calendarWorker: URL,
   formFileWorker: URL,
+  { worker = IMPORT_WORKER_SOURCE, isOver }: TransferSurroundings,
 ): FeatureHandlers {
   return {
     ...planHandlers,
@@ -198,11 +204,9 @@ function featureHandlers(
       confirmPassphrase: session.confirmPassphrase,
       isHeld: (db) => readLegalHold(db) !== null,
       hasEntry,
-      insertEntry: (db, entry) => {
-        const words = describeFields(formOf(entry.kind), entry.fields)
-        const outline = outlineOf(entry.body.trim() === '' ? words : entry.body)
-        insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields), ...outline })
-      },
+      readImport: createImportReader(worker, isOver),
+      isOver,
+      insertEntry: (db, entry) => insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields) }),
       linkCode: linkCodeByName,
       deleteUnusedCodes: (db, ids) => {
         for (const id of ids) deleteUnusedCode(db, id)
