@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ImportPreview } from '../../../../shared/contract/transfer.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
-import { yieldToOthers } from '../../backup/slices.ts'
 import type { Store } from '../../storage/store.ts'
+import { startTurns } from '../../storage/turns.ts'
 import type { FittedPage, ReadImport } from './imported-page.ts'
 import { hasOrigin, nextTextOf } from './transfer-repository.ts'
 
@@ -13,7 +13,6 @@ export type SortedPages = {
 }
 
 const NAMED = 50
-const LONGEST_SLICE_MS = 15
 
 /** A page is here already where its origin is, or where its day has the same text. In slices. */
 export async function sortDuplicates(
@@ -25,7 +24,7 @@ export async function sortDuplicates(
   const duplicates: FittedPage[] = []
   const seen = new Set<string>()
   const days = new Map<CivilDate, Promise<ReadonlySet<string>>>()
-  const slice = startSlices()
+  const slice = startTurns()
   for (const [index, page] of pages.entries()) {
     const { originId, date } = page
     const text = page.body.trim()
@@ -65,16 +64,6 @@ async function digestsOf(
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64')
-}
-
-/** Lets others have their turn whenever enough was done since the last time. */
-function startSlices(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < LONGEST_SLICE_MS) return
-    await yieldToOthers()
-    since = performance.now()
-  }
 }
 
 /** What a person sees before anything is taken in. */

@@ -21,7 +21,8 @@ import {
   refuseImport,
 } from './imported-page.ts'
 import { readTags } from './read-tags.ts'
-import { withoutPictures } from './without-pictures.ts'
+import { withoutMarkup } from './without-markup.ts'
+import { withoutEscapes, withoutPictures } from './without-pictures.ts'
 
 type ReadEntry = (entry: unknown, counts: Counts) => ImportedPage | null
 
@@ -188,7 +189,7 @@ const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = 
       date: civilDateAt(Date.parse(creationDate), timeZone ?? 'UTC', 0),
       tags: keptTags(more.tags, counts),
       // Pictures stand in the text as links to files that do not come along; dots and the like are escaped.
-      body: withoutPictures(text ?? '').replaceAll(/\\([\\`*_{}[\]()#+\-.!>])/g, '$1'),
+      body: withoutEscapes(withoutPictures(text ?? '')),
     })
   },
   'mini-diary': readDiary,
@@ -203,22 +204,6 @@ const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = 
       body: joinedText(title, body),
     })
   },
-}
-
-/** HTML as plain lines; text that is none stays as it is. */
-function withoutMarkup(text: string): string {
-  if (!/^\s*<(?:p|h[1-6]|ul|ol|blockquote|div|pre|hr|img)\b/i.test(text)) return text
-  return text
-    .replaceAll(/<\/(?:p|h[1-6]|blockquote|pre)>/gi, '\n\n')
-    .replaceAll(/<br[^<>]*>|<\/li>/gi, '\n')
-    .replaceAll(/<[^<>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
 }
 
 function keptTags(words: readonly unknown[] | null | undefined, counts: Counts): readonly string[] {

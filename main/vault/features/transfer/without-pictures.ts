@@ -29,3 +29,8 @@ export function withoutPictures(text: string): string {
   kept.push(text.slice(keptUntil))
   return kept.join('')
 }
+
+/** A Day One text without the backslashes it puts before dots and the like. */
+export function withoutEscapes(text: string): string {
+  return text.replaceAll(/\\([\\`*_{}[\]()#+\-.!>])/g, '$1')
+}
