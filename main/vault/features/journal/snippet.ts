@@ -34,7 +34,8 @@ function bestStart(text: string, wanted: WantedWords): number {
     const inView = newest.filter((first) => first > number - shown)
     if (inView.length <= best.phrases) continue
     const first = Math.min(...inView)
-    const before = first - Math.floor((shown - (number + 1 - first)) / 2)
+    const isNearStart = number < shown
+    const before = isNearStart ? 0 : first - Math.floor((shown - (number + 1 - first)) / 2)
     best = { phrases: inView.length, start: before <= 0 ? 0 : (starts[before % starts.length] ?? 0) }
     if (inView.length === wanted.phrases.length) break
   }
@@ -46,14 +47,12 @@ function partsFrom(text: string, wanted: WantedWords, start: number): readonly P
   const walk = new WordWalk(text, start)
   const matcher = new Matcher(wanted, text)
   const words: { readonly start: number; readonly end: number }[] = []
-  const isFound: boolean[] = []
+  const found: { readonly first: number; last: number }[] = []
   while (words.length < shown && walk.next()) {
     words.push({ start: walk.start, end: walk.end })
-    isFound.push(false)
-    for (const index of matcher.take(walk) ?? []) {
-      const length = wanted.phrases[index]?.words.length ?? 1
-      isFound.fill(true, words.length - length, words.length)
-    }
+    const last = words.length - 1
+    for (const index of matcher.take(walk) ?? [])
+      join(found, last + 1 - (wanted.phrases[index]?.words.length ?? 1), last)
   }
   const hasMore = new WordWalk(text, walk.end).next()
   const parts: Part[] = []
@@ -62,14 +61,22 @@ function partsFrom(text: string, wanted: WantedWords, start: number): readonly P
     if (until > told) parts.push({ text: text.slice(told, until), isHit })
     told = Math.max(told, until)
   }
-  for (const [index, word] of words.entries()) {
-    const isFirst = isFound[index] === true && isFound[index - 1] !== true
-    if (isFirst) tell(word.start, false)
-    const isLast = isFound[index] === true && isFound[index + 1] !== true
-    if (isLast) tell(word.end, true)
+  for (const { first, last } of found) {
+    tell(words[first]?.start ?? told, false)
+    tell(words[last]?.end ?? told, true)
   }
   tell(hasMore ? (words.at(-1)?.end ?? start) : text.length, false)
   return shortened(parts, start > 0, hasMore)
+}
+
+/** Adds a place, and makes one of those that overlap. Places come in the order of their last words. */
+function join(found: { readonly first: number; last: number }[], first: number, last: number): void {
+  let from = first
+  for (let open = found.at(-1); open !== undefined && open.last >= from; open = found.at(-1)) {
+    from = Math.min(from, open.first)
+    found.pop()
+  }
+  found.push({ first: from, last })
 }
 
 /** With the sign for what is left out at either end, and within a piece that is far too long to be shown. */

@@ -4,6 +4,7 @@ import { foldWord, WordWalk } from './words-of-text.ts'
 /** One phrase that is looked for, as folded words. */
 type Wanted = {
   readonly words: readonly string[]
+  readonly last: string
   /** Its last word is the beginning of a word. */
   readonly isBeginning: boolean
 }
@@ -21,7 +22,10 @@ export type WantedWords = {
 export function wantedWords(phrases: readonly SearchPhrase[]): WantedWords {
   const wanted = phrases
     .map(({ text, isBeginning }) => ({ words: wordsOf(text), isBeginning }))
-    .filter(({ words }) => words.length > 0)
+    .flatMap(({ words, isBeginning }) => {
+      const last = words.at(-1)
+      return last === undefined ? [] : [{ words, last, isBeginning }]
+    })
   const words = wanted.flatMap((phrase) => phrase.words)
   return {
     phrases: wanted,
@@ -33,7 +37,7 @@ export function wantedWords(phrases: readonly SearchPhrase[]): WantedWords {
 function wordsOf(text: string): readonly string[] {
   const words: string[] = []
   const walk = new WordWalk(text, 0)
-  while (walk.next()) words.push(foldWord(text.slice(walk.start, walk.end)))
+  while (walk.next()) words.push(foldWord(text.slice(walk.start, walk.end), walk.isPlain))
   return words
 }
 
@@ -55,31 +59,40 @@ export class Matcher {
   }
 
   /** Takes the next word and gives the phrases that end with it, by their number; null for none. */
-  take({ start, end }: WordWalk): readonly number[] | null {
+  take({ start, end, isPlain }: WordWalk): readonly number[] | null {
     const { phrases, firstLetters, longest } = this.#wanted
     const first = this.#text.charCodeAt(start)
     const isPossible = first > 127 || firstLetters.has(first)
-    const word = isPossible ? foldWord(this.#text.slice(start, Math.min(end, start + LONGEST_WORD))) : ''
+    const word = isPossible
+      ? foldWord(this.#text.slice(start, Math.min(end, start + LONGEST_WORD)), isPlain)
+      : ''
     this.#recent[this.#count % longest] = word
     this.#count += 1
     if (word === '') return null
     let ending: number[] | null = null
-    for (const [index, phrase] of phrases.entries())
-      if (this.#endsNow(phrase)) {
-        ending ??= []
-        ending.push(index)
-      }
+    for (let index = 0; index < phrases.length; index += 1) {
+      const phrase = phrases[index]
+      if (phrase === undefined || !isLastWord(phrase, word) || !this.#endsNow(phrase)) continue
+      ending ??= []
+      ending.push(index)
+    }
     return ending
   }
 
-  #endsNow({ words, isBeginning }: Wanted): boolean {
+  /** Whether the words before the newest are those before a phrase's last. */
+  #endsNow({ words }: Wanted): boolean {
     const length = words.length
     if (length > this.#count) return false
-    for (let back = 0; back < length; back += 1) {
-      const wanted = words[length - 1 - back] ?? ''
-      const word = this.#recent[(this.#count - 1 - back) % this.#wanted.longest] ?? ''
-      if (isBeginning && back === 0 ? !word.startsWith(wanted) : word !== wanted) return false
-    }
+    for (let back = 1; back < length; back += 1)
+      if (this.#recent[(this.#count - 1 - back) % this.#recent.length] !== words[length - 1 - back])
+        return false
     return true
   }
+}
+
+/** Compares the last letter first: words of a list often begin alike. */
+function isLastWord({ last, isBeginning }: Wanted, word: string): boolean {
+  const end = last.length - 1
+  if (word.charCodeAt(end) !== last.charCodeAt(end)) return false
+  return isBeginning ? word.startsWith(last) : word === last
 }

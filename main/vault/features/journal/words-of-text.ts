@@ -15,9 +15,9 @@ const IN_A_WORD = /[\p{L}\p{N}\p{Co}]/u
 const ACCENTS = [0x08029fdf, 0x000361f8] as const
 
 function kindOf(code: number): number {
+  // Half a pair is never kept: the other half says what it is.
   if (code > 0xffff) return IN_A_WORD.test(String.fromCodePoint(code)) ? LETTER : SEPARATOR
-  const known = kinds[code] ?? 0
-  if (known !== 0) return known
+  if (code >= 0xd800 && code <= 0xdfff) return SEPARATOR
   const kind = isAccent(code) ? ACCENT : IN_A_WORD.test(String.fromCodePoint(code)) ? LETTER : SEPARATOR
   kinds[code] = kind
   return kind
@@ -33,6 +33,8 @@ function isAccent(code: number): boolean {
 export class WordWalk {
   start = 0
   end = 0
+  /** Only letters and digits of ASCII. */
+  isPlain = false
   readonly #text: string
 
   constructor(text: string, from: number) {
@@ -44,27 +46,32 @@ export class WordWalk {
   next(): boolean {
     const text = this.#text
     let at = this.end
-    while (at < text.length) {
-      const code = text.codePointAt(at) ?? 0
-      if (kindOf(code) === LETTER) break
-      at += code > 0xffff ? 2 : 1
-    }
+    while (at < text.length && kindAt(text, at) !== LETTER) at += stepAt(text, at)
     if (at >= text.length) return false
     this.start = at
-    while (at < text.length) {
-      const code = text.codePointAt(at) ?? 0
-      if (kindOf(code) === SEPARATOR) break
-      at += code > 0xffff ? 2 : 1
+    let units = 0
+    while (at < text.length && kindAt(text, at) !== SEPARATOR) {
+      units |= text.charCodeAt(at)
+      at += stepAt(text, at)
     }
     this.end = at
+    this.isPlain = units < 128
     return true
   }
 }
 
+function kindAt(text: string, at: number): number {
+  const known = kinds[text.charCodeAt(at)] ?? 0
+  return known === 0 ? kindOf(text.codePointAt(at) ?? 0) : known
+}
+
+function stepAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
 /** A word without capital letters and accents. */
-export function foldWord(word: string): string {
-  for (let index = 0; index < word.length; index += 1)
-    if (word.charCodeAt(index) > 127)
-      return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ſ', 's')
-  return word.toLowerCase()
+export function foldWord(word: string, isPlain: boolean): string {
+  if (isPlain) return word.toLowerCase()
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ſ', 's')
 }
