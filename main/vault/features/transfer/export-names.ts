@@ -72,7 +72,8 @@ export type Partial = {
 
 /** What a kept path stands for; null unless it is exactly what an export is called while it is written. */
 export function readPartial(place: string): Partial | null {
-  if (!path.isAbsolute(place) || path.normalize(place) !== place || place.includes('\0')) return null
+  // Resolved, so that it neither climbs nor ends in a separator, with which a link would be followed.
+  if (path.resolve(place) !== place || place.includes('\0')) return null
   // A share of another computer would be asked for with the person's own sign-in.
   if (process.platform === 'win32' && place.startsWith('\\\\')) return null
   const [, name, encrypted, token] = PARTIAL.exec(path.basename(place)) ?? []
