@@ -33,8 +33,9 @@ import { personDayAt } from './features/plan/person-day.ts'
 import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
-import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
+import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint, listPrints } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
@@ -46,6 +47,7 @@ import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
+import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 import { readOwnWords, summarySources } from './summary-sources.ts'
@@ -57,8 +59,12 @@ type LifeCalls =
   | 'vault.unlock'
   | 'vault.recover'
   | 'vault.changePassphrase'
-  | 'vault.renewRecovery'
-  | 'vault.renewDataKey'
+  | 'vault.readKeyWork'
+  | 'vault.prepareSheet'
+  | 'vault.prepareRenewal'
+  | 'vault.readPendingSheet'
+  | 'vault.keepSheet'
+  | 'vault.forgetSheet'
   | 'vault.rehearseRecovery'
   | 'vault.restore'
   | 'vault.readProgress'
@@ -89,34 +95,76 @@ export function createVaultDispatcher(
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const longWork = createLongWork()
-  const life = createDispatcher(lifeHandlers(session, longWork), options)
+  const contextOf = (moment: CallMoment): VaultContext => ({
+    moment,
+    get store() {
+      return session.store()
+    },
+    personDay: (db) => personDayAt(db, moment),
+  })
   const features = createDispatcher(
     featureHandlers(session, longWork, calendarWorker, formFileWorker, transfer),
     options,
   )
-  return (name, payload, moment) => {
-    if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
-    const context: VaultContext = {
-      moment,
-      get store() {
-        return session.store()
-      },
-      personDay: (db) => personDayAt(db, moment),
-    }
-    return features(name, payload, context)
-  }
+  const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, contextOf(moment))).ok
+  const life = createDispatcher(lifeHandlers(session, longWork, backUp), options)
+  return (name, payload, moment) =>
+    typeof name === 'string' && name.startsWith('vault.')
+      ? life(name, payload, moment)
+      : features(name, payload, contextOf(moment))
 }
 
-function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls, CallMoment> {
+function lifeHandlers(
+  session: Session,
+  longWork: LongWork,
+  backUp: (moment: CallMoment) => Promise<boolean>,
+): Handlers<LifeCalls, CallMoment> {
+  /** Somebody typed from the sheet just now, so it is on paper. Wipes the secret. */
+  const sheetIsKept = ({ recipient, secret }: RecoverySecret, moment: CallMoment) => {
+    secret.fill(0)
+    session
+      .store()
+      .write((db) => keepSheet(db, { recipient, keptOn: personDayAt(db, moment).today, nowMs: moment.nowMs }))
+  }
   return {
     'vault.readProgress': () => ({ share: longWork.share() }),
     'vault.cancelWork': () => {
       longWork.cancel()
       return {}
     },
-    'vault.create': async ({ passphrase }, moment) => ({
-      recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
+    'vault.create': async ({ passphrase }, moment) => {
+      await wiping([passphrase], () => session.create(passphrase, moment.nowMs))
+      return {}
+    },
+    'vault.readKeyWork': () => ({
+      doing: session.keyWork.doing(),
+      last: session.keyWork.last(),
+      pending: session.pendingSheet()?.kind ?? null,
     }),
+    'vault.prepareSheet': async ({ passphrase }) => {
+      await wiping([passphrase], () => session.prepareSheet(passphrase))
+      return {}
+    },
+    'vault.prepareRenewal': async ({ current, next }) => {
+      await wiping([current, next], () => session.prepareRenewal(current, next))
+      return {}
+    },
+    'vault.readPendingSheet': (_, moment) => {
+      const pending = session.pendingSheet()
+      if (pending === null) return { pending: null }
+      const madeOn = session.store().read((db) => personDayAt(db, moment).today)
+      return { pending: { kind: pending.kind, recoveryKey: pending.recovery.secret.slice(), madeOn } }
+    },
+    'vault.keepSheet': async ({ groups }, moment) => {
+      const kind = session.pendingSheet()?.kind
+      sheetIsKept(await session.keepSheet(groups), moment)
+      // In a vault that was just made there is nothing yet that a backup would keep.
+      return { hasBackup: kind === 'first' || (await backUp(moment)) }
+    },
+    'vault.forgetSheet': () => {
+      session.forgetSheet()
+      return {}
+    },
     'vault.readFreshness': () => session.freshness(),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
@@ -132,8 +180,8 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
           .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
-    'vault.recover': async ({ secret, next }) => {
-      await wiping([next], () => session.recover(secret, next))
+    'vault.recover': async ({ secret, next }, moment) => {
+      sheetIsKept(await wiping([secret, next], () => session.recover(secret, next)), moment)
       return {}
     },
     'vault.changePassphrase': async ({ current, next }) => {
@@ -141,7 +189,7 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       return {}
     },
     'vault.rehearseRecovery': async ({ secret }, moment) => {
-      await session.rehearseRecovery(secret)
+      sheetIsKept(await wiping([secret], () => session.rehearseRecovery(secret)), moment)
       session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
       return {}
     },
@@ -163,17 +211,13 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       if (withBackups) for (const file of listArchives(files, folder)) files.removeFile(file)
       return {}
     },
-    'vault.renewDataKey': async ({ current, next }) => ({
-      recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
-    }),
-    'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
-      keptAs: await wiping([next], () =>
-        longWork.run((progress) => session.restore(file, secret, next, nowMs, progress)),
-      ),
-    }),
-    'vault.renewRecovery': async ({ passphrase }) => ({
-      recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
-    }),
+    'vault.restore': async ({ file, secret, next }, moment) => {
+      const { keptAs, recovery } = await wiping([secret, next], () =>
+        longWork.run((progress) => session.restore({ file, secret, next, nowMs: moment.nowMs, progress })),
+      )
+      sheetIsKept(recovery, moment)
+      return { keptAs }
+    },
   }
 }
 
@@ -198,7 +242,7 @@ function featureHandlers(
     ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
-    ...safekeepingHandlers,
+    ...createSafekeepingHandlers(() => session.backupTarget().recipient),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,

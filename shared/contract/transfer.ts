@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { desktopCall, vaultCall } from './call.ts'
+import { passphraseSchema } from './secrets.ts'
 import { civilDateSchema, idSchema, instantSchema } from './values.ts'
 
 const countSchema = z.number().int().min(0)
-/** In UTF-8 bytes. */
-const LONGEST_PASSPHRASE = 4096
-const passphraseSchema = z
-  .instanceof(Uint8Array)
-  .refine(({ length }) => length >= 1 && length <= LONGEST_PASSPHRASE)
 const fileSchema = z.string().max(10_000)
 
 /** Whose pages an import holds. */

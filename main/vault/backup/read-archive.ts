@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { extract } from 'tar-stream'
 import { ExpectedFailure } from '../../../shared/errors.ts'
+import type { AgeIdentity } from '../keys/recovery-secret.ts'
 import type { FileLayer } from '../storage/file-layer.ts'
 import { decryptStream } from './age-file.ts'
 import {
@@ -30,13 +31,13 @@ export type OpenedArchive = {
 export async function readArchive(
   files: FileLayer,
   file: string,
-  secret: string,
+  identity: AgeIdentity,
   tell: (share: number) => void = () => undefined,
 ): Promise<OpenedArchive> {
   const sizeBytes = files.size(file)
   if (sizeBytes > ARCHIVE_LIMITS.fileBytes) refuse('too-large')
   let bytes = 0
-  const content = await contentOf(await decrypted(files, file, secret), (piece) => {
+  const content = await contentOf(await decrypted(files, file, identity), (piece) => {
     bytes += piece.length
     tell(bytes / Math.max(1, sizeBytes))
   })
@@ -67,10 +68,10 @@ function unreadable(): ExpectedFailure {
 async function decrypted(
   files: FileLayer,
   file: string,
-  secret: string,
+  identity: AgeIdentity,
 ): Promise<ReadableStream<Uint8Array>> {
   try {
-    return await decryptStream(secret, streamOf(files.readPieces(file)))
+    return await decryptStream(identity, streamOf(files.readPieces(file)))
   } catch (error) {
     const isOtherKey = error instanceof Error && error.message.includes('no identity matched')
     if (isOtherKey) throw new ExpectedFailure({ code: 'archive-of-other-key' })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { createRestoredHeader, type NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
-import { readRecoverySecret } from '../keys/recovery-secret.ts'
+import { identityOf, type RecoverySecret } from '../keys/recovery-secret.ts'
 import type { SlotMaking } from '../keys/slots.ts'
 import { sodium } from '../keys/sodium.ts'
 import { type FileLayer, forceFolder, type MadeFolder } from '../storage/file-layer.ts'
@@ -19,10 +19,10 @@ const SHARE_READ = 0.3
 
 type Surroundings = { readonly files: FileLayer; readonly vault: VaultFolder; readonly making: SlotMaking }
 
-/** What is restored, the recovery secret as typed, and the passphrase the restored vault gets. */
+/** What is restored, the recovery secret, and the passphrase the restored vault gets. */
 type Wanted = {
   readonly file: string
-  readonly secret: string
+  readonly recovery: RecoverySecret
   readonly next: Uint8Array
   readonly nowMs: number
   readonly progress: Progress
@@ -34,10 +34,9 @@ type Wanted = {
  */
 export async function buildFromArchive(
   { files, vault, making }: Surroundings,
-  { file, secret, next, nowMs, progress }: Wanted,
-): Promise<{ readonly partial: MadeFolder; readonly dataKey: Uint8Array }> {
-  const recovery = await readRecoverySecret(secret)
-  const archive = await readArchive(files, file, recovery.secret, progress.part(0, SHARE_READ))
+  { file, recovery, next, nowMs, progress }: Wanted,
+): Promise<{ readonly partial: MadeFolder; readonly made: NewHeader }> {
+  const archive = await readArchive(files, file, await identityOf(recovery), progress.part(0, SHARE_READ))
   if (archive.manifest.schemaVersion > (ALL_MIGRATIONS.at(-1)?.version ?? 0))
     throw new ExpectedFailure({ code: 'vault-from-newer-app' })
   const made = await createRestoredHeader(next, recovery, nowMs, making)
@@ -51,7 +50,7 @@ export async function buildFromArchive(
     files.removeMade(built)
     throw error
   }
-  return { partial: built, dataKey: made.dataKey }
+  return { partial: built, made }
 }
 
 /** The tables as they were when the backup was made, its rows, and only then the steps since. */

@@ -6,22 +6,16 @@ import { describe, expect, it } from 'vitest'
 import { APP_VERSION } from '../../../main/vault/backup/app-version.ts'
 import { writeArchive } from '../../../main/vault/backup/write-archive.ts'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
+import { makeVault, typedKey } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import {
-  passDays,
-  passphrase,
-  SET_UP,
-  sessionAt,
-  type TestVault,
-  vaultOver,
-} from '../../support/test-vault.ts'
+import { passDays, SET_UP, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
 
 const ENTRY = '0b9f2c11-6a55-4f0e-9d0a-3f6a0c9f1a01'
 
 async function keptVault(files: FileLayer = realFiles): Promise<TestVault & { readonly secret: string }> {
   const folder = path.join(temporaryFolder(), 'kept.vault')
   const vault = vaultOver(sessionAt(folder, files), folder)
-  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
+  const secret = await makeVault(vault)
   await vault.call('plan.saveSetUp', { setUp: SET_UP })
   await vault.call('journal.saveEntry', {
     id: ENTRY,
@@ -31,7 +25,7 @@ async function keptVault(files: FileLayer = realFiles): Promise<TestVault & { re
     body: 'A page with ümlauts,\n"quotes" and a line.',
     revision: 0,
   })
-  return { ...vault, secret: recoverySecret }
+  return { ...vault, secret }
 }
 
 const backupsOf = (vault: TestVault) => path.join(path.dirname(vault.folder), 'backups')
@@ -70,7 +64,7 @@ describe('a backup', () => {
     expect(backups).toEqual([
       { name, madeAtMs: vault.moment.nowMs, sizeBytes, entryCount: 1, isProven: true },
     ])
-    expect(await vault.call('backup.test', { name, secret: vault.secret.toLowerCase() })).toEqual({
+    expect(await vault.call('backup.test', { name, secret: typedKey(vault.secret.toLowerCase()) })).toEqual({
       entryCount: 1,
       newestEntryDate: '2026-03-02',
     })
@@ -82,7 +76,7 @@ describe('a backup', () => {
     const file = path.join(backupsOf(vault), name)
     truncateSync(file, 2_000)
     expect((await vault.call('backup.list', {})).backups[0]?.isProven).toBe(false)
-    expect(await vault.failure('backup.test', { name, secret: vault.secret })).toEqual({
+    expect(await vault.failure('backup.test', { name, secret: typedKey(vault.secret) })).toEqual({
       code: 'archive-refused',
       why: 'unreadable',
     })
@@ -92,14 +86,14 @@ describe('a backup', () => {
     const vault = await keptVault()
     const { name } = await vault.call('backup.makeNow', {})
     const other = (await keptVault()).secret
-    expect(await vault.failure('backup.test', { name, secret: other })).toEqual({
+    expect(await vault.failure('backup.test', { name, secret: typedKey(other) })).toEqual({
       code: 'archive-of-other-key',
     })
-    expect(await vault.failure('backup.test', { name, secret: 'a sentence' })).toEqual({
+    expect(await vault.failure('backup.test', { name, secret: typedKey('a sentence') })).toEqual({
       code: 'wrong-recovery-secret',
     })
     expect(
-      await vault.failure('backup.test', { name: '../kept.vault/vault.hdr', secret: other }),
+      await vault.failure('backup.test', { name: '../kept.vault/vault.hdr', secret: typedKey(other) }),
     ).toMatchObject({
       code: 'invalid-input',
     })

@@ -8,7 +8,7 @@ import type { BackupTarget } from '../../backup/backup-target.ts'
 import { listArchives } from '../../backup/list-archives.ts'
 import type { LongWork } from '../../backup/progress.ts'
 import { readArchive } from '../../backup/read-archive.ts'
-import { readRecoverySecret } from '../../keys/recovery-secret.ts'
+import { identityOf, readRecoverySecret } from '../../keys/recovery-secret.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { listNoted, type NotedBackup } from './backup-repository.ts'
@@ -86,10 +86,12 @@ export function createBackupHandlers(
     },
     'backup.test': async ({ name, secret }) => {
       const { files, folder } = target()
-      const recovery = await readRecoverySecret(secret)
+      const recovery = readRecoverySecret(secret)
+      const identity = await identityOf(recovery)
+      recovery.secret.fill(0)
       const file = path.join(folder, name)
       if (!files.exists(file)) throw new ExpectedFailure({ code: 'not-found' })
-      const { manifest } = await longWork.run(({ tell }) => readArchive(files, file, recovery.secret, tell))
+      const { manifest } = await longWork.run(({ tell }) => readArchive(files, file, identity, tell))
       return { entryCount: manifest.entryCount, newestEntryDate: manifest.newestEntryDate }
     },
   }
