@@ -42,7 +42,7 @@ import { listArrangements, readOwnTherapy } from './features/support/arrangement
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
 import { createTransferHandlers } from './features/transfer/handlers.ts'
-import { createImportReader } from './features/transfer/import-reader.ts'
+import { createImportReader, type TransferSurroundings } from './features/transfer/import-reader.ts'
 import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
@@ -78,12 +78,6 @@ const CALENDAR_WORKER_SOURCE = new URL('./features/workday/calendar-worker.ts', 
 
 /** The same for the worker that reads the official form. */
 const FORM_FILE_WORKER_SOURCE = new URL('./features/measure/form-file-worker.ts', import.meta.url)
-
-/** The same for the worker that reads another journal. */
-const IMPORT_WORKER_SOURCE = new URL('./features/transfer/import-worker.ts', import.meta.url)
-
-/** What long work on files needs: its worker, and a signal that the process is told to end. */
-type TransferSurroundings = { readonly worker?: URL | undefined; readonly isOver: AbortSignal }
 
 /** Joins every feature of the vault process and answers any call: name and payload in, `Result` out. */
 export function createVaultDispatcher(
@@ -226,7 +220,7 @@ function featureHandlers(
   longWork: LongWork,
   calendarWorker: URL,
   formFileWorker: URL,
-  { worker = IMPORT_WORKER_SOURCE, isOver }: TransferSurroundings,
+  { worker, isOver }: TransferSurroundings,
 ): FeatureHandlers {
   return {
     ...planHandlers,

@@ -30,6 +30,12 @@ export type ImportPatience = {
   readonly growthMiB: number
 }
 
+/** What long work on files needs: its worker, where that is not the source, and a signal that the process is told to end. */
+export type TransferSurroundings = { readonly worker?: URL | undefined; readonly isOver: AbortSignal }
+
+/** Where the worker's source lies; the bundled app names its own file instead. */
+const WORKER_SOURCE = new URL('./import-worker.ts', import.meta.url)
+
 const PATIENCE: ImportPatience = { stillMs: 60_000, inAllMs: 600_000, growthMiB: 2500 }
 const LOOK_EVERY_MS = 50
 const LONGEST_ENDING_MS = 500
@@ -41,12 +47,12 @@ const BYTES_OF_A_MIB = 1024 * 1024
  * goes with it. Whoever cancels or locks ends it too, whatever it is doing.
  */
 export function createImportReader(
-  workerFile: URL,
+  workerFile: URL | undefined,
   isOver: AbortSignal,
   patience: ImportPatience = PATIENCE,
 ): ReadImportFile {
   return async (request, tell) => {
-    const worker = new Worker(workerFile, {
+    const worker = new Worker(workerFile ?? WORKER_SOURCE, {
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
       stdout: true,
