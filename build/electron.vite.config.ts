@@ -40,6 +40,7 @@ export default defineConfig({
           vault: path.join(root, 'main/vault/index.ts'),
           'key-derivation-worker': path.join(root, 'main/vault/keys/key-derivation-worker.ts'),
           'calendar-worker': path.join(root, 'main/vault/features/workday/calendar-worker.ts'),
+          'import-worker': path.join(root, 'main/vault/features/transfer/import-worker.ts'),
           'form-file-worker': path.join(root, 'main/vault/features/measure/form-file-worker.ts'),
         },
         external: ['better-sqlite3-multiple-ciphers'],

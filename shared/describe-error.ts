@@ -1,5 +1,8 @@
 /** How many places of a stack are worth a line in the log. */
 const PLACES = 4
+/** A line of a stack is shorter; what is longer quotes something. */
+const LONGEST_LINE = 500
+const PLACE = /^\s{0,8}at (?:async )?([\w.$<>]{1,200}) \((?:.*[\\/])?([\w-]{1,100}\.[jt]s):(\d{1,9})/
 
 /**
  * An unexpected error in words that are safe to log: its kind and our own function names, innermost first.
@@ -9,7 +12,8 @@ const PLACES = 4
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const places = [...(error.stack ?? '').matchAll(/at (?:async )?([\w.$<>]+) \(.*?([\w-]+\.[jt]s):(\d+)/g)]
+  const lines = (error.stack ?? '').split('\n').filter((line) => line.length <= LONGEST_LINE)
+  const places = lines.map((line) => PLACE.exec(line)).filter((place) => place !== null)
   return [
     error.name,
     ...places.slice(0, PLACES).map(([, where, file, line]) => `${where} ${file}:${line}`),

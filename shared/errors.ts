@@ -48,6 +48,7 @@ const appErrorSchema = z.discriminatedUnion('code', [
       'needs-secret',
       'wrong-secret',
       'unreadable',
+      'too-slow',
     ]),
     /** A line, or the number of an entry from 1, where that is known. */
     where: z.number().int().nullable(),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { outlineOf } from '../../main/vault/features/journal/entry-outline.ts'
 import type { EntryToWrite } from '../../main/vault/features/journal/journal-repository.ts'
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts'
+import { outlineOf } from '../../shared/domain/journal/entry-outline.ts'
 
 /** Characters of one body: about ten minutes of writing. */
 const BODY_LENGTH = 1500

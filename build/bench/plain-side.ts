@@ -1,9 +1,10 @@
 import path from 'node:path'
 import Database, { type Statement } from 'better-sqlite3-multiple-ciphers'
-import { outlineOf } from '../../main/vault/features/journal/entry-outline.ts'
 import { listEntries } from '../../main/vault/features/journal/finding-repository.ts'
 import { insertEntry, readEntry } from '../../main/vault/features/journal/journal-repository.ts'
-import { searchEntries } from '../../main/vault/features/journal/search-repository.ts'
+import { readText, searchEntries } from '../../main/vault/features/journal/search-repository.ts'
+import { snippetOf } from '../../main/vault/features/journal/snippet.ts'
+import { wantedWords } from '../../main/vault/features/journal/wanted-words.ts'
 import { personDayAt } from '../../main/vault/features/plan/person-day.ts'
 import { writeSetUp } from '../../main/vault/features/plan/set-up-repository.ts'
 import { migrate } from '../../main/vault/storage/migrate.ts'
@@ -11,7 +12,8 @@ import { ALL_MIGRATIONS } from '../../main/vault/storage/migrations/all-migratio
 import { type Connection, closeDatabase } from '../../main/vault/storage/open-database.ts'
 import type { WriteDb } from '../../main/vault/storage/store.ts'
 import { NO_FILTER } from '../../shared/contract/entry-filter.ts'
-import { searchQuery } from '../../shared/domain/journal/search-words.ts'
+import { outlineOf } from '../../shared/domain/journal/entry-outline.ts'
+import { searchPhrases, searchQuery } from '../../shared/domain/journal/search-words.ts'
 import { PAGE, type Side } from './side.ts'
 
 /** The vault's own settings, in its own order. `measure-size.ts` checks against the vault that both sides agree. */
@@ -64,7 +66,10 @@ export function createPlainSide(parent: string): Side {
       const query = searchQuery(typed)
       return query === null
         ? []
-        : searchEntries(store.db, { query, filter: NO_FILTER, after: null, limit: PAGE })
+        : searchEntries(store.db, { query, filter: NO_FILTER, after: null, limit: PAGE }).map((found) => ({
+            ...found,
+            snippet: [...snippetOf(readText(store.db, found.row) ?? '', wantedWords(searchPhrases(typed)))],
+          }))
     },
     setting: (name) => {
       const value = store.connection.pragma(name, { simple: true })

@@ -1,3 +1,4 @@
+import { FOREIGN_DATA } from './foreign-data.ts'
 import { HARDENING_MUTATIONS } from './hardening-mutations.ts'
 import { LOCK_MUTATIONS } from './lock-mutations.ts'
 import type { Mutation } from './mutation.ts'
@@ -160,4 +161,5 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   ...HARDENING_MUTATIONS,
   ...LOCK_MUTATIONS,
+  ...FOREIGN_DATA,
 ]

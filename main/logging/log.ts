@@ -8,6 +8,8 @@ export type Log = {
 
 const LARGEST_LOG = 256 * 1024
 const LONGEST_VALUE = 300
+/** What comes after is never written, and a pattern must not look through it for ever. */
+const LONGEST_LOOKED_AT = 2_000
 
 /**
  * A log in `folder`, readable by this account only and started afresh once it is 256 KiB. A log that cannot be
@@ -36,6 +38,7 @@ export function createLog(folder: string): Log {
 /** Takes out folders and addresses, should one ever get here, and cuts what is left to a readable length. */
 export function redact(text: string): string {
   return text
+    .slice(0, LONGEST_LOOKED_AT)
     .replaceAll(/(?:[A-Za-z]:)?[\\/][^\s:]*[\\/]/g, '[folder]/')
     .replaceAll(/\S+@\S+/g, '[address]')
     .replaceAll(/\s+/g, ' ')

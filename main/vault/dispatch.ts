@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers } from '../../shared/contract/index.ts'
-import { describeFields } from '../../shared/domain/journal/field-words.ts'
-import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
@@ -19,7 +17,6 @@ import { createCodesHandlers } from './features/codes/handlers.ts'
 import { linkCodeByName } from './features/codes/link-by-name.ts'
 import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
-import { outlineOf } from './features/journal/entry-outline.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
 import { insertEntry, readEntry } from './features/journal/journal-repository.ts'
@@ -46,6 +43,7 @@ import { listArrangements, readOwnTherapy } from './features/support/arrangement
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
 import { createTransferHandlers } from './features/transfer/handlers.ts'
+import { createImportReader, type TransferSurroundings } from './features/transfer/import-reader.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
@@ -87,10 +85,11 @@ export function createVaultDispatcher(
   reportBug: DispatcherOptions['reportBug'],
   calendarWorker: URL = CALENDAR_WORKER_SOURCE,
   formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
+  transfer: TransferSurroundings = { isOver: new AbortController().signal },
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
   const longWork = createLongWork()
-  const handlers = featureHandlers(session, longWork, calendarWorker, formFileWorker)
+  const handlers = featureHandlers(session, longWork, calendarWorker, formFileWorker, transfer)
   const features = createFeatureDispatcher(session, handlers, options)
   const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, moment)).ok
   const life = createDispatcher(lifeHandlers(session, longWork, backUp), options)
@@ -212,6 +211,7 @@ function featureHandlers(
   longWork: LongWork,
   calendarWorker: URL,
   formFileWorker: URL,
+  { worker, isOver }: TransferSurroundings,
 ): FeatureHandlers {
   return {
     ...planHandlers,
@@ -233,11 +233,9 @@ function featureHandlers(
       confirmPassphrase: session.confirmPassphrase,
       isHeld: (db) => readLegalHold(db) !== null,
       hasEntry,
-      insertEntry: (db, entry) => {
-        const words = describeFields(formOf(entry.kind), entry.fields)
-        const outline = outlineOf(entry.body.trim() === '' ? words : entry.body)
-        insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields), ...outline })
-      },
+      readImport: createImportReader(worker, isOver),
+      isOver,
+      insertEntry: (db, entry) => insertEntry(db, { ...entry, fields: JSON.stringify(entry.fields) }),
       linkCode: linkCodeByName,
       deleteUnusedCodes: (db, ids) => {
         for (const id of ids) deleteUnusedCode(db, id)

@@ -29,6 +29,7 @@ runVault(
     deriveKey: createKeyDerivation(new URL('./key-derivation-worker.js', import.meta.url)),
     calendarWorker: new URL('./calendar-worker.js', import.meta.url),
     formFileWorker: new URL('./form-file-worker.js', import.meta.url),
+    importWorker: new URL('./import-worker.js', import.meta.url),
     makeReference: () => randomBytes(4).toString('hex'),
     exit: () => process.exit(0),
   },

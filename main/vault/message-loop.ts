@@ -19,6 +19,8 @@ export type VaultSurroundings = {
   readonly calendarWorker?: URL
   /** The same for the worker that reads the official form. */
   readonly formFileWorker?: URL
+  /** The same for the worker that reads another journal. */
+  readonly importWorker?: URL
   /** Makes the random reference under which a bug is logged and shown. */
   readonly makeReference: () => string
   /** Ends the process; locking is not over before that. */
@@ -32,6 +34,7 @@ export type VaultSurroundings = {
 export function runVault(port: VaultPort, surroundings: VaultSurroundings): void {
   let session: Session | null = null
   let dispatch: ReturnType<typeof createVaultDispatcher> | null = null
+  const ending = new AbortController()
   let hasEnded = false
 
   const reportBug = (error: unknown, name: string) => {
@@ -49,6 +52,7 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
         reportBug,
         surroundings.calendarWorker,
         surroundings.formFileWorker,
+        { worker: surroundings.importWorker, isOver: ending.signal },
       )
     } else if (message.kind === 'call' && dispatch !== null) {
       const { id, name, payload, moment } = message
@@ -61,6 +65,8 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
     else if (message.kind === 'end') {
       hasEnded = true
       try {
+        // Before the vault is closed: what is under way takes away what it has written so far.
+        ending.abort()
         session?.close()
       } finally {
         surroundings.exit()

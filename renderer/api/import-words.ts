@@ -50,6 +50,11 @@ export function importWords(why: Refused['why'], where: number | null): ErrorWor
       }
     case 'unreadable':
       return { happened: 'This file cannot be read: it may have been cut off on the way.', nextStep }
+    case 'too-slow':
+      return {
+        happened: 'Reading this took longer than any journal takes, so it was stopped.',
+        nextStep: 'Nothing was taken in. Copy it to a disk of this computer, or export it in parts.',
+      }
     default:
       return unreachable(why)
   }

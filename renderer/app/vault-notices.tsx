@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { VaultHealth } from '../../shared/contract/vault.ts'
 import { call } from '../api/bridge.ts'
 import { Notice } from '../components/notice.tsx'
+import { CutOffNotices } from '../features/transfer/cut-off-notices.tsx'
 import { HistoryNotice, type VaultPast } from './history-notice.tsx'
 
 /** What is wrong with the vault as a whole, above whatever screen is open, until it was read. */
@@ -25,6 +26,7 @@ export function VaultNotices({ past }: { readonly past: VaultPast }) {
           folder to another disk first, then restore your latest backup beside it. Nothing was changed.
         </Notice>
       )}
+      <CutOffNotices />
     </>
   )
 }

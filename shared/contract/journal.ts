@@ -23,7 +23,7 @@ const fieldsSchema = z.record(
   z.union([z.number(), lineSchema, z.array(z.string().max(40)).max(30)]),
 )
 
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   id: idSchema,
   kind: kindSchema,
   /** The plan step this page belongs to, if any. */

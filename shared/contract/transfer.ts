@@ -22,6 +22,10 @@ const leftOutSchema = z.strictObject({
     'undated-pages',
     'binned-pages',
     'other-files',
+    'unread-files',
+    'long-pages',
+    'fields',
+    'steps',
   ]),
   count: countSchema,
 })
@@ -54,6 +58,15 @@ const keptImportSchema = z.strictObject({
 })
 export type KeptImport = z.infer<typeof keptImportSchema>
 
+/** An export that a lock, a crash or a power cut ended, and what became of what it had written. */
+const cutOffSchema = z.strictObject({
+  startedAtMs: instantSchema,
+  /** Where it was written. */
+  folder: z.string(),
+  outcome: z.enum(['taken-away', 'partly', 'not-ours', 'failed']),
+})
+export type CutOffExport = z.infer<typeof cutOffSchema>
+
 /** A folder anyone can read, or one file encrypted with `secret`; the vault's own passphrase is asked for both. */
 const exportInput = z.strictObject({
   passphrase: passphraseSchema,
@@ -70,6 +83,11 @@ export const transferCalls = {
     callers: [],
     input: exportInput.extend({ folder: fileSchema }),
     output: exportOutput,
+  }),
+  /** Takes away what exports of earlier openings left readable, once for each opening, and says what was found. */
+  'transfer.readCutOff': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ exports: z.array(cutOffSchema).max(100) }),
   }),
   /** Asks for a file or a folder, reads it and says what is in it. Nothing is taken in. */
   'transfer.lookInto': desktopCall({

@@ -47,6 +47,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'backup.test': 'vault | unlocked | window',
   'transfer.exportAll': 'desktop | unlocked | window',
   'transfer.writeExport': 'vault | unlocked | ',
+  'transfer.readCutOff': 'vault | unlocked | window',
   'transfer.lookInto': 'desktop | unlocked | window',
   'transfer.readImport': 'vault | unlocked | ',
   'transfer.takeIn': 'vault | unlocked | window',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Result } from '../../../shared/result.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
-import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { agePassphraseBytes } from '../../api/passphrase-bytes.ts'
 
 /** What came of saving or printing, in words. */
 export type PrintOutcome =
@@ -41,7 +41,7 @@ export function usePrinting({ flush, print, savePdf }: PrintWays) {
     savePdf: (passphrase: string | null) =>
       run(async () => {
         const isEncrypted = passphrase !== null
-        const result = await savePdf(isEncrypted ? passphraseBytes(passphrase) : null)
+        const result = await savePdf(isEncrypted ? agePassphraseBytes(passphrase) : null)
         return result.ok ? { ok: true, value: savedWords(result.value.fileName, isEncrypted) } : result
       }),
   }

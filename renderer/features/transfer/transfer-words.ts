@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/assert.ts'
-import type { ImportPreview, ImportSource, LeftOut } from '../../../shared/contract/transfer.ts'
+import type { CutOffExport, ImportPreview, ImportSource, LeftOut } from '../../../shared/contract/transfer.ts'
 import { plainDate } from '../../app/date-words.ts'
 
 /** The name of where pages came from. */
@@ -57,6 +57,14 @@ export function leftOutWords({ what, count }: LeftOut): string {
       return counted(count, 'page from the bin', 'pages from the bin')
     case 'other-files':
       return counted(count, 'other file', 'other files')
+    case 'unread-files':
+      return counted(count, 'file that could not be opened', 'files that could not be opened')
+    case 'long-pages':
+      return counted(count, 'page too long for Respite', 'pages too long for Respite')
+    case 'fields':
+      return counted(count, 'answer that fits no field here', 'answers that fit no field here')
+    case 'steps':
+      return counted(count, 'link to a step of the plan', 'links to steps of the plan')
     default:
       return unreachable(what)
   }
@@ -64,4 +72,20 @@ export function leftOutWords({ what, count }: LeftOut): string {
 
 function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`
+}
+
+/** What became of an export that was cut off. */
+export function cutOffWords({ folder, outcome }: CutOffExport): string {
+  switch (outcome) {
+    case 'taken-away':
+      return `What it had written was taken away from ${folder}. You can export again whenever you like.`
+    case 'partly':
+      return `What it had written was taken away from ${folder}. Other files lie in its folder now, and those were left alone. Its name ends in “.partial”.`
+    case 'not-ours':
+      return `Something lies under its name in ${folder} that Respite did not write, so it was left alone. Its name ends in “.partial”; look at it and delete it if it is yours to delete.`
+    case 'failed':
+      return `What it had written still lies in ${folder}, where others may be able to read it, and could not be taken away. Respite tries again at the next unlocking. Its name ends in “.partial”; you can delete it too.`
+    default:
+      return unreachable(outcome)
+  }
 }

@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { Result } from '../../../shared/result.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
-import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { agePassphraseBytes, passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 import { countedPages } from './transfer-words.ts'
 
@@ -37,7 +37,7 @@ export function useExport() {
       () =>
         call('transfer.exportAll', {
           passphrase: passphraseBytes(passphrase),
-          secret: secret === null ? null : passphraseBytes(secret),
+          secret: secret === null ? null : agePassphraseBytes(secret),
         }),
       ({ name, entryCount }) => `${countedPages(entryCount)} and everything else are in ${name}.`,
     )
@@ -51,7 +51,7 @@ export function useImports() {
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const look = (what: 'file' | 'folder', secret: string) =>
     task.run(
-      () => call('transfer.lookInto', { what, secret: secret === '' ? null : passphraseBytes(secret) }),
+      () => call('transfer.lookInto', { what, secret: secret === '' ? null : agePassphraseBytes(secret) }),
       (found) => {
         setPreview(found)
         return ''

@@ -4,6 +4,8 @@ import { PLANTS } from './plants.ts'
 
 /** The longest code, in characters. */
 const CODE_NAME_LENGTH = 24
+/** Longer than anybody types; whatever it is, it is no code, and is not looked through. */
+const LONGEST_LOOKED_AT = 300
 
 /**
  * Why a word cannot be a code. `initials`: two or three letters, or more than one capital. `name`: a person may be
@@ -17,6 +19,7 @@ export type CodeNameProblem = 'initials' | 'name' | 'shape'
  */
 export function problemWithCodeName(name: string): CodeNameProblem | null {
   const word = name.trim()
+  if (word.length > LONGEST_LOOKED_AT) return 'shape'
   if (readCode(word) !== null && !/\d{4}/.test(word)) return null
   if (PLANTS.some((plant) => plant.toLowerCase() === word.toLowerCase())) return null
   if (/^(?:\p{L}[\s.-]*){1,3}$/u.test(word) || /\p{Lu}.*\p{Lu}/u.test(word)) return 'initials'

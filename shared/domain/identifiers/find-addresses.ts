@@ -1,11 +1,11 @@
 import { findPattern, type Pattern } from './find-numbers.ts'
 import type { Identifier } from './identifier.ts'
 
-const NUMBER = String.raw`\d{1,5}(?:\s?[a-hA-H]\b|[/-]\d{1,4})*`
+const NUMBER = String.raw`\d{1,5}(?:\s?[a-hA-H]\b|[/-]\d{1,4}){0,4}`
 /** A word with a capital letter; bounded, so that a page of capital letters and hyphens takes no time. */
 const NAME = String.raw`\p{Lu}[\p{L}'’]{0,30}(?:-\p{L}{1,30}){0,3}`
 const STREET = `(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Crescent|Cres|Boulevard|Blvd|Highway|Hwy|Row|Gardens|Grove|Hill|Mews|Parade|Walk|Loop|Trail|Quay|Circle)`
-const ROOM = String.raw`(?:,?\s(?i:apt|apartment|flat|unit|suite|#)\.?\s?\w*\d\w*)?`
+const ROOM = String.raw`(?:,?\s(?i:apt|apartment|flat|unit|suite|#)\.?\s?\w{0,6}\d\w{0,6})?`
 
 const ADDRESS_PATTERNS: readonly Pattern[] = [
   // 14 Marlow Road; 221B Baker Street; Flat 3, 9 Elm Close
@@ -35,7 +35,7 @@ const ADDRESS_PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     expression: new RegExp(
-      String.raw`(?<!\d)${NUMBER}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée)\s(?:(?:de|du|des|la|le|les)\s|d['’]|l['’])*${NAME}(?:\s${NAME}){0,4}`,
+      String.raw`(?<!\d)${NUMBER}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée)\s(?:(?:de|du|des|la|le|les)\s|d['’]|l['’]){0,4}${NAME}(?:\s${NAME}){0,4}`,
       'gu',
     ),
   },
@@ -43,7 +43,7 @@ const ADDRESS_PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     expression: new RegExp(
-      String.raw`(?:Calle|C/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Corso|Piazza|Rua|Travessa|ul\.|aleja)\s(?:(?:de|del|della|dei|da|do|la|los|las)\s)*${NAME}(?:\s${NAME}){0,4},?\s(?:n[°º.]?\s?)?${NUMBER}`,
+      String.raw`(?:Calle|C/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Corso|Piazza|Rua|Travessa|ul\.|aleja)\s(?:(?:de|del|della|dei|da|do|la|los|las)\s){0,4}${NAME}(?:\s${NAME}){0,4},?\s(?:n[°º.]?\s?)?${NUMBER}`,
       'gu',
     ),
   },

@@ -21,15 +21,19 @@ export function findPattern(text: string, { kind, expression, accept }: Pattern)
   return found
 }
 
-const SEPARATOR = String.raw`(?:\s*(?i:number|no\.?|nr\.?|n[°º]|#|id|:|is|was|-))*\s*`
+/** Bounded as everything here that repeats: a text of nothing but such words, signs or blanks must take no time. */
+const SEPARATOR = String.raw`(?:\s{0,4}(?i:number|no\.?|nr\.?|n[°º]|#|id|:|is|was|-)){0,5}\s{0,4}`
 /** Letters, digits and the signs that join them, with at least three digits and a digit or letter at either end. */
-const REFERENCE = String.raw`(?<value>(?=(?:[\p{L}./-]*\d){3})[\p{Lu}\d](?:[\p{Lu}\d]|[./ -](?=[\p{Lu}\d]*\d)|-(?=\p{Lu}{1,2}\b))*)`
+const REFERENCE = String.raw`(?<value>(?=(?:[\p{L}./-]{0,20}\d){3})[\p{Lu}\d](?:[\p{Lu}\d]|[./ -](?=[\p{Lu}\d]*\d)|-(?=\p{Lu}{1,2}\b))*)`
 
 const countDigits = (value: string) => value.replaceAll(/\D/g, '').length
 
 /** E-mail addresses, wherever they stand. */
 export const EMAIL_PATTERNS: readonly Pattern[] = [
-  { kind: 'email', expression: /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu },
+  {
+    kind: 'email',
+    expression: /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu,
+  },
 ]
 
 /** Insurance and social-security numbers of several countries: after a word that says so, or by their own shape. */

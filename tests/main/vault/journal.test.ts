@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outlineOf } from '../../../main/vault/features/journal/entry-outline.ts'
 import type { Output } from '../../../shared/contract/index.ts'
+import { outlineOf } from '../../../shared/domain/journal/entry-outline.ts'
 import { createBegunVault, passDays } from '../../support/test-vault.ts'
 
 const id = (number: number) => `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`

@@ -1,20 +1,23 @@
 import type { Handlers } from '../../../../shared/contract/index.ts'
-import type { JournalEntry, journalCalls } from '../../../../shared/contract/journal.ts'
+import type { JournalEntry, JournalHit, journalCalls } from '../../../../shared/contract/journal.ts'
+import { outlineOf } from '../../../../shared/domain/journal/entry-outline.ts'
 import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../../../shared/domain/journal/kinds.ts'
-import { searchQuery } from '../../../../shared/domain/journal/search-words.ts'
+import { searchPhrases, searchQuery } from '../../../../shared/domain/journal/search-words.ts'
 import { isWorthKeeping } from '../../../../shared/domain/journal/versions.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
+import { startTurns } from '../../storage/turns.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { clearTraces, rememberTraces } from './deletion-traces.ts'
 import { refuseMisfits } from './entry-fields.ts'
-import { outlineOf } from './entry-outline.ts'
 import { listEntries } from './finding-repository.ts'
 import * as journal from './journal-repository.ts'
-import { searchEntries } from './search-repository.ts'
+import { readText, searchEntries } from './search-repository.ts'
+import { snippetOf } from './snippet.ts'
 import { dropUnusedTags } from './tag-repository.ts'
 import { keepVersion, listVersions, readVersion } from './version-repository.ts'
+import { wantedWords } from './wanted-words.ts'
 
 /** Whether deletion is stopped at the moment; asked of the feature that keeps legal holds. */
 export type IsHeld = (db: ReadDb) => boolean
@@ -83,11 +86,19 @@ function findingAndBin(
   isHeld: IsHeld,
 ): Handlers<Exclude<keyof typeof journalCalls, WritingAndReading>, VaultContext> {
   return {
-    'journal.search': ({ typed, filter, after, limit }, { store }) => {
+    'journal.search': async ({ typed, filter, after, limit }, { store }) => {
       const query = searchQuery(typed)
       if (query === null) return { hits: [], next: null }
-      const hits = store.read((db) => searchEntries(db, { query, filter, after, limit }))
-      return { hits: [...hits], next: hits.length === limit ? (hits.at(-1)?.row ?? null) : null }
+      const found = store.read((db) => searchEntries(db, { query, filter, after, limit }))
+      const wanted = wantedWords(searchPhrases(typed))
+      const turn = startTurns()
+      const hits: JournalHit[] = []
+      for (const entry of found) {
+        const text = store.read((db) => readText(db, entry.row))
+        if (text !== null) hits.push({ ...entry, snippet: [...snippetOf(text, wanted)] })
+        await turn()
+      }
+      return { hits, next: found.length === limit ? (found.at(-1)?.row ?? null) : null }
     },
 
     'journal.listVersions': ({ id }, { store }) =>

@@ -3,13 +3,8 @@ import type { JournalHit } from '../../../../shared/contract/journal.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import { filterParameters, searchConditions } from './entry-conditions.ts'
 
-/** Marks around a found word, taken from the characters no keyboard types; cut out of what is shown. */
-const START = '\u0001'
-const END = '\u0002'
-/** Words of context around what was found. */
-const SNIPPET_WORDS = 14
-
-type HitRow = Omit<JournalHit, 'snippet'> & { readonly snippet: string }
+/** A page that was found, without its text. */
+export type FoundEntry = Omit<JournalHit, 'snippet'>
 
 /**
  * Entries that match a query of the index and a filter, the last written first, `limit` of them after `after` (a running number
@@ -23,28 +18,23 @@ export function searchEntries(
     readonly after: number | null
     readonly limit: number
   },
-): readonly JournalHit[] {
+): readonly FoundEntry[] {
   const { query, filter, after, limit } = search
-  const rows = db.all<HitRow>(
-    `SELECT entry.id, entry.kind, entry.date, entry.plan_day AS planDay, entry.words, journal_text.rowid AS row,
-       snippet(journal_text, 0, :start, :end, '…', ${SNIPPET_WORDS}) AS snippet
+  return db.all<FoundEntry>(
+    `SELECT entry.id, entry.kind, entry.date, entry.plan_day AS planDay, entry.words, journal_text.rowid AS row
      FROM journal_text JOIN journal_entry AS entry ON entry.text_row = journal_text.rowid
      WHERE journal_text MATCH :query AND (:after IS NULL OR journal_text.rowid < :after)
        AND ${searchConditions(filter)}
      ORDER BY journal_text.rowid DESC LIMIT :limit`,
-    { query, after, limit, ...filterParameters(filter), start: START, end: END },
+    { query, after, limit, ...filterParameters(filter) },
   )
-  return rows.map((row) => ({ ...row, snippet: partsOf(row.snippet) }))
 }
 
-/** The text around what was found, in parts: found or not. */
-function partsOf(marked: string): JournalHit['snippet'] {
-  return marked
-    .split(new RegExp(`(${START}[^${END}]*${END})`))
-    .filter((part) => part !== '')
-    .map((part) =>
-      part.startsWith(START) ? { text: part.slice(1, -1), isHit: true } : { text: part, isHit: false },
-    )
+/** The text of a page that was found; null where it is gone since. */
+export function readText(db: ReadDb, row: number): string | null {
+  return (
+    db.one<{ body: string }>('SELECT body FROM journal_entry WHERE text_row = :row', { row })?.body ?? null
+  )
 }
 
 /** Pages of the index that one step of tidying merges; some milliseconds' worth. */

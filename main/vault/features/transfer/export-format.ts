@@ -5,6 +5,9 @@ export const EXPORT_VERSION = 1
 /** The file in an export that Respite reads again. */
 export const EXPORT_FILE = 'journal.json'
 
+/** The file in an export that says what the others are. */
+export const EXPORT_README_FILE = 'README.txt'
+
 /** Goes into every export, in words for whoever opens it without Respite. */
 export const EXPORT_README = `Everything from one Respite vault
 =================================

@@ -22,16 +22,27 @@ export type ImportedPage = {
   readonly shelves: readonly { readonly shelf: Shelf; readonly line: string | null }[]
 }
 
+/** A page that every call of the contract can give back, with what a list shows of it. */
+export type FittedPage = ImportedPage & { readonly firstLine: string; readonly words: number }
+
 /** Everything one file or folder holds. */
 export type ReadImport = {
   readonly source: ImportSource
   /** The colour of each code for a person, by its name, where the file says one. */
   readonly colours: ReadonlyMap<string, CodeColour>
-  readonly pages: readonly ImportedPage[]
+  readonly pages: readonly FittedPage[]
   readonly leftOut: readonly LeftOut[]
 }
 
-/** The most one import may hold: read in one go, so small enough not to hold up a save by more than a moment. */
+/** How many of each kind of thing is left out. */
+export type Counts = Partial<Record<LeftOut['what'], number>>
+
+/** Counts what is left out. */
+export function addCount(counts: Counts, what: LeftOut['what'], more: number): void {
+  counts[what] = (counts[what] ?? 0) + more
+}
+
+/** The most one import may hold. */
 export const IMPORT_LIMITS = { fileBytes: 32_000_000, pages: 50_000, files: 60_000, folderDepth: 6 } as const
 
 type Why = Extract<AppError, { code: 'import-refused' }>['why']
@@ -50,7 +61,7 @@ export function freePage(page: Pick<ImportedPage, 'originId' | 'date' | 'body' |
 export const NO_COLOURS: ReadImport['colours'] = new Map()
 
 /** Counts of what is left out, without the ones there are none of. */
-export function countsOf(found: Readonly<Partial<Record<LeftOut['what'], number>>>): LeftOut[] {
+export function countsOf(found: Readonly<Counts>): LeftOut[] {
   return (Object.entries(found) as [LeftOut['what'], number][])
     .filter(([, count]) => count > 0)
     .map(([what, count]) => ({ what, count }))

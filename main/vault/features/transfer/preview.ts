@@ -1,47 +1,69 @@
+import { createHash } from 'node:crypto'
 import type { ImportPreview } from '../../../../shared/contract/transfer.ts'
-import { yieldToOthers } from '../../backup/slices.ts'
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import type { Store } from '../../storage/store.ts'
-import type { ImportedPage, ReadImport } from './imported-page.ts'
-import { hasOrigin, textsOf } from './transfer-repository.ts'
+import { startTurns } from '../../storage/turns.ts'
+import type { FittedPage, ReadImport } from './imported-page.ts'
+import { hasOrigin, nextTextOf } from './transfer-repository.ts'
 
 /** Pages that are new here, and pages that are here already or stand in the file twice. */
 export type SortedPages = {
-  readonly fresh: readonly ImportedPage[]
-  readonly duplicates: readonly ImportedPage[]
+  readonly fresh: readonly FittedPage[]
+  readonly duplicates: readonly FittedPage[]
 }
 
-const PAGES_A_SLICE = 100
 const NAMED = 50
 
 /** A page is here already where its origin is, or where its day has the same text. In slices. */
 export async function sortDuplicates(
   store: Store,
-  pages: readonly ImportedPage[],
+  pages: readonly FittedPage[],
   tell: (share: number) => void,
 ): Promise<SortedPages> {
-  const fresh: ImportedPage[] = []
-  const duplicates: ImportedPage[] = []
+  const fresh: FittedPage[] = []
+  const duplicates: FittedPage[] = []
   const seen = new Set<string>()
-  for (let start = 0; start < pages.length; start += PAGES_A_SLICE) {
-    store.read((db) => {
-      for (const page of pages.slice(start, start + PAGES_A_SLICE)) {
-        const { originId, date } = page
-        const text = page.body.trim()
-        const names = [`text ${date} ${text}`, ...(originId === null ? [] : [`origin ${originId}`])]
-        // Two pages whose words are all in their forms are not the same for having no text.
-        const isHere =
-          (originId !== null && (seen.has(`origin ${originId}`) || hasOrigin(db, originId))) ||
-          (text !== '' &&
-            (seen.has(`text ${date} ${text}`) || textsOf(db, date).some((body) => body.trim() === text)))
-        for (const name of names) seen.add(name)
-        if (isHere) duplicates.push(page)
-        else fresh.push(page)
-      }
-    })
-    tell(Math.min(1, (start + PAGES_A_SLICE) / pages.length))
-    await yieldToOthers()
+  const days = new Map<CivilDate, Promise<ReadonlySet<string>>>()
+  const slice = startTurns()
+  for (const [index, page] of pages.entries()) {
+    const { originId, date } = page
+    const text = page.body.trim()
+    // Two pages whose words are all in their forms are not the same for having no text.
+    const named = text === '' ? null : `text ${date} ${digestOf(text)}`
+    const origin = originId === null ? null : `origin ${originId}`
+    if (named !== null && !days.has(date)) days.set(date, digestsOf(store, date, slice))
+    const isHere =
+      (origin !== null && (seen.has(origin) || store.read((db) => hasOrigin(db, originId ?? '')))) ||
+      (named !== null && (seen.has(named) || (await days.get(date))?.has(digestOf(text)) === true))
+    for (const name of [named, origin]) if (name !== null) seen.add(name)
+    if (isHere) duplicates.push(page)
+    else fresh.push(page)
+    tell((index + 1) / pages.length)
+    await slice()
   }
   return { fresh, duplicates }
+}
+
+/** The texts of one day, each as its digest: the texts themselves would be read again for every page of that day. */
+async function digestsOf(
+  store: Store,
+  date: CivilDate,
+  slice: () => Promise<void>,
+): Promise<ReadonlySet<string>> {
+  const digests = new Set<string>()
+  let after: string | null = null
+  for (;;) {
+    const from: string | null = after
+    const next: ReturnType<typeof nextTextOf> = store.read((db) => nextTextOf(db, date, from))
+    if (next === null) return digests
+    digests.add(digestOf(next.body.trim()))
+    after = next.id
+    await slice()
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
 }
 
 /** What a person sees before anything is taken in. */

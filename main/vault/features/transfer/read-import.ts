@@ -4,6 +4,7 @@ import { ExpectedFailure } from '../../../../shared/errors.ts'
 import { joined, sliced } from '../../backup/slices.ts'
 import type { FileLayer } from '../../storage/file-layer.ts'
 import { EXPORT_FILE } from './export-format.ts'
+import type { ImportRequest } from './import-reader.ts'
 import { IMPORT_LIMITS, type ReadImport, refuseImport } from './imported-page.ts'
 import { readJson } from './read-json.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -12,21 +13,24 @@ import { readMarkdown } from './read-markdown.ts'
 const ENCRYPTED_TIMES = 8
 const AGE_HEAD = Buffer.from('age-encryption.org/v1')
 
-/** Reads what the person chose. Throws `import-refused` or a storage failure. */
+/**
+ * Reads what the person chose. Throws `import-refused` or a storage failure. Only in the import's own worker: how long
+ * it takes is up to whoever made the file.
+ */
 export async function readImport(
   files: FileLayer,
-  chosen: { readonly file: string; readonly what: 'file' | 'folder'; readonly secret: string | null },
+  chosen: ImportRequest,
   tell: (share: number) => void,
 ): Promise<ReadImport> {
   const read =
     chosen.what === 'folder'
-      ? await readMarkdown(files, chosen.file, tell)
-      : await readJson(await textOf(files, chosen.file, chosen.secret), tell)
+      ? readMarkdown(files, chosen.file, tell)
+      : readJson(await textOf(files, chosen.file, chosen.secret), tell)
   if (read.pages.length === 0) refuseImport('no-pages')
   return read
 }
 
-async function textOf(files: FileLayer, file: string, secret: string | null): Promise<string> {
+async function textOf(files: FileLayer, file: string, secret: Uint8Array | null): Promise<string> {
   const sizeBytes = files.size(file)
   if (sizeBytes > IMPORT_LIMITS.fileBytes * ENCRYPTED_TIMES) refuseImport('too-large')
   const bytes = Buffer.from(files.read(file, sizeBytes))
@@ -38,10 +42,12 @@ async function textOf(files: FileLayer, file: string, secret: string | null): Pr
   return journalIn(await decrypted(bytes, secret))
 }
 
-async function decrypted(bytes: Buffer, secret: string): Promise<Buffer> {
+/** As typed (NFC, which is what the stock program is given), then as older builds wrote it (NFKC). */
+async function decrypted(bytes: Buffer, secret: Uint8Array): Promise<Buffer> {
+  const typed = Buffer.from(secret).toString('utf8')
   try {
     const decrypter = new Decrypter()
-    decrypter.addPassphrase(secret)
+    for (const passphrase of new Set([typed, typed.normalize('NFKC')])) decrypter.addPassphrase(passphrase)
     return await joined(await decrypter.decrypt(sliced(bytes)))
   } catch (error) {
     const isOther = error instanceof Error && error.message.includes('no identity matched')

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { shelfSchema } from '../../../../shared/contract/entry-filter.ts'
-import type { ImportSource, LeftOut } from '../../../../shared/contract/transfer.ts'
-import { civilDateSchema, lineSchema, longTextSchema } from '../../../../shared/contract/values.ts'
+import type { ImportSource } from '../../../../shared/contract/transfer.ts'
+import { civilDateSchema, lineSchema, planDaySchema } from '../../../../shared/contract/values.ts'
 import { civilDateAt } from '../../../../shared/domain/civil-date.ts'
 import { CODE_COLOURS } from '../../../../shared/domain/codes/code-colours.ts'
 import { problemWithCodeName } from '../../../../shared/domain/codes/code-name.ts'
 import type { FieldValues } from '../../../../shared/domain/journal/field.ts'
 import { JOURNAL_KINDS } from '../../../../shared/domain/journal/kinds.ts'
-import { yieldToOthers } from '../../backup/slices.ts'
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-format.ts'
+import { fitPage } from './fit-page.ts'
 import {
+  addCount as add,
+  type Counts,
   countsOf,
+  type FittedPage,
   freePage,
   IMPORT_LIMITS,
   type ImportedPage,
@@ -18,12 +21,14 @@ import {
   refuseImport,
 } from './imported-page.ts'
 import { readTags } from './read-tags.ts'
+import { withoutMarkup } from './without-markup.ts'
+import { withoutEscapes, withoutPictures } from './without-pictures.ts'
 
-type Counts = Partial<Record<LeftOut['what'], number>>
 type ReadEntry = (entry: unknown, counts: Counts) => ImportedPage | null
 
 const listSchema = z.array(z.unknown()).nullish()
-const textSchema = longTextSchema.nullish()
+/** How long a text may be is seen once its page is whole. */
+const textSchema = z.string().nullish()
 
 /** Whose each shape is: facts from the makers' documentation and exports; the source of each stands beside it. */
 const fileSchema = z.looseObject({
@@ -35,8 +40,8 @@ const fileSchema = z.looseObject({
   entries: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
 })
 
-/** Reads a JSON file of one of the journals Respite knows, in slices. Throws `import-refused`. */
-export async function readJson(text: string, tell: (share: number) => void): Promise<ReadImport> {
+/** Reads a JSON file of one of the journals Respite knows. Throws `import-refused`. */
+export function readJson(text: string, tell: (share: number) => void): ReadImport {
   const parsed = fileSchema.safeParse(parseJson(text))
   if (!parsed.success) return refuseImport('unknown-format')
   const file = parsed.data
@@ -47,24 +52,19 @@ export async function readJson(text: string, tell: (share: number) => void): Pro
     : Object.entries(file.entries).map(([date, entry]) => ({ date, ...asObject(entry) }))
   if (entries.length > IMPORT_LIMITS.pages) refuseImport('too-many')
   const counts: Counts = {}
-  const pages: ImportedPage[] = []
+  const pages: FittedPage[] = []
   for (const [index, entry] of entries.entries()) {
-    if (index % 200 === 199) {
-      tell(index / entries.length)
-      await yieldToOthers()
-    }
+    if (index % 200 === 199) tell(index / entries.length)
     const page = readOne(READERS[source], entry, index, counts)
-    // A page of a form may have its words in the fields alone.
-    if (page === null) continue
-    if (page.body.trim() === '' && Object.keys(page.fields).length === 0) add(counts, 'empty-pages', 1)
-    else pages.push(page)
+    if (page !== null) pages.push(page)
   }
   return { source, colours: coloursIn(file.codes), pages, leftOut: countsOf(counts) }
 }
 
-function readOne(read: ReadEntry, entry: unknown, index: number, counts: Counts): ImportedPage | null {
+function readOne(read: ReadEntry, entry: unknown, index: number, counts: Counts): FittedPage | null {
   try {
-    return read(entry, counts)
+    const page = read(entry, counts)
+    return page === null ? null : fitPage(page, counts)
   } catch (error) {
     if (error instanceof z.ZodError || error instanceof RangeError)
       return refuseImport('bad-entry', index + 1)
@@ -89,12 +89,12 @@ function sourceOf(file: z.infer<typeof fileSchema>): Exclude<ImportSource, 'mark
 const respiteEntry = z.object({
   id: z.uuid(),
   kind: z.enum(JOURNAL_KINDS),
-  stepId: z.string().max(60).nullable(),
+  stepId: z.string().nullable(),
   date: civilDateSchema,
-  planDay: z.number().int().min(1).max(30).nullable(),
-  body: longTextSchema,
+  planDay: planDaySchema.nullable(),
+  body: z.string(),
   isInBin: z.boolean(),
-  fields: z.record(z.string().max(40), z.union([z.number(), z.string(), z.array(z.string())])),
+  fields: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
   // Not in every file of version 1: codes and tags came with the first builds, shelves a little later.
   codes: z.array(z.string().max(200)).max(100).default([]),
   tags: z.array(z.string().max(200)).max(100).default([]),
@@ -189,9 +189,7 @@ const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = 
       date: civilDateAt(Date.parse(creationDate), timeZone ?? 'UTC', 0),
       tags: keptTags(more.tags, counts),
       // Pictures stand in the text as links to files that do not come along; dots and the like are escaped.
-      body: (text ?? '')
-        .replaceAll(/!\[[^\]]*\]\(dayone-moment:[^)]*\)\n*/g, '')
-        .replaceAll(/\\([\\`*_{}[\]()#+\-.!>])/g, '$1'),
+      body: withoutEscapes(withoutPictures(text ?? '')),
     })
   },
   'mini-diary': readDiary,
@@ -208,22 +206,6 @@ const READERS: Readonly<Record<Exclude<ImportSource, 'markdown'>, ReadEntry>> = 
   },
 }
 
-/** HTML as plain lines; text that is none stays as it is. */
-function withoutMarkup(text: string): string {
-  if (!/^\s*<(?:p|h[1-6]|ul|ol|blockquote|div|pre|hr|img)\b/i.test(text)) return text
-  return text
-    .replaceAll(/<\/(?:p|h[1-6]|blockquote|pre)>/gi, '\n\n')
-    .replaceAll(/<br[^<>]*>|<\/li>/gi, '\n')
-    .replaceAll(/<[^<>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-}
-
 function keptTags(words: readonly unknown[] | null | undefined, counts: Counts): readonly string[] {
   const { tags, leftOut } = readTags(words ?? [])
   add(counts, 'tags', leftOut)
@@ -232,10 +214,6 @@ function keptTags(words: readonly unknown[] | null | undefined, counts: Counts):
 
 function joinedText(title: string | null | undefined, text: string | null | undefined): string {
   return [title, text].filter((part) => part != null && part.trim() !== '').join('\n\n')
-}
-
-function add(counts: Counts, what: LeftOut['what'], more: number): void {
-  counts[what] = (counts[what] ?? 0) + more
 }
 
 function asObject(value: unknown): object {

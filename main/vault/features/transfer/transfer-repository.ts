@@ -12,13 +12,18 @@ export function hasOrigin(db: ReadDb, originId: string): boolean {
   return row !== null
 }
 
-/** The texts of one day, without the bin. */
-export function textsOf(db: ReadDb, date: CivilDate): readonly string[] {
-  return db
-    .all<{ body: string }>('SELECT body FROM journal_entry WHERE date = :date AND binned_at_ms IS NULL', {
-      date,
-    })
-    .map(({ body }) => body)
+/** The text of the next page of one day after this id, or of its first, without the bin. */
+export function nextTextOf(
+  db: ReadDb,
+  date: CivilDate,
+  after: string | null,
+): { readonly id: string; readonly body: string } | null {
+  const onwards = after === null ? '' : ' AND id < :after'
+  return db.one<{ id: string; body: string }>(
+    `SELECT id, body FROM journal_entry WHERE date = :date AND binned_at_ms IS NULL${onwards}
+     ORDER BY id DESC LIMIT 1`,
+    after === null ? { date } : { date, after },
+  )
 }
 
 /** Notes an import. */
@@ -63,12 +68,13 @@ export function listEdited(db: ReadDb, importId: string): readonly NamedPage[] {
   )
 }
 
-/** Removes the pages of an import for good, edited ones only where asked for; the number removed. */
-export function deleteImported(db: WriteDb, importId: string, withEdited: boolean): number {
+/** Removes up to `limit` pages of an import for good, edited ones only where asked for; the number removed. */
+export function deleteImported(db: WriteDb, importId: string, withEdited: boolean, limit: number): number {
   return db.run(
-    `DELETE FROM journal_entry WHERE id IN (SELECT entry_id FROM import_entry WHERE import_id = :importId)
-       AND (revision = 1 OR :withEdited = 1)`,
-    { importId, withEdited: withEdited ? 1 : 0 },
+    `DELETE FROM journal_entry WHERE id IN (
+       SELECT link.entry_id FROM import_entry AS link JOIN journal_entry AS entry ON entry.id = link.entry_id
+       WHERE link.import_id = :importId AND (entry.revision = 1 OR :withEdited = 1) LIMIT :limit)`,
+    { importId, withEdited: withEdited ? 1 : 0, limit },
   )
 }
 
@@ -93,4 +99,27 @@ export function listImportedCodes(db: ReadDb, importId: string): readonly string
       importId,
     })
     .map(({ codeId }) => codeId)
+}
+
+/** An export that was begun, and what it is called while it is written. */
+export type ExportUnderWay = { readonly id: number; readonly partial: string; readonly startedAtMs: number }
+
+/** Notes an export before its first byte. */
+export function noteExport(db: WriteDb, partial: string, nowMs: number): void {
+  db.run('INSERT INTO export_under_way (partial, started_at_ms) VALUES (:partial, :nowMs)', {
+    partial,
+    nowMs,
+  })
+}
+
+/** It is finished, or nothing of it is left. */
+export function forgetExport(db: WriteDb, partial: string): void {
+  db.run('DELETE FROM export_under_way WHERE partial = :partial', { partial })
+}
+
+/** Exports that were begun and not finished, the oldest first. */
+export function listExports(db: ReadDb): readonly ExportUnderWay[] {
+  return db.all<ExportUnderWay>(
+    `SELECT id, partial, started_at_ms AS startedAtMs FROM export_under_way ORDER BY id LIMIT 100`,
+  )
 }

@@ -3,10 +3,13 @@ import path from 'node:path'
 import { Encrypter } from 'age-encryption'
 import { pack } from 'tar-stream'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
-import { joined, sliced, yieldToOthers } from '../../backup/slices.ts'
-import { type FileLayer, forceFolder, type MadeFolder } from '../../storage/file-layer.ts'
+import { bytesOf, joined, sliced, yieldToOthers } from '../../backup/slices.ts'
+import { type FileLayer, forceFolder } from '../../storage/file-layer.ts'
 import { failureOfSystemError } from '../../storage/system-failures.ts'
 import type { ExportFile } from './export-files.ts'
+import { markerOf, type Partial, placeOf } from './export-names.ts'
+import { passphraseRecipient } from './passphrase-recipient.ts'
+import { takeAway, takeAwayNow } from './take-away.ts'
 
 /** Where an export goes and what stops it. */
 export type ExportTarget = {
@@ -17,7 +20,16 @@ export type ExportTarget = {
   readonly name: string
   /** Throws `cancelled` where the person wants no more. */
   readonly refuseStopped: () => void
+  /** The process is told to end: what was written goes, as far as that is quick. */
+  readonly isOver: AbortSignal
+  /** Keeps in the vault, before the first byte, where something readable is about to lie. */
+  readonly note: (partial: string) => void
+  /** Nothing of it lies under that name any more. */
+  readonly forget: () => void
 }
+
+/** A lock waits this long at the most for what was written to go; the next unlocking takes the rest. */
+const LONGEST_AT_THE_END_MS = 150
 
 /**
  * Writes an export as a folder anyone can read, or as one encrypted file. Never over anything; under another name until
@@ -26,69 +38,108 @@ export type ExportTarget = {
 export async function writeExport(
   target: ExportTarget,
   content: AsyncIterable<ExportFile>,
-  secret: string | null,
+  secret: Uint8Array | null,
 ): Promise<void> {
-  const { files, folder, name } = target
+  const { files, folder, name, isOver } = target
   const whole = path.join(folder, name)
-  const partial = `${whole}.${randomBytes(6).toString('hex')}.partial`
-  let made: MadeFolder | null = null
+  const token = randomBytes(16).toString('hex')
+  const partial = { place: `${whole}.${token}.partial`, whole, isEncrypted: secret !== null, token }
   if (files.exists(whole)) throw new ExpectedFailure({ code: 'export-exists' })
+  if (!files.exists(folder)) throw new ExpectedFailure({ code: 'storage-failed' })
+  target.note(partial.place)
+  const atTheEnd = () => {
+    if (takeAwayNow(files, partial, LONGEST_AT_THE_END_MS) === 'taken-away') target.forget()
+  }
+  isOver.addEventListener('abort', atTheEnd)
+  let place = partial.place
   try {
-    if (secret === null) {
-      made = files.makeNewFolder(partial)
-      await writeFolder(target, partial, content)
-    }
-    if (secret !== null) files.writeNew(partial, await encryptedTar(target, content, secret))
-    target.refuseStopped()
-    files.rename(partial, whole)
+    if (secret === null) await writeFolder(target, partial, content)
+    else await writeEncrypted(target, partial, content, secret)
+    refuseStopped(target)
+    files.rename(partial.place, whole)
+    place = whole
     forceFolder(files, folder)
+    if (secret === null) removeQuietly(files, markerOf(whole, token))
+    target.forget()
   } catch (error) {
-    removeQuietly(files, partial, made)
+    if (!isOver.aborted) {
+      const taken = await takeAway(files, partial, place)
+      if (taken === 'taken-away' || taken === 'nothing') target.forget()
+    }
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
+  } finally {
+    isOver.removeEventListener('abort', atTheEnd)
   }
 }
 
+function refuseStopped({ isOver, refuseStopped: refuse }: ExportTarget): void {
+  if (isOver.aborted) throw new ExpectedFailure({ code: 'cancelled' })
+  refuse()
+}
+
 async function writeFolder(
-  { files, refuseStopped }: ExportTarget,
-  partial: string,
+  target: ExportTarget,
+  { place, token }: Partial,
   content: AsyncIterable<ExportFile>,
 ): Promise<void> {
+  const { files } = target
+  refuseStopped(target)
+  files.makeNewFolder(place)
+  files.writeNew(markerOf(place, token), Buffer.from(token))
   const made = new Set<string>()
-  for await (const file of content) {
-    refuseStopped()
-    const parts = file.name.split('/')
-    const folder = path.join(partial, ...parts.slice(0, -1))
+  for await (const { name, content: bytes } of content) {
+    refuseStopped(target)
+    const file = placeOf(place, name)
+    const folder = path.dirname(file)
     if (!made.has(folder)) files.makeFolder(folder)
     made.add(folder)
-    files.writeNew(path.join(partial, ...parts), file.content)
+    files.writeNew(file, bytes)
     await yieldToOthers()
   }
 }
 
-async function encryptedTar(
-  { refuseStopped }: ExportTarget,
+async function writeEncrypted(
+  target: ExportTarget,
+  { place }: Partial,
   content: AsyncIterable<ExportFile>,
-  secret: string,
-): Promise<Buffer> {
+  secret: Uint8Array,
+): Promise<void> {
+  const tar = await tarOf(target, content)
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(passphraseRecipient(secret))
+  const encrypted = await encrypter.encrypt(sliced(tar))
+  refuseStopped(target)
+  const file = target.files.startNew(place)
+  try {
+    for await (const piece of bytesOf(encrypted)) {
+      refuseStopped(target)
+      file.write(piece)
+    }
+  } catch (error) {
+    file.abandon()
+    throw error
+  }
+  await file.finish()
+}
+
+async function tarOf(target: ExportTarget, content: AsyncIterable<ExportFile>): Promise<Buffer> {
   const tar = pack()
   const reading = joined(tar)
   for await (const { name, content: bytes } of content) {
-    refuseStopped()
+    refuseStopped(target)
+    // The same look as for a folder: whoever unpacks the file is not to be led out of it either.
+    placeOf(path.resolve('/respite-export'), name)
     tar.entry({ name: `respite-export/${name}`, mode: 0o600 }, bytes)
     await yieldToOthers()
   }
   tar.finalize()
-  const encrypter = new Encrypter()
-  encrypter.setPassphrase(secret)
-  return joined(await encrypter.encrypt(sliced(await reading)))
+  return reading
 }
 
-/** The failure that led here is the one to tell. */
-function removeQuietly(files: FileLayer, partial: string, made: MadeFolder | null): void {
+function removeQuietly(files: FileLayer, file: string): void {
   try {
-    if (made === null) files.removeFile(partial)
-    else files.removeMade(made)
+    files.removeFile(file)
   } catch {
-    // A disk that fails now fails the next export too, and says so.
+    // A hidden file with a random word in it; the export is whole.
   }
 }
