@@ -38,8 +38,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'authentication of the whole header',
     file: 'main/vault/keys/header.ts',
-    from: 'if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey',
-    to: "if (mac !== '' || unsealed) return dataKey",
+    from: 'return sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))',
+    to: "return mac !== '' || unsealed !== null || dataKey.length > 0",
     tests: HEADER_TESTS,
   },
   {
