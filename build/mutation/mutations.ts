@@ -41,7 +41,7 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'authentication of the whole header',
     file: 'main/vault/keys/header.ts',
     from: 'return sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))',
-    to: 'return sodium.memcmp(sodium.from_hex(mac), sodium.from_hex(mac)) || macOf(unsealed, dataKey) === null',
+    to: "return mac !== '' || unsealed !== null || dataKey.length > 0",
     tests: HEADER_TESTS,
   },
   {
