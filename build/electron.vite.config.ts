@@ -19,10 +19,17 @@ function listRendererFiles(): Plugin {
   }
 }
 
+/** The day of the build, for a line about its age; a build that is made again can name the first one's moment. */
+function builtOn(): string {
+  const { SOURCE_DATE_EPOCH: seconds } = process.env
+  return (seconds === undefined ? new Date() : new Date(Number(seconds) * 1000)).toISOString().slice(0, 10)
+}
+
 /** Three bundles: the trusted side (with the vault process and its worker), the bridge, and the page. */
 export default defineConfig({
   main: {
     root,
+    define: { RESPITE_BUILT_ON: JSON.stringify(builtOn()) },
     build: {
       outDir: path.join(dist, 'main'),
       emptyOutDir: true,

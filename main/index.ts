@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, session } from 'electron'
 import { describeError } from '../shared/describe-error.ts'
 import { createAnswer } from './desktop/answers.ts'
+import { BUILT_ON } from './desktop/built-on.ts'
 import { createClock } from './desktop/clock.ts'
 import { createClientHour } from './desktop/desk/client-hour.ts'
 import { connectDesk } from './desktop/desk/connect-desk.ts'
@@ -13,10 +14,11 @@ import { createStartAtLogin, isStartedAtLogin } from './desktop/desk/start-at-lo
 import { developmentKeyDerivation } from './desktop/development.ts'
 import { createDraftKeeper } from './desktop/drafts/draft-keeper.ts'
 import { createKnownVaults } from './desktop/known-vaults.ts'
+import { createLastClosed } from './desktop/last-closed.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
 import { createPrinting } from './desktop/printing.ts'
-import { createRollbackWatch } from './desktop/rollback-watch.ts'
 import { openSettings } from './desktop/settings.ts'
+import { createVaultHistory } from './desktop/vault-history.ts'
 import { createVaultOwner, type VaultOwner } from './desktop/vault-owner.ts'
 import { startVaultProcess } from './desktop/vault-process.ts'
 import { createAppWindow } from './desktop/windows.ts'
@@ -63,13 +65,15 @@ function start(): void {
     platform: process.platform,
     env: process.env,
     argv: process.argv,
+    execPath: process.execPath,
   })
   /** Where something is on that needs it, Respite goes on without a window: in the tray, locked. */
   const staysInTray = () => needsRhythm(settings.read().desk)
-  const rollback = createRollbackWatch({
-    ask: () => owner.forward('vault.readFreshness', {}),
-    lastSeen: () => known.current().lastSeen,
-    keep: (lastSeen) => known.note({ lastSeen }),
+  const history = createVaultHistory({
+    ask: (seenMarks) => owner.forward('vault.readFreshness', { seenMarks }),
+    settings,
+    known,
+    lastClosed: createLastClosed(path.join(userData, 'last-closed')),
   })
   const drafts = createDraftKeeper({
     askVault: (sealed) => owner.forward('drafts.takeUp', { sealed }),
@@ -79,13 +83,14 @@ function start(): void {
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
       clientHour.end()
+      await history.opened()
+      // After the vault's age was looked at: taking up what waits writes, and would make an older copy look newer.
       await drafts.takeUp()
-      await rollback.check()
       void rhythm.learn().then(reminders.noteOpened).then(reminders.check)
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
     },
-    onClosing: rollback.remember,
+    onClosing: history.remember,
     onLocking: () => {
       printing.abandon()
       lockTriggers.showingSheet(false)
@@ -109,12 +114,14 @@ function start(): void {
     if (hasVaultFolder()) known.note({ wasMade: true })
     // Whatever sheet was shown went with the old page.
     lockTriggers.showingSheet(false)
+    if (owner.state() === 'locked' || owner.state() === 'no-vault') history.closed()
     window.replace()
   }
   let isQuitting = false
   const quit = async () => {
     isQuitting = await owner.lock('asked')
     if (!isQuitting) return
+    await history.settled()
     window.close()
     app.quit()
   }
@@ -159,6 +166,7 @@ function start(): void {
       owner,
       settings,
       clock,
+      builtOn: BUILT_ON,
       clientHour,
       rhythm,
       reminders,
@@ -169,14 +177,14 @@ function start(): void {
       backupFolder: () => path.join(path.dirname(known.current().folder), 'backups'),
       known,
       hasVaultFolder,
-      isOlderVault: rollback.isOlder,
+      history,
       showState,
       lockTriggers,
       reportBug,
     }),
     (name) => log.write('call-refused', { name }),
   )
-  setInterval(() => void rollback.remember(), REMEMBER_EVERY_MS)
+  setInterval(() => void history.remember(), REMEMBER_EVERY_MS)
   app.on('second-instance', (_event, argv) => {
     if (!isStartedAtLogin(argv)) window.show()
   })

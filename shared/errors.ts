@@ -23,6 +23,7 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-from-newer-app') }),
   z.strictObject({ code: z.literal('vault-in-use') }),
   z.strictObject({ code: z.literal('read-only') }),
+  z.strictObject({ code: z.literal('unusable-path') }),
   z.strictObject({ code: z.literal('storage-full') }),
   z.strictObject({ code: z.literal('storage-failed') }),
   z.strictObject({ code: z.literal('not-found') }),

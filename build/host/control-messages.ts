@@ -49,6 +49,7 @@ export type WindowState = {
   readonly bounds: Bounds
   readonly hasContentProtection: boolean
   readonly zoomFactor: number
+  readonly webRtcPolicy: string
   /** What the app asked for, as far as it can be told as data. */
   readonly webPreferences: Readonly<Record<string, unknown>>
 }

@@ -104,6 +104,7 @@ function describeWindow(window: BrowserWindow): WindowState {
     bounds: window.getBounds(),
     hasContentProtection: window.isContentProtected(),
     zoomFactor: window.contents.getZoomFactor(),
+    webRtcPolicy: window.contents.getWebRTCIPHandlingPolicy(),
     webPreferences: { ...preferences },
   }
 }

@@ -87,6 +87,7 @@ function readState(application: ElectronApplication): Promise<HostState> {
       bounds: window.getBounds(),
       hasContentProtection: window.isContentProtected(),
       zoomFactor: window.webContents.getZoomFactor(),
+      webRtcPolicy: window.webContents.getWebRTCIPHandlingPolicy(),
       webPreferences: {},
     })),
     sessions: [],

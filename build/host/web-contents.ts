@@ -39,8 +39,11 @@ type Members = Pick<
   | 'getZoomFactor'
   | 'setVisualZoomLevelLimits'
   | 'openDevTools'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'getWebRTCIPHandlingPolicy'
 >
 
+type WebRtcPolicy = Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]
 type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
 
 let lastId = 0
@@ -57,6 +60,7 @@ export class StandInWebContents extends EventEmitter implements Members {
   #size: PageSize
   #title = ''
   #isDestroyed = false
+  #webRtcPolicy: WebRtcPolicy = 'default'
   /** The document the app itself asked for: only what a page starts by itself is asked about. */
   #expected: string | null = null
   #openHandler: OpenHandler = () => ({ action: 'allow' })
@@ -120,6 +124,15 @@ export class StandInWebContents extends EventEmitter implements Members {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
+  }
+
+  /** Kept and told; Chromium itself goes by the switch of the same meaning. */
+  setWebRTCIPHandlingPolicy(policy: WebRtcPolicy): void {
+    this.#webRtcPolicy = policy
+  }
+
+  getWebRTCIPHandlingPolicy(): string {
+    return this.#webRtcPolicy
   }
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 const OWNER = 'main/desktop/vault-owner.ts'
 const PROCESS = 'main/desktop/vault-process.ts'

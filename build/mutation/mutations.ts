@@ -1,17 +1,6 @@
+import { HARDENING_MUTATIONS } from './hardening-mutations.ts'
 import { LOCK_MUTATIONS } from './lock-mutations.ts'
-
-/** One safeguard switched off, and the tests of which at least one then has to fail. */
-export type Mutation = {
-  readonly name: string
-  readonly file: string
-  /** What stands in the file, and what is put in its place. */
-  readonly from: string
-  readonly to: string
-  /** Vitest files or folders; where none of them fails, the mutation was missed. */
-  readonly tests: readonly string[]
-  /** Journeys that are run after a build where the unit tests did not notice. */
-  readonly journeys?: readonly string[]
-}
+import type { Mutation } from './mutation.ts'
 
 const DATABASE = 'main/vault/storage/open-database.ts'
 const DATABASE_TESTS = ['tests/main/vault/open-database.test.ts', 'tests/main/vault/session.test.ts']
@@ -170,4 +159,5 @@ export const MUTATIONS: readonly Mutation[] = [
     tests: ['tests/shared/measure'],
   },
   ...LOCK_MUTATIONS,
+  ...HARDENING_MUTATIONS,
 ]

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ROOT } from '../steps.ts'
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** What a run found. `missed`: no test noticed. `stale`: what was to be switched off does not stand there any more. */
 export type MutationReport = { caught: number; missed: string[]; stale: string[] }

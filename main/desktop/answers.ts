@@ -13,6 +13,7 @@ import type { LockTriggers } from './lock-triggers.ts'
 import { printAnswers } from './print-answers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
+import type { VaultHistory } from './vault-history.ts'
 import { vaultListAnswers } from './vault-list-answers.ts'
 import type { VaultOwner } from './vault-owner.ts'
 import type { AppWindow } from './windows.ts'
@@ -30,8 +31,8 @@ export type DesktopParts = DeskParts & {
   readonly backupFolder: () => string
   readonly known: KnownVaults
   readonly hasVaultFolder: () => boolean
-  /** Whether the open vault is an older copy than the one last used here. */
-  readonly isOlderVault: () => boolean
+  /** What is known of the open vault's past. */
+  readonly history: Pick<VaultHistory, 'status' | 'settle' | 'forget'>
   /** Puts a fresh window in place of the one that is there. */
   readonly showState: () => void
   /** Locks where it is time; asked before anything is answered. */
@@ -71,13 +72,17 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         lockReason: reason,
         everythingSaved,
         isTextKept,
-        isOlderThanLastSeen: parts.isOlderVault(),
+        ...parts.history.status(),
         appVersion: parts.appVersion,
       }
     },
     'vault.lock': async () => ({ locked: await owner.lock('asked') }),
     'vault.enter': () => {
       parts.showState()
+      return {}
+    },
+    'vault.settleHistory': async () => {
+      await parts.history.settle()
       return {}
     },
     'vault.readLocking': () => ({
@@ -104,13 +109,10 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       return {}
     },
     'vault.erase': async ({ passphrase, withBackups }) => {
-      try {
-        await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
-      } finally {
-        passphrase.fill(0)
-      }
+      await ask(owner, 'vault.eraseForGood', { passphrase, withBackups })
       settings.change({ localHelpLine: null })
       parts.rhythm.forget()
+      parts.history.forget()
       parts.known.forget(parts.known.current().id)
       await owner.vaultErased()
       return {}
@@ -143,40 +145,25 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       return {}
     },
     'backup.restore': async ({ name, secret, next }) => {
-      try {
-        const shown = window.current()
-        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const backupFolder = parts.backupFolder()
-        const file = name === null ? await chooseBackup(shown, backupFolder) : path.join(backupFolder, name)
-        return contract['vault.restore'].output.parse(
-          await ask(owner, 'vault.restore', { file, secret, next }),
-        )
-      } finally {
-        next.fill(0)
-      }
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const backupFolder = parts.backupFolder()
+      const file = name === null ? await chooseBackup(shown, backupFolder) : path.join(backupFolder, name)
+      return contract['vault.restore'].output.parse(await ask(owner, 'vault.restore', { file, secret, next }))
     },
     'transfer.exportAll': async ({ passphrase, secret }) => {
-      try {
-        const shown = window.current()
-        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const folder = await chooseExportFolder(shown, parts.exportFolder)
-        const answer = await ask(owner, 'transfer.writeExport', { folder, passphrase, secret })
-        return contract['transfer.writeExport'].output.parse(answer)
-      } finally {
-        passphrase.fill(0)
-        secret?.fill(0)
-      }
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const folder = await chooseExportFolder(shown, parts.exportFolder)
+      const answer = await ask(owner, 'transfer.writeExport', { folder, passphrase, secret })
+      return contract['transfer.writeExport'].output.parse(answer)
     },
     'transfer.lookInto': async ({ what, secret }) => {
-      try {
-        const shown = window.current()
-        if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-        const file = await chooseImport(shown, parts.exportFolder, what)
-        const answer = await ask(owner, 'transfer.readImport', { file, what, secret })
-        return contract['transfer.readImport'].output.parse(answer)
-      } finally {
-        secret?.fill(0)
-      }
+      const shown = window.current()
+      if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
+      const file = await chooseImport(shown, parts.exportFolder, what)
+      const answer = await ask(owner, 'transfer.readImport', { file, what, secret })
+      return contract['transfer.readImport'].output.parse(answer)
     },
   }
 }

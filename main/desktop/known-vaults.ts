@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { ListedVault } from '../../shared/contract/known-vaults.ts'
+import { type ListedVault, LONGEST_VAULT_NAME } from '../../shared/contract/known-vaults.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KnownVault, SettingsStore } from './settings.ts'
 
@@ -13,13 +13,16 @@ const FIRST: KnownVault = {
   lastSeen: null,
 }
 
+/** What stands behind the name of a history that was kept beside another. */
+const KEPT = ', kept here'
+
 /** The vaults this computer knows, and which of them is opened. */
 export type KnownVaults = {
   readonly current: () => KnownVault
   /** Every vault that was made, there or not. */
   readonly list: () => readonly ListedVault[]
   /** Changes what is kept of the chosen one. */
-  readonly note: (changes: Partial<Pick<KnownVault, 'wasMade' | 'lastSeen' | 'folder'>>) => void
+  readonly note: (changes: Partial<Pick<KnownVault, 'wasMade' | 'folder'>>) => void
   readonly choose: (id: string) => void
   /** Chooses a vault folder, known or not; throws `not-found` where there is no vault in it. */
   readonly open: (folder: string) => void
@@ -27,6 +30,10 @@ export type KnownVaults = {
   readonly findAgain: (folder: string) => void
   /** Chooses a free place for a vault to be made in. */
   readonly addNew: () => void
+  /** A place where no vault lies. */
+  readonly freePlace: () => string
+  /** Puts a vault on the list under the name of the chosen one, which stays chosen. */
+  readonly addBeside: (folder: string) => void
   readonly rename: (id: string, name: string) => void
   readonly forget: (id: string) => void
 }
@@ -62,6 +69,13 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
     const added = { id: `vault-${number}`, name: `Vault ${number}`, folder, wasMade, lastSeen: null }
     keep([...withoutEmpty(added.id), added], added.id)
   }
+  const freePlace = () => {
+    const placeOf = (number: number) => path.join(vaultsFolder, `vault-${number}`, `vault-${number}.vault`)
+    let number = freeNumber(read())
+    // A vault that was taken off the list lies there still.
+    while (existsSync(placeOf(number))) number += 1
+    return placeOf(number)
+  }
   return {
     current,
     list: () =>
@@ -87,13 +101,12 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
       requireVault(folder)
       change(current().id, { folder })
     },
-    addNew: () => {
-      const number = freeNumber(read())
-      let folder = path.join(vaultsFolder, `vault-${number}`, `vault-${number}.vault`)
-      // A vault that was taken off the list lies there still.
-      for (let next = number + 1; existsSync(folder); next += 1)
-        folder = path.join(vaultsFolder, `vault-${next}`, `vault-${next}.vault`)
-      add(folder, false)
+    addNew: () => add(freePlace(), false),
+    freePlace,
+    addBeside: (folder) => {
+      const { id, name } = current()
+      const beside = { id: `vault-${freeNumber(read())}`, folder, wasMade: true, lastSeen: null }
+      keep([...read(), { ...beside, name: `${name.slice(0, LONGEST_VAULT_NAME - KEPT.length)}${KEPT}` }], id)
     },
     rename: (id, name) => {
       requireKnown(id)

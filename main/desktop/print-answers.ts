@@ -39,20 +39,16 @@ export function printAnswers({ printing, window, ask }: PrintParts): Handlers<Pr
     contract['summary.readDocument'].output.parse(await ask('summary.readDocument', {})).document
   const sealWith = (secret: Uint8Array) => async (pdf: Uint8Array) =>
     contract['print.encryptPdf'].output.parse(await ask('print.encryptPdf', { pdf, secret })).file
-  /** Sets a page and writes it where a person chooses, inside an age file where there is a secret; wipes the secret. */
+  /** Sets a page and writes it where a person chooses, inside an age file where there is a secret. */
   const save = async (job: PrintJob, name: string, secret: Uint8Array | null) => {
-    try {
-      const { choices, preparedOn } = await readDocument()
-      return await printing.savePdf({
-        job,
-        window: shownWindow(),
-        paper: choices.paper,
-        suggestedName: `${preparedOn} ${name}.pdf${secret === null ? '' : '.age'}`,
-        seal: secret === null ? null : sealWith(secret),
-      })
-    } finally {
-      secret?.fill(0)
-    }
+    const { choices, preparedOn } = await readDocument()
+    return printing.savePdf({
+      job,
+      window: shownWindow(),
+      paper: choices.paper,
+      suggestedName: `${preparedOn} ${name}.pdf${secret === null ? '' : '.age'}`,
+      seal: secret === null ? null : sealWith(secret),
+    })
   }
   const print = async (job: PrintJob) => printing.print(job, (await readDocument()).choices.paper)
   return {

@@ -2,9 +2,11 @@ import path from 'node:path'
 import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { z } from 'zod'
-import { freshnessSchema, idleMinutesSchema } from '../../shared/contract/vault.ts'
+import { freshnessSchema, idleMinutesSchema, MOST_HISTORIES } from '../../shared/contract/vault.ts'
 import { deskSettingsSchema } from './desk/desk-settings.ts'
 import { setAsideUnreadable } from './set-aside-settings.ts'
+
+const counters = freshnessSchema.pick({ generation: true, commits: true })
 
 /** A vault as it is known while it is locked. */
 const knownVaultSchema = z.object({
@@ -14,10 +16,21 @@ const knownVaultSchema = z.object({
   folder: z.string(),
   /** It was made once: where its folder is gone now, that is said, and no new one is made unasked. */
   wasMade: z.boolean(),
-  /** How far it had come when it was last open here; an older one is said to be older. */
-  lastSeen: freshnessSchema.nullable(),
+  /** How far it had come when it was last open here, as earlier builds kept it; read only, `seenVaults` has it now. */
+  lastSeen: z
+    .object({ vaultId: z.string(), ...counters.shape })
+    .nullable()
+    .catch(null),
 })
 export type KnownVault = z.infer<typeof knownVaultSchema>
+
+const seenVaultSchema = z.object({
+  /** Where it had come to, newest first. More than one where a person settled that it has several histories. */
+  histories: z.array(counters.extend({ mark: freshnessSchema.shape.mark })).max(MOST_HISTORIES),
+  /** A history that was none of these was met once: from then on a copy is kept of every one that is closed here. */
+  hadFork: z.boolean(),
+})
+export type SeenVault = z.infer<typeof seenVaultSchema>
 
 /** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
 export const settingsSchema = z.object({
@@ -27,6 +40,8 @@ export const settingsSchema = z.object({
   localHelpLine: z.string().max(300).nullable().catch(null),
   /** Every vault opened here, oldest first; none before the first was made. */
   vaults: z.array(knownVaultSchema).catch([]),
+  /** How far each vault had come when it was last open here, by the id in its header, wherever its folder lies. */
+  seenVaults: z.record(z.string(), seenVaultSchema).catch({}),
   /** The id of the one that is opened; null is the first. */
   currentVault: z.string().nullable().catch(null),
   /** Whether fields for free text ask for the spelling checker of the system. */

@@ -1,6 +1,7 @@
 import { ipcMain } from 'electron'
 import type { CallerPage, CallSpec } from '../../shared/contract/call.ts'
 import { contract, isCallName } from '../../shared/contract/index.ts'
+import { weighPayload, wipePayload } from '../../shared/contract/payload.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { callerOf, type PageRegister } from './sender.ts'
 
@@ -30,7 +31,13 @@ export function registerCalls(
       reportRefusal(name)
       return fail({ code: 'refused-sender' })
     }
-    return answer(name, payload)
+    const weighed = weighPayload(payload)
+    try {
+      // Before anything is handed on: a call is refused here by its size, so that no process parses or copies it.
+      return weighed.fits ? await answer(name, payload) : fail({ code: 'invalid-input', field: '' })
+    } finally {
+      wipePayload(weighed)
+    }
   })
 }
 

@@ -1,24 +1,14 @@
-/**
- * Security: a shortcut that was changed, or another program, may start Respite with a switch that opens it to a debugger
- * or takes its walls down. No fuse covers these (security.md 2.2), so a packaged app ends instead of starting.
- */
-const DANGEROUS =
-  /^--(?:remote-debugging-(?:port|pipe|address)|inspect(?:-brk|-port|-publish-uid|-wait)?|debug(?:-brk|-port)?|js-flags|load-extension|disable-extensions-except|no-sandbox|disable-(?:setuid-|gpu-|seccomp-filter-)?sandbox|disable-web-security|disable-site-isolation-trials|allow-running-insecure-content|ignore-certificate-errors|host-rules|proxy-(?:server|pac-url)|enable-logging|log-net-log|user-agent|renderer-cmd-prefix|utility-cmd-prefix|gpu-launcher|ssl-key-log-file)(?:=|$)/i
+import { isAllowed } from './allowed-switches.ts'
 
-/** The ones the launcher of an AppImage adds itself where the system lets no program build a sandbox of its own. */
-const NO_SANDBOX = /^--no-sandbox(?:=|$)/i
+/** The one the launcher of an AppImage adds itself where the system lets no program build a sandbox of its own. */
+const NO_SANDBOX = /^(?:--?|\/)no-sandbox(?:=|$)/i
 
-/** One dash counts like two, as in Chromium, and on Windows a slash does too. */
-function asSwitch(argument: string, platform: NodeJS.Platform): string {
-  return argument.replace(platform === 'win32' ? /^(?:--?|\/)/ : /^--?/, '--')
-}
-
-/** The switches among these arguments that a packaged app does not start with. */
-export function dangerousSwitches(
-  argv: readonly string[],
+/** The switches among these arguments, the program's own name apart, that a packaged app does not start with. */
+export function refusedSwitches(
+  [, ...given]: readonly string[],
   platform: NodeJS.Platform = process.platform,
 ): readonly string[] {
-  return argv.filter((argument) => DANGEROUS.test(asSwitch(argument, platform)))
+  return given.filter((argument) => !isAllowed(argument, platform))
 }
 
 /** What ends the app: Electron's `app`, and how it says why where a person can see it. */
@@ -33,20 +23,28 @@ type Ending = {
 }
 
 /**
- * Ends a packaged app that was started with one of them, saying which; true where it did. A missing sandbox is shown in
- * a window too: on Linux it comes from the system, not from an attack, and the person would only see that nothing starts.
+ * Security: a shortcut that was changed, or another program, may start Respite with a switch that opens it to a debugger
+ * or takes its walls down, and no fuse covers that. A packaged app that was started with any it does not know ends,
+ * saying which; true where it did. A missing sandbox is shown in a window, which only an app that is ready can on Linux:
+ * there it comes from the system, not from an attack. For all others nothing of Chromium is started first; a box of the
+ * system itself says it on Windows and macOS, and on Linux the same words go to where the app was started from.
  */
 export function refuseDangerousSwitches(
   { app, say, show }: Ending,
   argv: readonly string[],
   platform: NodeJS.Platform = process.platform,
 ): boolean {
-  const found = dangerousSwitches(argv, platform)
+  const found = refusedSwitches(argv, platform)
   if (!app.isPackaged || found.length === 0) return false
-  const message = `Respite does not start with ${found.join(', ')}: it would open what you write to other programs.`
-  say(message)
-  if (found.some((argument) => !NO_SANDBOX.test(asSwitch(argument, platform)))) app.exit(1)
-  else {
+  const message = `Respite does not start with ${found.join(', ')}.`
+  if (found.some((argument) => !NO_SANDBOX.test(argument))) {
+    const advice =
+      'It doesn’t know this switch, or the switch would open what you write to other programs. Take it out of the shortcut or command Respite was started by.'
+    if (platform === 'linux') say(`${message} ${advice}`)
+    else show('Respite can’t be started like this', `${message} ${advice}`)
+    app.exit(1)
+  } else {
+    say(message)
     void app.whenReady().then(() => {
       show(
         'Respite cannot protect itself here',

@@ -49,6 +49,7 @@ import { createTransferHandlers } from './features/transfer/handlers.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
+import { readFreshness } from './freshness.ts'
 import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
@@ -150,7 +151,7 @@ function lifeHandlers(
       session.forgetSheet()
       return {}
     },
-    'vault.readFreshness': () => session.freshness(),
+    'vault.readFreshness': ({ seenMarks }) => readFreshness(session, seenMarks),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
       // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.
@@ -166,7 +167,7 @@ function lifeHandlers(
       return {}
     },
     'vault.recover': async ({ secret, next }, moment) => {
-      sheetIsKept(await wiping([secret, next], () => session.recover(secret, next)), moment)
+      sheetIsKept(await wiping([secret, next], () => session.recover(secret, next, moment.nowMs)), moment)
       return {}
     },
     'vault.changePassphrase': async ({ current, next }) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ToVault } from '../../shared/vault-messages.ts'
+import { forbidCoreDumps } from '../every-process/core-dumps.ts'
 import { createKeyDerivation } from './keys/derive-key.ts'
 import { runVault } from './message-loop.ts'
 import { realFiles } from './storage/file-layer.ts'
@@ -9,6 +10,9 @@ type UtilityPort = {
   readonly on: (event: 'message', listener: (message: { readonly data: ToVault }) => void) => void
   readonly postMessage: (message: unknown) => void
 }
+
+// Whatever started it, and before it is told anything.
+forbidCoreDumps()
 
 // Security: files of the vault must be readable by this account only, whatever the system's default is.
 process.umask(0o077)

@@ -22,6 +22,7 @@ import { createSessionKeys, type SessionKeys } from './session-keys.ts'
 import { QUIET_BEFORE_CHECK_MS } from './storage/check-vault.ts'
 import type { FileLayer } from './storage/file-layer.ts'
 import { buildVaultFolder } from './storage/open-store.ts'
+import { markOpening } from './storage/opening-mark.ts'
 import type { Store } from './storage/store.ts'
 import { vaultFolderAt } from './storage/vault-folder.ts'
 
@@ -32,6 +33,7 @@ import { vaultFolderAt } from './storage/vault-folder.ts'
 export type Session = SessionKeys & {
   /** The file system this vault lies in. */
   readonly files: FileLayer
+  readonly folder: string
   readonly state: () => SessionState
   /** Where sealed drafts wait. */
   readonly inbox: string
@@ -40,11 +42,11 @@ export type Session = SessionKeys & {
   /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
   readonly unlock: (passphrase: Uint8Array, nowMs: number) => Promise<MadeArchive | null>
   /** Opens the vault by its recovery secret, sets a new passphrase, and gives the secret; the caller wipes it. */
-  readonly recover: (typed: Uint8Array, next: Uint8Array) => Promise<RecoverySecret>
+  readonly recover: (typed: Uint8Array, next: Uint8Array, nowMs: number) => Promise<RecoverySecret>
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
   /** How far this vault has come; for telling an older copy of the folder from the newest. */
-  readonly freshness: () => Freshness
+  readonly freshness: () => Omit<Freshness, 'mark'>
   /** Looks through the whole vault once after it was opened; asking again gives the same answer. */
   readonly awaitCheck: () => Promise<VaultHealth>
   /** Where backups of the open vault go, and for whom they are encrypted. */
@@ -97,13 +99,18 @@ export function createSession(options: SessionOptions): Session {
   let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
 
   /** Work that ends with an open vault. Where it fails, nothing that it opened stays open. */
-  const opening = <T>(doing: KeyWork, work: (refuseEnded: RefuseEnded) => Promise<T>): Promise<T> =>
+  const opening = <T>(
+    doing: KeyWork,
+    nowMs: number,
+    work: (refuseEnded: RefuseEnded) => Promise<T>,
+  ): Promise<T> =>
     run(doing, async (refuseEnded) => {
       const [before, wasOpen] = [state, opened.isOpen()]
       state = 'unlocking'
       try {
         const value = await work(refuseEnded)
         refuseEnded()
+        markOpening(opened.store(), nowMs)
         state = 'unlocked'
         return value
       } catch (error) {
@@ -124,10 +131,11 @@ export function createSession(options: SessionOptions): Session {
   return {
     ...keys,
     files,
+    folder: vault.folder,
     inbox: vault.inbox,
     state: () => state,
     create: (passphrase, nowMs) =>
-      opening('create', async (refuseEnded) => {
+      opening('create', nowMs, async (refuseEnded) => {
         if (files.exists(vault.folder)) throw new ExpectedFailure({ code: 'vault-exists' })
         refuseWeak(passphrase)
         const made = await createHeader(passphrase, nowMs, making)
@@ -141,7 +149,7 @@ export function createSession(options: SessionOptions): Session {
         }
       }),
     unlock: (passphrase, nowMs) =>
-      opening('unlock', async (refuseEnded) => {
+      opening('unlock', nowMs, async (refuseEnded) => {
         const { opened: taken, archive } = await openByPassphrase(
           { ...place, refuseEnded },
           passphrase,
@@ -150,8 +158,8 @@ export function createSession(options: SessionOptions): Session {
         opened.take(taken)
         return archive
       }),
-    recover: (typed, next) =>
-      opening('recover', async (refuseEnded) => {
+    recover: (typed, next, nowMs) =>
+      opening('recover', nowMs, async (refuseEnded) => {
         refuseWeak(next)
         const recovery = readRecoverySecret(typed)
         try {
@@ -179,7 +187,7 @@ export function createSession(options: SessionOptions): Session {
       return { files, folder: backupFolderOf(vault), recipient: recipientOf(header), vaultId: header.vaultId }
     },
     restore: ({ secret, next, ...wanted }) =>
-      opening('restore', async (refuseEnded) => {
+      opening('restore', wanted.nowMs, async (refuseEnded) => {
         refuseWeak(next)
         const recovery = readRecoverySecret(secret)
         try {

@@ -77,6 +77,12 @@ export function errorWords(error: AppError): ErrorWords {
         nextStep:
           'The folder is read-only or belongs to another account. Change that, or choose another folder.',
       }
+    case 'unusable-path':
+      return {
+        happened: 'The system can’t start Respite from the folder it lies in.',
+        nextStep:
+          'A name on the way to it holds a line break or another hidden character. Rename that, then try again.',
+      }
     case 'storage-full':
       return {
         happened: 'The disk is full, so nothing new could be saved.',

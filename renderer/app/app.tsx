@@ -70,7 +70,7 @@ function LockGate() {
       return hasSetUp === false ? (
         <SetUpScreen onHelp={openHelp} onDone={reload} backupPlace={<BackupPlace />} />
       ) : (
-        <Shell isOlderVault={status.value.isOlderThanLastSeen} />
+        <Shell past={status.value} />
       )
     default:
       return (

@@ -4,8 +4,10 @@ import { Navigation } from '../components/navigation.tsx'
 import { Notice } from '../components/notice.tsx'
 import { SnoozeLine } from '../features/desk/snooze-line.tsx'
 import { KeptDrafts } from '../features/drafts/kept-drafts.tsx'
+import { BuildAgeNotice } from './build-age-notice.tsx'
 import { CurrentScreen } from './current-screen.tsx'
 import { flushEverything } from './flush-register.ts'
+import type { VaultPast } from './history-notice.tsx'
 import { NavigationContext } from './navigation-context.ts'
 import { MAIN_PLACES, mainPlaceOf, type Place } from './places.ts'
 import styles from './shell.module.css'
@@ -23,15 +25,15 @@ const LOCK_REFUSED = 'lock'
 const LEAVE_REFUSED = 'leave'
 
 /** Everything behind the lock gate: the list of words on the left, one screen beside it. */
-export function Shell(props: { readonly isOlderVault: boolean }) {
+export function Shell(props: { readonly past: VaultPast }) {
   const { loaded } = useLoaded(readTrail)
   if (loaded.state === 'loading') return null
   return <OpenShell {...props} start={trailFrom(loaded.state === 'ready' ? loaded.value.trail : null)} />
 }
 
-type OpenShellProps = { readonly isOlderVault: boolean; readonly start: Trail }
+type OpenShellProps = { readonly past: VaultPast; readonly start: Trail }
 
-function OpenShell({ isOlderVault, start }: OpenShellProps) {
+function OpenShell({ past, start }: OpenShellProps) {
   const { place, goTo, goBack, remember, refused, forgetRefusal } = usePlaces(start.places)
   useScrolledBack(start.scrolled)
   useLockKey()
@@ -62,8 +64,9 @@ function OpenShell({ isOlderVault, start }: OpenShellProps) {
                 : 'You are still on this page so that your text is not lost. Copy it somewhere safe, or make room on the disk.'}
             </Notice>
           )}
-          <VaultNotices isOlderVault={isOlderVault} />
+          <VaultNotices past={past} />
           <KeptDrafts onBeforePutBack={flushEverything} onPutBack={() => setRound((before) => before + 1)} />
+          {place.screen === 'today' && <BuildAgeNotice />}
           <SnoozeLine />
           <TitlesContext value={titlesAsked}>
             <Spelling>

@@ -2,24 +2,16 @@ import { useEffect, useState } from 'react'
 import type { VaultHealth } from '../../shared/contract/vault.ts'
 import { call } from '../api/bridge.ts'
 import { Notice } from '../components/notice.tsx'
+import { HistoryNotice, type VaultPast } from './history-notice.tsx'
 
 /** What is wrong with the vault as a whole, above whatever screen is open, until it was read. */
-export function VaultNotices({ isOlderVault }: { readonly isOlderVault: boolean }) {
+export function VaultNotices({ past }: { readonly past: VaultPast }) {
   const health = useHealth()
   const [seen, setSeen] = useState<readonly string[]>([])
   const see = (what: string) => () => setSeen((before) => [...before, what])
   return (
     <>
-      {isOlderVault && !seen.includes('older') && (
-        <Notice
-          kind="attention"
-          heading="This vault is older than the one last used here"
-          onDismiss={see('older')}
-        >
-          The folder may have been put back from a backup, or changed by a sync program. If you did not do
-          that yourself, look for a newer copy of the folder before you write anything. Nothing was changed.
-        </Notice>
-      )}
+      <HistoryNotice past={past} />
       {health === 'older-parts' && !seen.includes('parts') && (
         <Notice kind="failed" heading="Parts of this vault are not the newest" onDismiss={see('parts')}>
           Some pages lie in the file as they were at an earlier time, which no use of Respite does. A sync

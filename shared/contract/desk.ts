@@ -62,6 +62,16 @@ export const deskCalls = {
   }),
   /** Where the person was when a client came; null where it was locked for another reason. */
   'desk.readTrail': desktopCall({ input: nothing, output: z.strictObject({ trail: trailSchema }) }),
+  /** How old this build is, by the day it was made and the clock; null where the sources run unbuilt. */
+  'desk.readBuildAge': desktopCall({
+    input: nothing,
+    output: z.strictObject({
+      age: z.strictObject({ months: z.number().int().min(0), isOld: z.boolean() }).nullable(),
+      /** Whether Today has said it of this build. */
+      wasSaid: z.boolean(),
+    }),
+  }),
+  'desk.noteBuildAgeSaid': desktopCall({ input: nothing, output: nothing }),
   /** Puts the reminder off that was shown last. */
   'desk.snooze': desktopCall({ states: SESSION_STATES, input: nothing, output: nothing }),
   'desk.zoom': desktopCall({

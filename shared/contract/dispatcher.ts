@@ -2,6 +2,7 @@ import { type AppError, ExpectedFailure } from '../errors.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { CallSpec, SessionState } from './call.ts'
 import { type CallName, contract, type Handlers, isCallName } from './index.ts'
+import { weighPayload, wipePayload } from './payload.ts'
 
 /** What a dispatcher needs beside its handlers. */
 export type DispatcherOptions = {
@@ -19,25 +20,35 @@ export type Dispatch<Context> = (
 
 /**
  * Security: the one gate every call passes, against a page that was taken over. Unknown names, refused states and
- * payloads that do not fit the contract end here; replies are parsed too, so that nothing undeclared leaves.
+ * payloads that do not fit the contract end here; replies are parsed too, so that nothing undeclared leaves. Whatever
+ * comes of a call, the bytes in its payload are wiped: a handler that needs them after its answer keeps a copy.
  */
 export function createDispatcher<Names extends CallName, Context>(
   handlers: Handlers<Names, Context>,
   options: DispatcherOptions,
 ): Dispatch<Context> {
-  return async (name, payload, context) => {
+  const answer = async (name: unknown, payload: unknown, fits: boolean, context: Context) => {
     if (!isCallName(name) || !Object.hasOwn(handlers, name)) return fail({ code: 'unknown-call' })
     const spec: CallSpec = contract[name]
-    const refusal = refusalFor(spec, options.currentState())
-    if (refusal !== null) return fail(refusal)
-    const input = spec.input.safeParse(payload)
-    if (!input.success) return fail({ code: 'invalid-input', field: fieldOf(input.error.issues[0]?.path) })
     try {
+      const refusal = refusalFor(spec, options.currentState())
+      if (refusal !== null) return fail(refusal)
+      if (!fits) return fail({ code: 'invalid-input', field: '' })
+      const input = spec.input.safeParse(payload)
+      if (!input.success) return fail({ code: 'invalid-input', field: fieldOf(input.error.issues[0]?.path) })
       const handler = handlers[name as Names] as (input: unknown, context: Context) => unknown
       return succeed(spec.output.parse(await handler(input.data, context)))
     } catch (error) {
       if (error instanceof ExpectedFailure) return fail(error.failure)
       return fail({ code: 'bug', reference: options.reportBug(error, name) })
+    }
+  }
+  return async (name, payload, context) => {
+    const weighed = weighPayload(payload)
+    try {
+      return await answer(name, payload, weighed.fits, context)
+    } finally {
+      wipePayload(weighed)
     }
   }
 }

@@ -19,15 +19,23 @@ const typedGroupSchema = z.strictObject({
   typed: typedRecoveryKeySchema,
 })
 
+/** 16 random bytes. */
+const openingMarkSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
 /** How far a vault file has come: an older number than was last seen here means an older copy of the folder. */
 export const freshnessSchema = z.strictObject({
-  vaultId: z.string(),
+  vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   /** Grows with every change of the header. */
   generation: z.number().int(),
   /** Grows with every transaction. */
   commits: z.number().int(),
+  /** Random, left by its newest opening; a vault that has it has grown out of the one it was seen in. */
+  mark: openingMarkSchema.nullable(),
 })
 export type Freshness = z.infer<typeof freshnessSchema>
+
+/** Histories of one vault this computer tells apart; each more than one was settled by a person. */
+export const MOST_HISTORIES = 8
 
 /** Minutes without a key or a click after which Respite locks. */
 export const idleMinutesSchema = z.number().int().min(1).max(120)
@@ -73,6 +81,10 @@ export const vaultCalls = {
       isTextKept: z.boolean(),
       /** True when the open vault is an older copy than the one last used on this computer. */
       isOlderThanLastSeen: z.boolean(),
+      /** True when it is no continuation of the one last used here: it was written on elsewhere, apart from it. */
+      isFork: z.boolean(),
+      /** Whether this computer kept the one last used here, and can show it as a vault of its own. */
+      hasKeptHistory: z.boolean(),
       appVersion: z.string(),
     }),
   }),
@@ -136,9 +148,20 @@ export const vaultCalls = {
   'vault.readFreshness': vaultCall({
     states: ['unlocked', 'locking'],
     callers: [],
-    input: z.strictObject({}),
-    output: freshnessSchema,
+    /** Marks of what was seen here before. */
+    input: z.strictObject({ seenMarks: z.array(openingMarkSchema).max(MOST_HISTORIES) }),
+    output: freshnessSchema.extend({
+      /** Those of them this vault has. */
+      knownMarks: z.array(openingMarkSchema),
+      /** Whether its folder is known to be one that is synchronised or lies on another computer. */
+      isShared: z.boolean(),
+    }),
   }),
+  /**
+   * The person goes on with the open vault though it is older than, or no continuation of, the one last used here. Where
+   * that one was kept it is put on the list of vaults, as one of its own. `not-now` where there is nothing to settle.
+   */
+  'vault.settleHistory': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** When Respite locks by itself, and what of this system it can see for that. */
   'vault.readLocking': desktopCall({
     input: z.strictObject({}),

@@ -1,3 +1,6 @@
+import { createSocket } from 'node:dgram'
+import { readdirSync, readFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
 import { expect } from 'playwright/test'
 import { begin, test } from './open-respite.ts'
 
@@ -79,6 +82,54 @@ test('the page cannot be led elsewhere, and opens no windows', async ({ desk }) 
   expect(windows).toHaveLength(1)
 })
 
+test('a page reaches nobody by a call between browsers', async ({ desk }) => {
+  const socket = createSocket('udp4')
+  let packets = 0
+  socket.on('message', () => {
+    packets += 1
+  })
+  await new Promise<void>((resolve) => socket.bind(0, '0.0.0.0', resolve))
+  try {
+    const { port } = socket.address()
+    // Addresses of this computer only: what is sent to them never leaves it.
+    const own = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+    const hosts = own.filter(({ family }) => family === 'IPv4').map(({ address }) => address)
+    const page = await (await desk.open()).page()
+    const candidates = await page.evaluate(
+      async (servers) => {
+        const urls = servers.flatMap((server) => [`stun:${server}`, `turn:${server}?transport=udp`])
+        const peer = new RTCPeerConnection({ iceServers: [{ urls, username: 'u', credential: 'c' }] })
+        let gathered = 0
+        peer.onicecandidate = ({ candidate }) => {
+          if (candidate !== null && candidate.candidate !== '') gathered += 1
+        }
+        peer.createDataChannel('out')
+        await peer.setLocalDescription(await peer.createOffer())
+        await new Promise((resolve) => setTimeout(resolve, 2_000))
+        peer.close()
+        return gathered
+      },
+      hosts.map((host) => `${host}:${port}`),
+    )
+    expect({ packets, candidates }).toEqual({ packets: 0, candidates: 0 })
+  } finally {
+    socket.close()
+  }
+})
+
+test('no process of the app can leave a core when it crashes', async ({ desk }) => {
+  test.skip(process.platform !== 'linux', 'the limits of a process can be read on Linux only')
+  const { app } = await desk.openBegun()
+  const { main, utilities } = await app.control.processes()
+  const all = withChildren(main)
+  expect(all).toEqual(expect.arrayContaining([...utilities]))
+  expect(all.length).toBeGreaterThan(3)
+  for (const pid of all)
+    expect(readFileSync(`/proc/${pid}/limits`, 'utf8')).toMatch(/^Max core file size +0 +0 /m)
+  for (const pid of [main, ...utilities])
+    expect(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim()).toMatch(/^0+$/)
+})
+
 test('permissions are refused', async ({ desk }) => {
   const app = await desk.open()
   const page = await app.page()
@@ -104,9 +155,14 @@ test('every window is sandboxed, isolated, without Node, protected from capture,
   const { windows, isSandboxed, switches, requestsElsewhere } = await app.control.state()
   expect(isSandboxed).toBe(true)
   expect(switches).toEqual(expect.arrayContaining([expect.stringContaining('host-resolver-rules')]))
+  expect(switches).toContain('--force-webrtc-ip-handling-policy=disable_non_proxied_udp')
   expect(requestsElsewhere).toEqual([])
   for (const window of windows) {
-    expect(window).toMatchObject({ title: 'Respite', hasContentProtection: true })
+    expect(window).toMatchObject({
+      title: 'Respite',
+      hasContentProtection: true,
+      webRtcPolicy: 'disable_non_proxied_udp',
+    })
     expect(window.webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
@@ -144,3 +200,11 @@ test('files are served from the list of the build and from nowhere else', async 
   })
   expect(new Set(statuses)).toEqual(new Set(['refused']))
 })
+
+/** A process and everything that was started from it. */
+function withChildren(pid: number): readonly number[] {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+  return [pid, ...children.flatMap(withChildren)]
+}

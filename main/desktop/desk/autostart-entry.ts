@@ -4,10 +4,13 @@ export const AT_LOGIN = '--at-login'
 /**
  * What a Linux desktop reads from its autostart folder (Desktop Entry Specification 1.5).
  * Security: anyone who sees the folder sees that Respite is there; the name is neutral, and nothing says what it is for.
+ * A line break in a path would begin a line of its own, a second Exec among them; no entry has one.
  *
  * @param command the program and its arguments, unquoted
+ * @returns null where a part of the command holds a control character
  */
-export function autostartEntry(command: readonly string[]): string {
+export function autostartEntry(command: readonly string[]): string | null {
+  if (command.some((part) => /\p{Cc}/u.test(part))) return null
   return [
     '[Desktop Entry]',
     'Type=Application',

@@ -1,5 +1,6 @@
 import type { DesktopCallName, Handlers } from '../../../shared/contract/index.ts'
-import { minutesOfDayAt } from '../../../shared/domain/civil-date.ts'
+import { buildAge } from '../../../shared/domain/build-age.ts'
+import { type CivilDate, civilDateAt, minutesOfDayAt } from '../../../shared/domain/civil-date.ts'
 import { USUAL_EVENING_MINUTES } from '../../../shared/domain/desk/evening.ts'
 import type { Clock } from '../clock.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -16,6 +17,8 @@ export type DeskParts = {
   readonly owner: Pick<VaultOwner, 'state' | 'lock' | 'lastLock'>
   readonly settings: SettingsStore
   readonly clock: Clock
+  /** The day this build was made; null where nothing was built. */
+  readonly builtOn: CivilDate | null
   readonly clientHour: ClientHour
   readonly reminders: Pick<Reminders, 'check' | 'canSnooze' | 'snooze'>
   readonly rhythm: Pick<RhythmKeeper, 'current' | 'keep' | 'called' | 'forget'>
@@ -71,6 +74,15 @@ export function deskAnswers(parts: DeskParts): Pick<Handlers<DesktopCallName, un
     },
     'desk.snooze': () => {
       reminders.snooze()
+      return {}
+    },
+    'desk.readBuildAge': () => {
+      const { nowMs, timeZone } = parts.clock.now()
+      const age = parts.builtOn === null ? null : buildAge(parts.builtOn, civilDateAt(nowMs, timeZone, 0))
+      return { age, wasSaid: settings.read().desk.oldBuildSaid === parts.builtOn }
+    },
+    'desk.noteBuildAgeSaid': () => {
+      settings.note({ desk: { ...settings.read().desk, oldBuildSaid: parts.builtOn } })
       return {}
     },
     'desk.zoom': ({ direction }) => ({ percent: window.zoom(direction) }),

@@ -39,6 +39,8 @@ export const deskSettingsSchema = z.object({
       due: civilDateSchema.nullable().catch(null),
     })
     .catch({ opening: null, 'workday-start': null, evening: null, due: null }),
+  /** The day on which that build was made of which Today said that it is old. */
+  oldBuildSaid: civilDateSchema.nullable().catch(null),
   /** A reminder that was put off comes again at this instant. */
   snoozedUntilMs: z.number().int().nullable().catch(null),
 })

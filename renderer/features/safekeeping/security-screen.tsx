@@ -13,6 +13,7 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { SwitchLine } from '../../components/switch-line.tsx'
+import { BuildAge } from './build-age.tsx'
 import { RehearsalForm } from './rehearsal-form.tsx'
 import { useSafekeeping } from './use-safekeeping.ts'
 
@@ -69,6 +70,7 @@ export function SecurityScreen() {
               Keep everything
             </SwitchLine>
           </Section>
+          <BuildAge />
           <ListedSection {...PROTECTED} />
           <ListedSection {...NOT_PROTECTED} />
           {isAssessing ? (

@@ -8,7 +8,7 @@ export const PROTECTED: SecurityPart = {
     'A computer that is lost or stolen while it is off, or while Respite is locked. Everything you write lies encrypted in one folder.',
     'Someone at your desk after you lock. When it locks, Respite drops the key it holds in memory.',
     'Other programs looking through the disk. What you write is put into no temporary file, log or setting.',
-    'A vault put back from an older copy, or with older parts in it. Respite says so when it opens.',
+    'A vault put back from an older copy, one that was written on elsewhere, or one with older parts in it. Respite says so when it opens.',
   ],
 }
 

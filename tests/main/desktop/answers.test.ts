@@ -37,3 +37,34 @@ describe('createAnswer', () => {
     expect(order).toEqual(['check', 'journal.listEntries', 'check'])
   })
 })
+
+describe('erasing a vault', () => {
+  const partsWith = (erased: boolean, order: string[]) =>
+    ({
+      lockTriggers: { check: () => undefined },
+      settings: { change: () => undefined },
+      rhythm: { forget: () => undefined },
+      history: { forget: () => order.push('history') },
+      known: { current: () => ({ id: 'first' }), forget: (id: string) => order.push(id) },
+      owner: {
+        state: () => 'unlocked',
+        forward: async () =>
+          erased ? { ok: true, value: {} } : { ok: false, error: { code: 'wrong-passphrase' } },
+        vaultErased: async () => order.push('ended'),
+      },
+    }) as unknown as DesktopParts
+  const erase = (parts: DesktopParts) =>
+    createAnswer(parts)('vault.erase', { passphrase: new Uint8Array([1]), withBackups: false })
+
+  it('takes the copy that was kept of it too, while it is still known which one it is', async () => {
+    const order: string[] = []
+    expect(await erase(partsWith(true, order))).toMatchObject({ ok: true })
+    expect(order).toEqual(['history', 'first', 'ended'])
+  })
+
+  it('takes nothing where it was not erased', async () => {
+    const order: string[] = []
+    expect(await erase(partsWith(false, order))).toMatchObject({ ok: false })
+    expect(order).toEqual([])
+  })
+})

@@ -4,7 +4,9 @@ import { deskSettingsSchema } from '../../../main/desktop/desk/desk-settings.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 
 /** A desk of which everything that is asked of its parts is noted. */
-function setUp(given: { readonly locks?: boolean; readonly loginRefuses?: boolean } = {}) {
+function setUp(
+  given: { readonly locks?: boolean; readonly loginRefuses?: boolean; readonly builtOn?: string } = {},
+) {
   const desk = {
     events: [] as unknown[],
     settings: deskSettingsSchema.parse({}),
@@ -27,7 +29,11 @@ function setUp(given: { readonly locks?: boolean; readonly loginRefuses?: boolea
       change: (changes: { desk: typeof desk.settings }) => {
         desk.settings = changes.desk
       },
+      note: (changes: { desk: typeof desk.settings }) => {
+        desk.settings = changes.desk
+      },
     },
+    builtOn: given.builtOn ?? null,
     clock: { now: () => ({ nowMs: Date.UTC(2026, 2, 2, 8), timeZone: 'Europe/Vienna' }) },
     clientHour: {
       begin: (trail: string | null) => note(`begin ${trail}`),
@@ -111,5 +117,25 @@ describe('a choice', () => {
       refusing.answers['desk.changeChoices']({ opensAtWorkdayStart: true, clientMinutes: 60 }, undefined),
     ).toThrow(ExpectedFailure)
     expect(refusing.desk.settings).toEqual(deskSettingsSchema.parse({}))
+  })
+})
+
+describe('the age of this build', () => {
+  it('is said of each build once on Today, from a year on, and can be read at any time', async () => {
+    const old = { age: { months: 12, isOld: true }, wasSaid: false }
+    const { desk, answers } = setUp({ builtOn: '2025-03-02' })
+    expect(await answers['desk.readBuildAge']({}, undefined)).toEqual(old)
+    await answers['desk.noteBuildAgeSaid']({}, undefined)
+    expect(await answers['desk.readBuildAge']({}, undefined)).toEqual({ ...old, wasSaid: true })
+    const next = setUp({ builtOn: '2025-02-01' })
+    next.desk.settings = desk.settings
+    expect(await next.answers['desk.readBuildAge']({}, undefined)).toEqual({
+      age: { months: 13, isOld: true },
+      wasSaid: false,
+    })
+  })
+
+  it('is nothing where nothing was built', async () => {
+    expect(await setUp().answers['desk.readBuildAge']({}, undefined)).toMatchObject({ age: null })
   })
 })

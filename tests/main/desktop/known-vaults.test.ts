@@ -1,31 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { deskSettingsSchema } from '../../../main/desktop/desk/desk-settings.ts'
 import { createKnownVaults } from '../../../main/desktop/known-vaults.ts'
-import type { SettingsStore } from '../../../main/desktop/settings.ts'
+import { freshSettings } from '../../support/memory-settings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-
-/** Settings as a computer has them on the first day. */
-function freshSettings(): SettingsStore {
-  let kept: ReturnType<SettingsStore['read']> = {
-    lockAfterMinutes: 5,
-    localHelpLine: null,
-    vaults: [],
-    currentVault: null,
-    checksSpelling: false,
-    windowBounds: null,
-    desk: deskSettingsSchema.parse({}),
-  }
-  const change: SettingsStore['change'] = (changes) => {
-    kept = { ...kept, ...changes }
-  }
-  return {
-    read: () => kept,
-    change,
-    note: change,
-  }
-}
 
 function makeVaultAt(folder: string): string {
   mkdirSync(folder, { recursive: true })
@@ -96,5 +74,21 @@ describe('the vaults a computer knows', () => {
     known.note({ wasMade: true })
     known.addNew()
     expect(known.current().folder).toBe(path.join(folder, 'vault-3', 'vault-3.vault'))
+  })
+
+  it('put one beside another without choosing it, under its name', () => {
+    const folder = temporaryFolder()
+    const known = createKnownVaults(freshSettings(), folder)
+    known.note({ wasMade: true })
+    known.rename('first', 'x'.repeat(40))
+    const place = known.freePlace()
+    known.addBeside(makeVaultAt(place))
+    expect(known.current().id).toBe('first')
+    expect(known.list()[1]).toMatchObject({
+      name: `${'x'.repeat(29)}, kept here`,
+      folder: place,
+      isThere: true,
+    })
+    expect(known.freePlace()).not.toBe(place)
   })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -27,6 +27,16 @@ describe('a second folder for backups', () => {
       risk: null,
       hasNewest: true,
     })
+  })
+
+  it('is known as one that is synchronised where a link leads into one', async () => {
+    const vault = await createBegunVault()
+    const parent = temporaryFolder()
+    mkdirSync(path.join(parent, 'Dropbox (Personal)/copies'), { recursive: true })
+    const link = path.join(parent, 'copies')
+    symlinkSync(path.join(parent, 'Dropbox (Personal)/copies'), link)
+    await vault.call('backup.keepSecondFolder', { folder: link })
+    expect((await vault.call('backup.list', {})).second).toMatchObject({ folder: link, risk: 'sync' })
   })
 
   it('that is out of reach holds nothing up, and gets the newest when it is back', async () => {

@@ -2,12 +2,12 @@ import path from 'node:path'
 import type { backupCalls, ListedBackup } from '../../../../shared/contract/backup.ts'
 import type { Handlers, VaultCallName } from '../../../../shared/contract/index.ts'
 import { madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
-import { folderRisk } from '../../../../shared/domain/backup/folder-risk.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
 import { listArchives } from '../../backup/list-archives.ts'
 import type { LongWork } from '../../backup/progress.ts'
 import { readArchive } from '../../backup/read-archive.ts'
+import { riskOfFolder } from '../../backup/risk-of-folder.ts'
 import { identityOf, readRecoverySecret } from '../../keys/recovery-secret.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
@@ -44,7 +44,7 @@ export function createBackupHandlers(
       const vaults = path.dirname(where.folder)
       return {
         folder: where.folder,
-        risk: folderRisk(vaults, where.files.fileSystemType(vaults)),
+        risk: riskOfFolder(where.files, vaults),
         backups,
         second: second === null ? null : describeSecond(where.files, second, backups[0]?.name ?? null),
       }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { SecondFolder } from '../../../../shared/contract/backup.ts'
-import { folderRisk } from '../../../../shared/domain/backup/folder-risk.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { BackupTarget } from '../../backup/backup-target.ts'
+import { riskOfFolder } from '../../backup/risk-of-folder.ts'
 import { copyArchive } from '../../backup/second-copy.ts'
 import type { FileLayer } from '../../storage/file-layer.ts'
 import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
@@ -62,7 +62,7 @@ export function describeSecond(files: FileLayer, folder: string, newest: string 
   return {
     folder,
     isThere,
-    risk: folderRisk(folder, isThere ? files.fileSystemType(folder) : null),
+    risk: riskOfFolder(files, folder),
     hasNewest: newest !== null && isThere && files.exists(path.join(folder, newest)),
   }
 }

@@ -1,0 +1,152 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { chmod, copyFile, lstat, mkdir, open } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What a vault is made of once it is closed; the log was folded into the database. */
+const PARTS = ['vault.hdr', 'vault.db'] as const
+/** What is left beside a database that was not closed: without it the copy would not be whole. */
+const LEFT_OPEN = ['vault.db-wal', 'vault.db-journal', 'vault.db.next']
+const VAULT_ID = /^[0-9a-f]{32}$/
+/** What this file makes: a copy, one that is being taken, and the one before while it is put in place. */
+const OURS = /^[0-9a-f]{32}-[0-9a-f]{16}(?:\.[0-9a-f]{12}\.part|\.before)?$/
+
+/** A vault by the id in its header and by where it lies: two histories of one vault have the same id. */
+type Lying = { readonly vaultId: string; readonly folder: string }
+
+/** Copies of vaults as they were when they were closed here, one for each, encrypted as they are. */
+export type LastClosed = {
+  /** Takes a copy in place of the one before; gives whether it did. `isClosed` says whether nobody opened it meanwhile. */
+  readonly keep: (vault: Lying, isClosed: () => boolean) => Promise<boolean>
+  readonly has: (vault: Lying) => boolean
+  /** Makes the copy a vault of its own in `place`, which is not there yet. */
+  readonly moveTo: (vault: Lying, place: string) => void
+  /** Makes every copy of a vault unreadable and takes it away, wherever the vault lay when it was taken. */
+  readonly erase: (vaultId: string) => void
+}
+
+/** `root` is a folder of this account's own. What an earlier run left unfinished in it is taken away. */
+export function createLastClosed(root: string): LastClosed {
+  // Security: the id comes out of a header that somebody else may have written; it becomes a name only in its exact shape.
+  const placeOf = ({ vaultId, folder }: Lying) => {
+    const where = createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 16)
+    return VAULT_ID.test(vaultId) ? path.join(root, `${vaultId}-${where}`) : null
+  }
+  const has = (vault: Lying) => {
+    const place = placeOf(vault)
+    return place !== null && PARTS.every((part) => existsSync(path.join(place, part)))
+  }
+  settleUnfinished(root)
+  return {
+    has,
+    keep: async (vault, isClosed) => {
+      const { folder } = vault
+      const place = placeOf(vault)
+      if (place === null) return false
+      const partial = `${place}.${randomBytes(6).toString('hex')}.part`
+      try {
+        mkdirSync(root, { recursive: true, mode: 0o700 })
+        const before = await stateOf(folder)
+        if (before === null) return false
+        await mkdir(partial, { mode: 0o700 })
+        for (const part of PARTS) await copyPart(path.join(folder, part), path.join(partial, part))
+        await force(partial)
+        // Opened, or written by a sync program, while it was copied: two halves of different times may be in it.
+        if (!isClosed() || (await stateOf(folder)) !== before) return false
+        takeAway(`${place}.before`)
+        if (existsSync(place)) renameSync(place, `${place}.before`)
+        renameSync(partial, place)
+        await force(root)
+        takeAway(`${place}.before`)
+        return true
+      } catch {
+        // A full disk, or one that cannot be written: the copy before stays, and nothing waits for this one.
+        return false
+      } finally {
+        takeAway(partial)
+      }
+    },
+    moveTo: (vault, place) => {
+      const from = placeOf(vault)
+      if (from === null) return
+      mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 })
+      renameSync(from, place)
+    },
+    erase: (vaultId) => {
+      if (!VAULT_ID.test(vaultId) || !existsSync(root)) return
+      for (const name of readdirSync(root)) {
+        if (!name.startsWith(`${vaultId}-`) || !OURS.test(name)) continue
+        const header = path.join(root, name, 'vault.hdr')
+        if (existsSync(header)) writeFileSync(header, randomBytes(4096), { flag: 'r+' })
+        takeAway(path.join(root, name))
+      }
+    },
+  }
+}
+
+/** Sizes and times of a closed vault's files; null where it is not closed, or not made of plain files. */
+async function stateOf(folder: string): Promise<string | null> {
+  if (LEFT_OPEN.some((name) => existsSync(path.join(folder, name)))) return null
+  const states: string[] = []
+  for (const part of PARTS) {
+    const stats = await lstat(path.join(folder, part), { bigint: true })
+    if (!stats.isFile()) return null
+    states.push([stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join())
+  }
+  return states.join()
+}
+
+/** Where the file system can, the copy shares its blocks with the original and takes neither time nor room. */
+async function copyPart(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+  await chmod(to, 0o600)
+  const handle = await open(to, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function force(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Takes a copy away: its own two files, and the folder once it is empty. Nothing there is no failure. */
+function takeAway(place: string): void {
+  if (!existsSync(place)) return
+  for (const part of PARTS) if (existsSync(path.join(place, part))) unlinkSync(path.join(place, part))
+  rmdirSync(place)
+}
+
+/** A crash between the two renames leaves the copy before under its side name; a half copy is worth nothing. */
+function settleUnfinished(root: string): void {
+  if (!existsSync(root)) return
+  try {
+    for (const name of readdirSync(root)) {
+      const place = path.join(root, name)
+      if (!OURS.test(name)) continue
+      if (name.endsWith('.part')) takeAway(place)
+      if (!name.endsWith('.before')) continue
+      if (existsSync(place.slice(0, -'.before'.length))) takeAway(place)
+      else renameSync(place, place.slice(0, -'.before'.length))
+    }
+  } catch {
+    // It is tried again at the next start; Respite starts all the same.
+  }
+}
