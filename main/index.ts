@@ -83,8 +83,9 @@ function start(): void {
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
       clientHour.end()
-      await drafts.takeUp()
       await history.opened()
+      // After the vault's age was looked at: taking up what waits writes, and would make an older copy look newer.
+      await drafts.takeUp()
       void rhythm.learn().then(reminders.noteOpened).then(reminders.check)
       // Not waited for: the window opens while the backup of the day is made.
       void owner.forward('backup.makeDue', {})
@@ -111,9 +112,9 @@ function start(): void {
   })
   const showState = () => {
     if (hasVaultFolder()) known.note({ wasMade: true })
-    if (owner.state() === 'locked' || owner.state() === 'no-vault') history.closed()
     // Whatever sheet was shown went with the old page.
     lockTriggers.showingSheet(false)
+    if (owner.state() === 'locked' || owner.state() === 'no-vault') history.closed()
     window.replace()
   }
   let isQuitting = false

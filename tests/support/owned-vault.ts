@@ -55,7 +55,7 @@ export function ownVault(folder = path.join(temporaryFolder(), 'owned.vault'), h
       }),
     onOpened: drafts.takeUp,
     // As the desktop does: one more question to the vault, which a stopped process never answers.
-    onClosing: async () => void (await owner.forward('vault.readFreshness', {})),
+    onClosing: async () => void (await owner.forward('vault.readFreshness', { seenMarks: [] })),
     onLocking: () => events.push('locking'),
     keepUnsaved: drafts.keep,
     askToFlush: () => {
