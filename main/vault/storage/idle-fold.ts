@@ -1,5 +1,5 @@
 /** After so many milliseconds without a write the log is folded in. */
-export const QUIET_BEFORE_FOLD_MS = 2_000
+const QUIET_BEFORE_FOLD_MS = 2_000
 
 /** Folds the write-ahead log in when nobody waits for it. */
 export type IdleFold = {

@@ -32,7 +32,7 @@ const WORDS = 'after the last hour I sat in the car for a while and it was very 
 /** A made-up text of about `length` characters with a few words of its own. */
 function textOf(number: number, length = 300): string {
   const words: string[] = [`lantern${number}`, `río${number % 97}`]
-  for (let place = 0; words.join(' ').length < length; place += 1)
+  for (let place = 0; words.length < length / 4; place += 1)
     words.push(WORDS[(number * 7 + place * (1 + (number % 5))) % WORDS.length] ?? '')
   return words.join(' ')
 }
