@@ -72,9 +72,7 @@ async function checkInSlices(
   }
   for (const index of words) {
     const fit = await wordsFitTexts({ connection, digest, isOver }, index, texts.get(index.content) ?? [])
-    if (fit === null) return null
-    // A word the tokenizer cuts in two ways would only look wrong: FTS5's own check has the last say.
-    if (!fit && !isTrueToTexts(connection, index)) return 'older-parts'
+    if (fit !== true) return verdict(fit)
   }
   return 'sound'
 }

@@ -110,7 +110,7 @@ async function compareBlock(
   let turn = performance.now() + TURN_MS
   for (const term of terms) {
     const found = inIndex.get(`"${term.replaceAll('"', '""')}"`, block.after, block.upTo, without) as number
-    if (found !== (inTexts.get(term) ?? 0)) return false
+    if (found !== (inTexts.get(term) ?? 0) && scratch.isOneWord(term)) return false
     inTexts.delete(term)
     if (performance.now() < turn) continue
     await nextTurn()
@@ -150,6 +150,8 @@ type Scratch = {
   readonly kept: string
   /** For each word of the texts in a range the sum over its rows. */
   readonly sumsOf: (sum: string, range: readonly unknown[]) => readonly (readonly [string, number])[]
+  /** Whether a word of the index is cut as that word again; one that is not cannot be asked for. */
+  readonly isOneWord: (term: string) => boolean
   readonly close: () => void
 }
 
@@ -160,6 +162,7 @@ function openScratch(
 ): Scratch {
   const [cut, seen, kept] = ['words cut', 'words seen', 'words kept'].map((what) => `temp.${quoted(what)}`)
   const list = columns.map(quoted).join(', ')
+  const marks = columns.map(() => '?').join(', ')
   connection.exec(`
     CREATE VIRTUAL TABLE ${cut} USING fts5(${list}, content='', columnsize=0, detail=none, tokenize="${tokenizer}");
     CREATE VIRTUAL TABLE ${seen} USING fts5vocab('temp', 'words cut', 'instance');
@@ -179,6 +182,14 @@ function openScratch(
         .all() as [string, number][]
       empty.run()
       return sums
+    },
+    isOneWord: (term) => {
+      connection
+        .prepare<unknown[]>(`INSERT INTO ${cut} (rowid, ${list}) VALUES (1, ${marks})`)
+        .run(...columns.map((_, place) => (place === 0 ? term : '')))
+      const words = connection.prepare(`SELECT term FROM ${seen}`).pluck().all()
+      empty.run()
+      return words.length === 1 && words[0] === term
     },
     close: () => {
       for (const table of [kept, seen, cut]) connection.exec(`DROP TABLE IF EXISTS ${table}`)

@@ -72,7 +72,7 @@ describe('the check in slices', () => {
     const vault = newVault()
     writeMany(vault.connection, 1500)
     vault.connection.exec(
-      `INSERT INTO tag SELECT 'tag' || text_row, text_row, text_row FROM journal_entry LIMIT 40;
+      `INSERT INTO tag SELECT 'tag' || text_row, text_row, text_row FROM journal_entry ORDER BY text_row LIMIT 40;
        INSERT INTO entry_tag SELECT entry.id, tag.id FROM journal_entry AS entry, tag LIMIT 3000`,
     )
     let isDone = false
@@ -88,6 +88,11 @@ describe('the check in slices', () => {
       vault.connection
         .prepare('UPDATE journal_entry SET binned_at_ms = 1 - binned_at_ms WHERE text_row = ?')
         .run(row + 50)
+      vault.connection
+        .prepare(
+          'INSERT OR IGNORE INTO entry_tag SELECT id, ? FROM journal_entry WHERE text_row BETWEEN ? AND ?',
+        )
+        .run(`tag${1 + (number % 30)}`, row, row + 9)
       if (number % 5 === 0) write(vault.connection, number, textOf(number))
       if (number % 9 === 0) vault.connection.prepare('DELETE FROM journal_entry WHERE text_row = ?').run(row)
       await new Promise(setImmediate)
