@@ -207,13 +207,14 @@ function secretSum(): string {
 function* blocksOf(slices: readonly Slice[]): Generator<Block> {
   let waiting: Slice[] = []
   let [rows, bytes] = [0, 0]
-  let after = 0
+  let [after, upTo] = [0, 0]
   for (const [place, slice] of slices.entries()) {
     waiting.push(slice)
     rows += slice.rows
     bytes += slice.bytes
+    // The last slice of a table may have no rows.
+    upTo = firstOf(slice.last) ?? upTo
     if (rows + 200 <= MOST_ROWS && bytes < MOST_BYTES && place < slices.length - 1) continue
-    const upTo = firstOf(slice.last) ?? after
     yield { after, upTo, slices: waiting }
     after = upTo
     waiting = []
