@@ -8,6 +8,8 @@ export type BenchArguments = {
   readonly sizes: readonly number[]
   /** Also a backup of the largest size while pages are saved, and its restoring. */
   readonly withBackup: boolean
+  /** Instead of all else: the check after unlocking, in a vault of 300,000 pages and one of very long ones. */
+  readonly onlyChecks: boolean
 }
 
 /** Fewer entries than this do not fill the first page of the list. */
@@ -18,7 +20,7 @@ const LARGEST = 1_000_000
 export function readArguments(given: readonly string[]): BenchArguments | { readonly problem: string } {
   const parsed = parseGiven(given)
   if ('problem' in parsed) return parsed
-  const { json, sizes: list, backup } = parsed.values
+  const { json, sizes: list, backup, checks } = parsed.values
   const sizes = list.split(',').map((size) => (/^\d{1,7}$/.test(size.trim()) ? Number(size) : 0))
   if (sizes.some((size) => size < SMALLEST || size > LARGEST))
     return {
@@ -30,6 +32,7 @@ export function readArguments(given: readonly string[]): BenchArguments | { read
     jsonFile: json ?? null,
     sizes: [...new Set(sizes)].sort((one, other) => one - other),
     withBackup: backup,
+    onlyChecks: checks,
   }
 }
 
@@ -41,11 +44,13 @@ function parseGiven(given: readonly string[]) {
         json: { type: 'string' },
         sizes: { type: 'string', default: '1000,10000,100000' },
         backup: { type: 'boolean', default: false },
+        checks: { type: 'boolean', default: false },
       },
     })
   } catch {
     return {
-      problem: 'The bench takes --json FILE, --sizes 1000,10000,100000 and --backup, and nothing else.',
+      problem:
+        'The bench takes --json FILE, --sizes 1000,10000,100000, --backup and --checks, and nothing else.',
     }
   }
 }

@@ -21,11 +21,14 @@ const SEARCH_ROUNDS = 600
 const WARM_UP = 200
 const ENTRIES_PER_TRANSACTION = 5000
 
-/** Every setting that could tell the two sides apart in speed, beside the cipher. */
+/**
+ * Every setting that could tell the two sides apart in what is promised, beside the cipher. Not page_size and
+ * wal_autocheckpoint: the vault chooses its own, plain SQLite has its defaults.
+ */
 const MUST_AGREE = [
   ...['temp_store', 'locking_mode', 'journal_mode', 'synchronous', 'fullfsync', 'secure_delete'],
-  ...['trusted_schema', 'cell_size_check', 'foreign_keys', 'wal_autocheckpoint', 'page_size', 'cache_size'],
-  ...['mmap_size', 'auto_vacuum', 'journal_size_limit', 'checkpoint_fullfsync', 'threads', 'user_version'],
+  ...['trusted_schema', 'cell_size_check', 'foreign_keys', 'cache_size', 'mmap_size'],
+  ...['auto_vacuum', 'journal_size_limit', 'checkpoint_fullfsync', 'threads', 'user_version'],
 ]
 
 type Sides = { readonly plain: Side; readonly respite: Side }

@@ -16,7 +16,10 @@ import { outlineOf } from '../../shared/domain/journal/entry-outline.ts'
 import { searchPhrases, searchQuery } from '../../shared/domain/journal/search-words.ts'
 import { PAGE, type Side } from './side.ts'
 
-/** The vault's own settings, in its own order. `measure-size.ts` checks against the vault that both sides agree. */
+/**
+ * The vault's own settings, in its own order; `measure-size.ts` checks against the vault that both sides agree. How large
+ * a page is and when the log is folded in stay as SQLite has them by default: that is what plain SQLite is.
+ */
 const SETTINGS = [
   'temp_store=MEMORY',
   'locking_mode=EXCLUSIVE',
@@ -29,7 +32,6 @@ const SETTINGS = [
   'recursive_triggers=ON',
   'foreign_keys=ON',
   'cache_size=-32768',
-  'wal_autocheckpoint=200',
 ]
 
 /**

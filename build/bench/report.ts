@@ -1,4 +1,5 @@
 import type { BackupReport } from './measure-backup.ts'
+import type { CheckReport } from './measure-checks.ts'
 import { quantile, type Rounds } from './rounds.ts'
 
 /** Both sides in milliseconds; `ratio` is Respite over plain. */
@@ -22,6 +23,8 @@ export type BenchReport = {
   readonly sizes: Readonly<Record<string, SizeReport>>
   /** A backup of the largest size while pages are saved; only where it was asked for. */
   readonly backup?: BackupReport
+  /** The check after unlocking; only where it alone was asked for. */
+  readonly checks?: readonly CheckReport[]
   /** How many times longer the vault takes at 100,000 entries than at 10,000; null unless both were measured. */
   readonly growth10kTo100k: { readonly save: number; readonly list: number } | null
 }

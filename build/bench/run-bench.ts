@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import type { BenchArguments } from './arguments.ts'
 import { measureBackup } from './measure-backup.ts'
+import { measureChecks } from './measure-checks.ts'
 import { measureSize } from './measure-size.ts'
 import { type BenchReport, describeGrowth, type SizeReport } from './report.ts'
 
@@ -10,11 +11,18 @@ const MEMORY_FILE_SYSTEM = 0x01021994
 
 /** Measures the vault against plain SQLite at every size and says how it goes. */
 export async function runBench(
-  { sizes, withBackup }: BenchArguments,
+  { sizes, withBackup, onlyChecks }: BenchArguments,
   tell: (line: string) => void,
 ): Promise<BenchReport> {
   if (statfsSync(tmpdir()).type === MEMORY_FILE_SYSTEM)
     tell(`${tmpdir()} is in memory: saves will look faster than on a disk. Set TMPDIR to a folder on a disk.`)
+  if (onlyChecks)
+    return {
+      machine: describeMachine(),
+      sizes: {},
+      growth10kTo100k: null,
+      checks: await measureChecks(tell),
+    }
   const found: Record<string, SizeReport> = {}
   for (const size of sizes) {
     tell(`${size} entries`)

@@ -1,3 +1,4 @@
+import type { CheckReport } from './measure-checks.ts'
 import type { BenchReport, Compared, SizeReport } from './report.ts'
 
 const HEADINGS = [
@@ -13,6 +14,7 @@ const HEADINGS = [
 
 /** The report as a table for a terminal. */
 export function describeAsTable(report: BenchReport): string {
+  if (report.checks !== undefined) return [report.machine, '', ...report.checks.map(describeCheck)].join('\n')
   const rows = Object.entries(report.sizes).flatMap(([size, found]) => rowsOf(size, found))
   const all = [HEADINGS, ...rows]
   const widths = HEADINGS.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
@@ -52,4 +54,11 @@ function notesOf({ sizes, growth10kTo100k: growth }: BenchReport): readonly stri
       ? 'Growth from 10,000 to 100,000 entries: not measured in this run.'
       : `From 10,000 to 100,000 entries the vault takes ${growth.save} times as long to save and ${growth.list} times as long to list.`,
   ]
+}
+
+function describeCheck(check: CheckReport): string {
+  return (
+    `${check.what} (${check.megabytes} MB): checked in ${check.checkSeconds} s, of it ${check.processorSeconds} s of work; ` +
+    `nothing else had its turn for at most ${check.longestHoldMs} ms, of it ${check.longestHoldProcessorMs} ms of work.`
+  )
 }

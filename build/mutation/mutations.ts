@@ -5,6 +5,7 @@ import type { Mutation } from './mutation.ts'
 
 const DATABASE = 'main/vault/storage/open-database.ts'
 const DATABASE_TESTS = ['tests/main/vault/open-database.test.ts', 'tests/main/vault/session.test.ts']
+const CHECK_TESTS = ['tests/main/vault/check-in-slices.test.ts']
 const HEADER_TESTS = ['tests/main/vault/header.test.ts']
 
 const withoutSetting = (name: string, line: string): Mutation => ({
@@ -61,9 +62,58 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'digest over the rows',
     file: 'main/vault/storage/check-vault.ts',
-    from: "    if (!fits) return 'older-parts'\n",
-    to: '',
+    from: '    if (fits !== true) return verdict(fits)\n',
+    to: '    if (fits === null) return null\n',
     tests: ['tests/main/vault/row-digest.test.ts'],
+  },
+  {
+    name: 'ordinary indexes against their tables',
+    file: 'main/vault/storage/check-vault.ts',
+    from: '    if (indexesFit !== true) return verdict(indexesFit)\n',
+    to: '',
+    tests: CHECK_TESTS,
+  },
+  {
+    name: 'index of words against the texts',
+    file: 'main/vault/storage/check-vault.ts',
+    from: '    if (fit !== true) return verdict(fit)\n',
+    to: '    if (fit === null) return null\n',
+    tests: CHECK_TESTS,
+  },
+  {
+    name: 'slices compared again after a write',
+    file: 'main/vault/storage/check-indexes.ts',
+    from: '      one.isStale = true\n',
+    to: '',
+    tests: CHECK_TESTS,
+  },
+  {
+    name: 'digest of rows without a running number followed',
+    file: 'main/vault/storage/row-digest.ts',
+    from: '!isAfter(key, position.key)',
+    to: 'key.length === 1 && !isAfter(key, position.key)',
+    tests: CHECK_TESTS,
+  },
+  {
+    name: 'end of the check at lock',
+    file: 'main/vault/storage/check-rows.ts',
+    from: '        if (isOver()) return null\n',
+    to: '',
+    tests: CHECK_TESTS,
+  },
+  {
+    name: 'log folded in when idle',
+    file: 'main/vault/storage/store.ts',
+    from: '        idleFold.written()\n',
+    to: '',
+    tests: ['tests/main/vault/idle-fold.test.ts'],
+  },
+  {
+    name: 'no folding inside a save',
+    file: 'main/vault/storage/store.ts',
+    from: '        idleFold.written()\n',
+    to: "        connection.pragma('wal_checkpoint(TRUNCATE)')\n",
+    tests: ['tests/main/vault/idle-fold.test.ts'],
   },
   {
     name: 'sender check',

@@ -5,6 +5,8 @@ export type DigestedTable = {
   readonly name: string
   readonly columns: readonly string[]
   readonly hasRowId: boolean
+  /** The columns of the primary key in their order where there is no running number; none otherwise. */
+  readonly key: readonly string[]
 }
 
 /** The digest and the counter live here, so this table cannot be part of the digest itself. */
@@ -23,7 +25,7 @@ export function digestedTables(connection: Connection): readonly DigestedTable[]
   return listed
     .filter(({ schema, type, name }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'))
     .filter(({ name }) => name !== STATE_TABLE)
-    .map(({ name, wr }) => ({ name, columns: columnsOf(connection, name), hasRowId: wr === 0 }))
+    .map(({ name, wr }) => describe(connection, name, wr === 0))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
@@ -32,7 +34,16 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-function columnsOf(connection: Connection, table: string): readonly string[] {
-  const columns = connection.pragma(`table_info(${quoted(table)})`) as readonly { readonly name: string }[]
-  return columns.map(({ name }) => name)
+function describe(connection: Connection, name: string, hasRowId: boolean): DigestedTable {
+  const columns = connection.pragma(`table_info(${quoted(name)})`) as readonly {
+    readonly name: string
+    readonly pk: number
+  }[]
+  const key = columns.filter(({ pk }) => pk > 0).toSorted((one, other) => one.pk - other.pk)
+  return {
+    name,
+    columns: columns.map((column) => column.name),
+    hasRowId,
+    key: hasRowId ? [] : key.map((column) => column.name),
+  }
 }

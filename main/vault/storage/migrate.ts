@@ -1,6 +1,8 @@
 import { ExpectedFailure } from '../../../shared/errors.ts'
+import { quoted } from './digested-tables.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { Connection } from './open-database.ts'
+import { wordIndexes } from './word-indexes.ts'
 
 /** The version since which a digest over all rows is kept. */
 const DIGEST_SINCE = 2
@@ -28,6 +30,20 @@ export function migrate(
       connection.pragma(`user_version=${migration.version}`)
     })()
   }
+  if (current === 0) fitIndexesToPages(connection)
+}
+
+/** Of one leaf of a full-text index, as FTS5 makes them unless asked. */
+const USUAL_LEAF_BYTES = 4050
+/** What the page keeps for itself, the cipher and the row's own head. */
+const TAKEN_OF_PAGE = 98
+
+/** In a new database with smaller pages, a leaf of the usual size would take three of them instead of one. */
+function fitIndexesToPages(connection: Connection): void {
+  const room = Number(connection.pragma('page_size', { simple: true })) - TAKEN_OF_PAGE
+  if (room > USUAL_LEAF_BYTES - TAKEN_OF_PAGE) return
+  for (const { name } of wordIndexes(connection))
+    connection.exec(`INSERT INTO ${quoted(name)} (${quoted(name)}, rank) VALUES ('pgsz', ${room})`)
 }
 
 /** Whether `migrate` would change nothing; a vault from a later build is for it to refuse. */

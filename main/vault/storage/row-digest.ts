@@ -1,13 +1,14 @@
 import { sodium } from '../keys/sodium.ts'
 import { type DigestedTable, digestedTables, quoted } from './digested-tables.ts'
+import { isAfter, type Key } from './key-order.ts'
 import type { Connection } from './open-database.ts'
 
 /** Bytes of the digest. */
 const DIGEST_LENGTH = 32
 const FUNCTION_NAME = 'respite_row_changed'
 
-/** How far a scan over all rows has come: tables before `table` are done, and of it the rows up to `rowId`. */
-type ScanPosition = { table: number; rowId: number }
+/** How far a scan has come: tables before `table` are done, and of it the rows up to `key`, none or all of them. */
+type ScanPosition = { table: number; key: Key | 'none' | 'all' }
 
 /** Hears of a changed row: its table and its running number, 0 where the table has none. */
 export type ChangeListener = (table: string, rowId: number) => void
@@ -44,7 +45,7 @@ export type RowDigest = {
  */
 export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
   const tables = digestedTables(connection)
-  const order = new Map(tables.map(({ name }, index) => [name, index]))
+  const places = new Map(tables.map((table, index) => [table.name, { index, keyOf: keyReader(table) }]))
   const sum = new Uint8Array(DIGEST_LENGTH)
   const listeners = new Set<ChangeListener>()
   let scan: Scan | null = null
@@ -54,8 +55,11 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
   connection.function(FUNCTION_NAME, { varargs: true }, (table, rowId, ...values) => {
     const hash = hashOf(key, String(table), values)
     addInto(sum, hash)
-    if (scan !== null && isBehind(scan.position, order.get(String(table)) ?? -1, Number(rowId)))
-      addInto(scan.sum, hash)
+    if (scan !== null) {
+      const place = places.get(String(table))
+      if (place !== undefined && isBehind(scan.position, place.index, place.keyOf(rowId, values)))
+        addInto(scan.sum, hash)
+    }
     for (const listener of listeners) listener(String(table), Number(rowId))
     return null
   })
@@ -106,7 +110,7 @@ export function columnList(table: DigestedTable, prefix = ''): string {
 
 /** An empty scan, at the start. */
 export function startScan(): Scan {
-  return { sum: new Uint8Array(DIGEST_LENGTH), position: { table: 0, rowId: Number.NEGATIVE_INFINITY } }
+  return { sum: new Uint8Array(DIGEST_LENGTH), position: { table: 0, key: 'none' } }
 }
 
 function triggersOf(table: DigestedTable): readonly string[] {
@@ -121,8 +125,15 @@ function triggersOf(table: DigestedTable): readonly string[] {
   ]
 }
 
-function isBehind(position: ScanPosition, table: number, rowId: number): boolean {
-  return table < position.table || (table === position.table && rowId <= position.rowId)
+function isBehind(position: ScanPosition, table: number, key: Key): boolean {
+  if (table !== position.table) return table < position.table
+  return position.key === 'all' || (position.key !== 'none' && !isAfter(key, position.key))
+}
+
+/** Takes the key of a row out of what a trigger tells. */
+function keyReader(table: DigestedTable): (rowId: unknown, values: readonly unknown[]) => Key {
+  const places = table.key.map((column) => table.columns.indexOf(column))
+  return (rowId, values) => (table.hasRowId ? [rowId] : places.map((place) => values[place]))
 }
 
 /** Each value with its type and length before it, so that no two rows are written the same way. */

@@ -3,6 +3,7 @@ import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
+import { createIdleFold } from './idle-fold.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
 import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
@@ -55,6 +56,9 @@ export type StoreShape = { readonly schemaVersion: number; readonly tables: read
 export function createStore(connection: Connection, digest: RowDigest): Store {
   let isClosed = false
   let usedAt = performance.now()
+  const idleFold = createIdleFold(() => {
+    if (connection.open && !connection.inTransaction) connection.pragma('wal_checkpoint(TRUNCATE)')
+  })
   const prepared = new Map<string, Statement<unknown[]>>()
   const statement = (sql: string) => {
     const known = prepared.get(sql)
@@ -72,7 +76,7 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
   const inTransaction = connection.transaction((work: () => unknown) => {
     const value = work()
     // Counted in the same transaction as the change itself, so that an older file can be told from a newer one.
-    db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest', {
+    db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest WHERE id = 1', {
       digest: digest.current(),
     })
     return value
@@ -107,7 +111,9 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
       try {
         // A transaction that an earlier failure left open would swallow this one as a part of itself, never committed.
         if (connection.inTransaction) connection.exec('ROLLBACK')
-        return inTransaction.immediate(() => work(db)) as T
+        const value = inTransaction.immediate(() => work(db)) as T
+        idleFold.written()
+        return value
       } catch (error) {
         if (!isKept()) restoreDigest()
         throw typed(error)
@@ -126,6 +132,7 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
     shape: () => whileOpen(() => shapeOf(connection)),
     close: () => {
       isClosed = true
+      idleFold.end()
       withTypedFailures(() => closeDatabase(connection))
     },
   }

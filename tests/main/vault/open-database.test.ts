@@ -27,6 +27,7 @@ describe('openDatabase', () => {
       'cell_size_check',
       'foreign_keys',
       'wal_autocheckpoint',
+      'page_size',
       'cache_size',
       'recursive_triggers',
     ]
@@ -43,7 +44,8 @@ describe('openDatabase', () => {
       trusted_schema: 0,
       cell_size_check: 1,
       foreign_keys: 1,
-      wal_autocheckpoint: 200,
+      wal_autocheckpoint: 2000,
+      page_size: 2048,
       cache_size: -32_768,
       recursive_triggers: 1,
     })

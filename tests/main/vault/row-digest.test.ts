@@ -12,7 +12,7 @@ import {
   vaultOver,
 } from '../../support/test-vault.ts'
 
-const PAGE = 4096
+const PAGE = 2048
 
 /** Writes an entry of a few lines; returns its id. */
 async function writeEntry(vault: TestVault, number: number, body: string, revision = 0): Promise<void> {
