@@ -1,3 +1,5 @@
+import { BACKUP_MUTATIONS } from './backup-mutations.ts'
+
 /** One safeguard switched off, and the tests of which at least one then has to fail. */
 export type Mutation = {
   readonly name: string
@@ -167,4 +169,5 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '0 + ',
     tests: ['tests/shared/measure'],
   },
+  ...BACKUP_MUTATIONS,
 ]

@@ -4,13 +4,13 @@ import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import { describeFields } from '../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
-import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { listArchives } from './backup/list-archives.ts'
-import { createLongWork, type LongWork } from './backup/progress.ts'
-import { createBackupHandlers } from './features/backup/handlers.ts'
+import { createAsNoted } from './backup/as-noted.ts'
+import { createLongWork } from './backup/progress.ts'
+import { createTurns } from './backup/turns.ts'
+import { eraseForGood, readRemains } from './erase-for-good.ts'
+import { type BackupSurroundings, createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
-import { readSecondFolder } from './features/backup/second-folder.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { deleteUnusedCode } from './features/codes/codes-repository.ts'
@@ -39,7 +39,7 @@ import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
-import { insertPrint, listPrints } from './features/summary/summary-repository.ts'
+import { insertPrint } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
@@ -83,10 +83,15 @@ export function createVaultDispatcher(
   formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
-  const longWork = createLongWork()
-  const life = createDispatcher(lifeHandlers(session, longWork), options)
+  const backups: BackupSurroundings = {
+    longWork: createLongWork(),
+    turns: createTurns(),
+    asNoted: createAsNoted(session.files),
+    restored: { latest: null },
+  }
+  const life = createDispatcher(lifeHandlers(session, backups), options)
   const features = createDispatcher(
-    featureHandlers(session, longWork, calendarWorker, formFileWorker),
+    featureHandlers(session, backups, calendarWorker, formFileWorker),
     options,
   )
   return (name, payload, moment) => {
@@ -102,7 +107,8 @@ export function createVaultDispatcher(
   }
 }
 
-function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls, CallMoment> {
+function lifeHandlers(session: Session, backups: BackupSurroundings): Handlers<LifeCalls, CallMoment> {
+  const { longWork } = backups
   return {
     'vault.readProgress': () => ({ share: longWork.share() }),
     'vault.cancelWork': () => {
@@ -140,32 +146,24 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
       session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
       return {}
     },
-    'vault.readRemains': () => {
-      const { folder, files } = session.backupTarget()
-      return session.store().read((db) => ({
-        backups: listArchives(files, folder).length,
-        backupFolder: folder,
-        secondFolder: readSecondFolder(db),
-        setAside: [...session.setAside()],
-        prints: listPrints(db).length,
-        hasLegalHold: readLegalHold(db) !== null,
-      }))
-    },
-    'vault.eraseForGood': async ({ passphrase, withBackups }) => {
-      if (session.store().read(readLegalHold) !== null) throw new ExpectedFailure({ code: 'legal-hold' })
-      const { folder, files } = session.backupTarget()
-      await wiping([passphrase], () => session.erase(passphrase))
-      if (withBackups) for (const file of listArchives(files, folder)) files.removeFile(file)
+    'vault.readRemains': () => readRemains(session),
+    'vault.eraseForGood': async (input) => {
+      await wiping([input.passphrase], () => eraseForGood(session, input, backups))
       return {}
     },
     'vault.renewDataKey': async ({ current, next }) => ({
       recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
     }),
-    'vault.restore': async ({ file, secret, next }, { nowMs }) => ({
-      keptAs: await wiping([next], () =>
-        longWork.run((progress) => session.restore(file, secret, next, nowMs, progress)),
+    'vault.restore': ({ file, secret, next }, { nowMs }) =>
+      wiping([next], () =>
+        backups.turns.afterTheLast(async () => {
+          const restored = await longWork.run((progress) =>
+            session.restore(file, secret, next, nowMs, progress),
+          )
+          backups.restored.latest = restored
+          return restored
+        }),
       ),
-    }),
     'vault.renewRecovery': async ({ passphrase }) => ({
       recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
     }),
@@ -174,10 +172,11 @@ function lifeHandlers(session: Session, longWork: LongWork): Handlers<LifeCalls,
 
 function featureHandlers(
   session: Session,
-  longWork: LongWork,
+  backups: BackupSurroundings,
   calendarWorker: URL,
   formFileWorker: URL,
 ): FeatureHandlers {
+  const { longWork } = backups
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -219,7 +218,7 @@ function featureHandlers(
       },
       clearTraces,
     }),
-    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, longWork),
+    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, backups),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({

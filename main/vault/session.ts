@@ -1,3 +1,4 @@
+import type { Restored } from '../../shared/contract/backup.ts'
 import type { SessionState } from '../../shared/contract/call.ts'
 import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
@@ -5,8 +6,8 @@ import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import { archiveBeforeMigration, type MadeArchive } from './backup/archive-before-migration.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
 import type { Progress } from './backup/progress.ts'
-import { buildFromArchive, putInPlace } from './backup/restore-vault.ts'
-import { eraseVault, vaultsSetAside } from './erase-vault.ts'
+import { restoreInPlace } from './backup/restore-in-place.ts'
+import { eraseVault } from './erase-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
 import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
@@ -20,11 +21,13 @@ import { buildVaultFolder, openStore } from './storage/open-store.ts'
 import type { Store } from './storage/store.ts'
 import { storageFailureOf } from './storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
+import { vaultsSetAside } from './vaults-beside.ts'
 
 /** One vault and where it stands, as one state machine: no-vault or locked, unlocking, unlocked, locking. */
 export type Session = {
   /** The file system this vault lies in. */
   readonly files: FileLayer
+  readonly vault: VaultFolder
   readonly state: () => SessionState
   /** Makes the vault and gives its recovery secret, to be shown once. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
@@ -49,14 +52,14 @@ export type Session = {
   readonly awaitCheck: () => Promise<VaultHealth>
   /** Where backups of the open vault go, and for whom they are encrypted. */
   readonly backupTarget: () => BackupTarget
-  /** Puts a backup in place of the vault, which is set aside and kept; gives the name it is kept under. */
+  /** Puts a backup in place of the vault, which is set aside and kept. */
   readonly restore: (
     file: string,
     secret: string,
     next: Uint8Array,
     nowMs: number,
     progress: Progress,
-  ) => Promise<string | null>
+  ) => Promise<Restored>
   /** Destroys the open vault's keys and takes its folder away; asks for the passphrase once more. */
   readonly erase: (passphrase: Uint8Array) => Promise<void>
   /** Names of vault folders that were set aside beside this one. */
@@ -94,8 +97,8 @@ export function createSession(options: SessionOptions): Session {
     return made
   }
   const targetFor = (provenRecipient: string): BackupTarget => {
-    const { vaultId } = readHeader(files, vault)
-    return { files, folder: backupFolderOf(vault), recipient: provenRecipient, vaultId }
+    const { vaultId, createdAtMs } = readHeader(files, vault)
+    return { files, folder: backupFolderOf(vault), recipient: provenRecipient, vaultId, createdAtMs }
   }
   const openedStore = () => {
     if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
@@ -118,6 +121,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     files,
+    vault,
     state: () => state,
     create: async (passphrase, nowMs) => {
       let secret = ''
@@ -201,25 +205,22 @@ export function createSession(options: SessionOptions): Session {
       return targetFor(recipient)
     },
     restore: async (file, secret, next, nowMs, progress) => {
-      let keptAs: string | null = null
+      let told = { keptAs: null as string | null, provesWriter: false }
       await opening(async () => {
         refuseWeak(next)
-        const restored = await buildFromArchive(
-          { files, vault, making },
-          { file, secret, next, nowMs, progress },
-        )
-        // On Windows a folder that holds an open file cannot be renamed.
-        store?.close()
-        store = null
-        check = null
-        try {
-          keptAs = putInPlace(files, vault, restored.partial, nowMs)
-          return opened(restored.dataKey)
-        } finally {
-          restored.dataKey.fill(0)
+        const wanted = { file, secret, next, nowMs, progress }
+        const closeOwn = () => {
+          const closing = store
+          store = null
+          check = null
+          closing?.close()
         }
+        const own = { isOpenHere: store !== null, closeOwn }
+        const { dataKey, ...restored } = await restoreInPlace({ files, vault, making }, wanted, own)
+        told = restored
+        return opened(dataKey)
       })
-      return keptAs
+      return told
     },
     erase: async (passphrase) => {
       openedStore()

@@ -6,6 +6,7 @@ import { Notice } from '../components/notice.tsx'
 /** What is wrong with the vault as a whole, above whatever screen is open, until it was read. */
 export function VaultNotices({ isOlderVault }: { readonly isOlderVault: boolean }) {
   const health = useHealth()
+  const isUnproven = useUnproven()
   const [seen, setSeen] = useState<readonly string[]>([])
   const see = (what: string) => () => setSeen((before) => [...before, what])
   return (
@@ -18,6 +19,17 @@ export function VaultNotices({ isOlderVault }: { readonly isOlderVault: boolean 
         >
           The folder may have been put back from a backup, or changed by a sync program. If you did not do
           that yourself, look for a newer copy of the folder before you write anything. Nothing was changed.
+        </Notice>
+      )}
+      {isUnproven && !seen.includes('unproven') && (
+        <Notice
+          kind="attention"
+          heading="The backup you went back to can’t prove who wrote it"
+          onDismiss={see('unproven')}
+        >
+          It’s of an older kind. It opened with your key, but anyone who could reach the vault’s folder could
+          have made one like it. If something here isn’t yours, look at another backup. The ones made from now
+          on can prove it.
         </Notice>
       )}
       {health === 'older-parts' && !seen.includes('parts') && (
@@ -50,4 +62,19 @@ function useHealth(): VaultHealth | null {
     }
   }, [])
   return health
+}
+
+/** Whether the vault was just restored from a backup of the kind that proves nothing. */
+function useUnproven(): boolean {
+  const [isUnproven, setUnproven] = useState(false)
+  useEffect(() => {
+    let isCurrent = true
+    void call('backup.readRestored', {}).then((result) => {
+      if (isCurrent && result.ok) setUnproven(result.value.restored?.provesWriter === false)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+  return isUnproven
 }
