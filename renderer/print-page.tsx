@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { present } from '../shared/assert.ts'
 import { call } from './api/bridge.ts'
+import { recoveryKeyText } from './api/recovery-key-bytes.ts'
 import { PrintedShelf } from './features/journal/printed-shelf.tsx'
 import { SummaryPage } from './features/summary/summary-page.tsx'
 import { PrintedRecoverySheet } from './features/vault/printed-recovery-sheet.tsx'
@@ -22,8 +23,9 @@ async function readPage(): Promise<PageToPrint | null> {
   const job = await call('print.readJob', {})
   if (!job.ok) return null
   if (job.value.kind === 'recovery-sheet') {
-    const { recoverySecret, madeOn } = job.value
-    return { paper: 'A4', content: <PrintedRecoverySheet recoverySecret={recoverySecret} madeOn={madeOn} /> }
+    const { recoveryKey, madeOn } = job.value
+    const text = recoveryKeyText(recoveryKey)
+    return { paper: 'A4', content: <PrintedRecoverySheet recoveryKey={text} madeOn={madeOn} /> }
   }
   if (job.value.kind === 'shelf') {
     const { shelf, withText } = job.value

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEY_WORK } from './domain/safekeeping/key-work.ts'
 
 /**
  * Everything that may go wrong in a way Respite knows about. These values cross between the processes as data and
@@ -12,6 +13,10 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('weak-passphrase') }),
   z.strictObject({ code: z.literal('wrong-recovery-secret') }),
   z.strictObject({ code: z.literal('key-change-unfinished'), opensWith: z.enum(['old', 'new']) }),
+  /** Another piece of work on the keys is under way. */
+  z.strictObject({ code: z.literal('keys-busy'), doing: z.enum(KEY_WORK) }),
+  /** The header on the disk is not the one that opened the vault: another program put it there. */
+  z.strictObject({ code: z.literal('vault-changed-on-disk') }),
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('vault-missing'), part: z.enum(['folder', 'header', 'database']) }),
   z.strictObject({ code: z.literal('vault-damaged'), part: z.enum(['header', 'database']) }),

@@ -54,7 +54,7 @@ export async function measureBackup(entries: number, tell: (line: string) => voi
     const restoringAt = performance.now()
     await side.call(
       'vault.restore',
-      { file, secret: side.recoverySecret(), next: new TextEncoder().encode('another bench in the park') },
+      { file, secret: side.recoveryKey(), next: new TextEncoder().encode('another bench in the park') },
       momentNow(),
     )
     const restoreSeconds = seconds(restoringAt)

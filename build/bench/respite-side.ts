@@ -16,21 +16,22 @@ const workerFile = new URL('../../main/vault/keys/key-derivation-worker.ts', imp
 /** The vault's side, with every other call of the contract beside those that are compared. */
 type RespiteSide = Side & {
   readonly call: Call
-  /** The recovery secret of the vault `create` made. */
-  readonly recoverySecret: () => string
+  /** The recovery key of the vault `create` made; a copy, because the vault wipes what it is given. */
+  readonly recoveryKey: () => Uint8Array<ArrayBuffer>
 }
 
 /** The real vault in `parent`, asked through its dispatcher as the app asks it, at the product's own key cost. */
 export function createRespiteSide(parent: string): RespiteSide {
   const derivation = timedDerivation(createKeyDerivation(workerFile))
   let opened = startVault(parent, derivation.deriveKey)
-  let secret = ''
+  let recoveryKey: Uint8Array<ArrayBuffer> = new Uint8Array()
   return {
     call: (name, input, moment) => opened.call(name, input, moment),
-    recoverySecret: () => secret,
+    recoveryKey: () => recoveryKey.slice(),
     create: async (setUp, moment) => {
-      const made = await opened.call('vault.create', { passphrase: passphrase() }, moment)
-      secret = made.recoverySecret
+      await opened.call('vault.create', { passphrase: passphrase() }, moment)
+      const { pending } = await opened.call('vault.readPendingSheet', {}, moment)
+      recoveryKey = pending?.recoveryKey ?? recoveryKey
       opened.session.store().write((db) => writeSetUp(db, setUp))
     },
     fill: (entries) =>

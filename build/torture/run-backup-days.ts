@@ -36,7 +36,7 @@ export async function runBackupDays(days: number, tell: (line: string) => void):
   const parent = mkdtempSync(path.join(tmpdir(), 'respite-backups-'))
   const folder = path.join(parent, 'torture.vault')
   try {
-    const secret = await makeVault(folder)
+    const recoveryKey = await makeVault(folder)
     for (let day = 0; day < days; day += 1) {
       // Now and then the clock is a year ahead, or some days behind.
       const jumpDays = day % 7 === 5 ? 365 : day % 11 === 8 ? -4 : 0
@@ -44,11 +44,11 @@ export async function runBackupDays(days: number, tell: (line: string) => void):
       const isKilled = await spendADay(folder, nowMs, day > 0 && randomInt(3) > 0)
       if (isKilled) {
         report.kills += 1
-        await look(folder, secret, nowMs, report)
+        await look(folder, recoveryKey, nowMs, report)
         await spendADay(folder, nowMs, false)
       }
       report.days += 1
-      await look(folder, secret, nowMs, report)
+      await look(folder, recoveryKey, nowMs, report)
       tell(JSON.stringify(report))
     }
   } finally {
@@ -57,9 +57,11 @@ export async function runBackupDays(days: number, tell: (line: string) => void):
   return { ...report, seconds: Math.round((performance.now() - startedAt) / 100) / 10 }
 }
 
-async function makeVault(folder: string): Promise<string> {
+async function makeVault(folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const vault = openVault(folder, START_MS)
-  const { recoverySecret } = await vault.ask('vault.create', { passphrase: passphrase() })
+  await vault.ask('vault.create', { passphrase: passphrase() })
+  const { pending } = await vault.ask('vault.readPendingSheet', {})
+  if (pending === null) throw new Error('A vault that was just made shows its recovery key')
   await vault.ask('plan.saveSetUp', {
     setUp: {
       professionWord: 'therapist',
@@ -73,7 +75,7 @@ async function makeVault(folder: string): Promise<string> {
     },
   })
   vault.close()
-  return recoverySecret
+  return pending.recoveryKey
 }
 
 /** True where the process was killed before it said that the backup was made. */
@@ -91,7 +93,12 @@ async function spendADay(folder: string, nowMs: number, mayKill: boolean): Promi
 }
 
 /** Opens every backup of the list with the recovery key, and looks how old the newest proven one is. */
-async function look(folder: string, secret: string, nowMs: number, report: BackupDaysReport): Promise<void> {
+async function look(
+  folder: string,
+  recoveryKey: Uint8Array<ArrayBuffer>,
+  nowMs: number,
+  report: BackupDaysReport,
+): Promise<void> {
   const vault = openVault(folder, nowMs)
   try {
     await vault.ask('vault.unlock', { passphrase: passphrase() })
@@ -99,7 +106,7 @@ async function look(folder: string, secret: string, nowMs: number, report: Backu
     let newest = -1
     for (const { name, isProven, entryCount } of backups) {
       try {
-        const found = await vault.ask('backup.test', { name, secret })
+        const found = await vault.ask('backup.test', { name, secret: recoveryKey.slice() })
         report.opened += 1
         // Each day of use adds a page, so a backup's pages say of which day of use it is, whatever the clock said.
         if (isProven && entryCount === found.entryCount) newest = Math.max(newest, found.entryCount)

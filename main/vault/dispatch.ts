@@ -6,6 +6,7 @@ import { formOf } from '../../shared/domain/journal/kinds.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { createAsNoted } from './backup/as-noted.ts'
+import { keepMacKey, macKeyOf } from './backup/backup-mac.ts'
 import { createLongWork } from './backup/progress.ts'
 import { createTurns } from './backup/turns.ts'
 import { eraseForGood, readRemains } from './erase-for-good.ts'
@@ -36,8 +37,9 @@ import { personDayAt } from './features/plan/person-day.ts'
 import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
-import { safekeepingHandlers } from './features/safekeeping/handlers.ts'
+import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
@@ -48,6 +50,7 @@ import type { VaultContext } from './features/vault-context.ts'
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
+import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
 import type { ReadDb } from './storage/store.ts'
 import { readOwnWords, summarySources } from './summary-sources.ts'
@@ -59,8 +62,12 @@ type LifeCalls =
   | 'vault.unlock'
   | 'vault.recover'
   | 'vault.changePassphrase'
-  | 'vault.renewRecovery'
-  | 'vault.renewDataKey'
+  | 'vault.readKeyWork'
+  | 'vault.prepareSheet'
+  | 'vault.prepareRenewal'
+  | 'vault.readPendingSheet'
+  | 'vault.keepSheet'
+  | 'vault.forgetSheet'
   | 'vault.rehearseRecovery'
   | 'vault.restore'
   | 'vault.readProgress'
@@ -89,35 +96,80 @@ export function createVaultDispatcher(
     asNoted: createAsNoted(session.files),
     restored: { latest: null },
   }
-  const life = createDispatcher(lifeHandlers(session, backups), options)
+  const contextOf = (moment: CallMoment): VaultContext => ({
+    moment,
+    get store() {
+      return session.store()
+    },
+    personDay: (db) => personDayAt(db, moment),
+  })
   const features = createDispatcher(
     featureHandlers(session, backups, calendarWorker, formFileWorker),
     options,
   )
-  return (name, payload, moment) => {
-    if (typeof name === 'string' && name.startsWith('vault.')) return life(name, payload, moment)
-    const context: VaultContext = {
-      moment,
-      get store() {
-        return session.store()
-      },
-      personDay: (db) => personDayAt(db, moment),
-    }
-    return features(name, payload, context)
-  }
+  const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, contextOf(moment))).ok
+  const life = createDispatcher(lifeHandlers(session, backups, backUp), options)
+  return (name, payload, moment) =>
+    typeof name === 'string' && name.startsWith('vault.')
+      ? life(name, payload, moment)
+      : features(name, payload, contextOf(moment))
 }
 
-function lifeHandlers(session: Session, backups: BackupSurroundings): Handlers<LifeCalls, CallMoment> {
+function lifeHandlers(
+  session: Session,
+  backups: BackupSurroundings,
+  backUp: (moment: CallMoment) => Promise<boolean>,
+): Handlers<LifeCalls, CallMoment> {
   const { longWork } = backups
+  /** Somebody typed from the sheet just now, so it is on paper, and what backups prove themselves with is known. */
+  const sheetIsKept = ({ recipient, secret }: RecoverySecret, moment: CallMoment) => {
+    const key = macKeyOf(secret)
+    secret.fill(0)
+    session.store().write((db) => {
+      keepSheet(db, { recipient, keptOn: personDayAt(db, moment).today, nowMs: moment.nowMs })
+      keepMacKey(db, { recipient, key })
+    })
+    key.fill(0)
+  }
   return {
     'vault.readProgress': () => ({ share: longWork.share() }),
     'vault.cancelWork': () => {
       longWork.cancel()
       return {}
     },
-    'vault.create': async ({ passphrase }, moment) => ({
-      recoverySecret: await wiping([passphrase], () => session.create(passphrase, moment.nowMs)),
+    'vault.create': async ({ passphrase }, moment) => {
+      await wiping([passphrase], () => session.create(passphrase, moment.nowMs))
+      return {}
+    },
+    'vault.readKeyWork': () => ({
+      doing: session.keyWork.doing(),
+      last: session.keyWork.last(),
+      pending: session.pendingSheet()?.kind ?? null,
     }),
+    'vault.prepareSheet': async ({ passphrase }) => {
+      await wiping([passphrase], () => session.prepareSheet(passphrase))
+      return {}
+    },
+    'vault.prepareRenewal': async ({ current, next }) => {
+      await wiping([current, next], () => session.prepareRenewal(current, next))
+      return {}
+    },
+    'vault.readPendingSheet': (_, moment) => {
+      const pending = session.pendingSheet()
+      if (pending === null) return { pending: null }
+      const madeOn = session.store().read((db) => personDayAt(db, moment).today)
+      return { pending: { kind: pending.kind, recoveryKey: pending.recovery.secret.slice(), madeOn } }
+    },
+    'vault.keepSheet': async ({ groups }, moment) => {
+      const kind = session.pendingSheet()?.kind
+      sheetIsKept(await session.keepSheet(groups), moment)
+      // In a vault that was just made there is nothing yet that a backup would keep.
+      return { hasBackup: kind === 'first' || (await backUp(moment)) }
+    },
+    'vault.forgetSheet': () => {
+      session.forgetSheet()
+      return {}
+    },
     'vault.readFreshness': () => session.freshness(),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
@@ -133,8 +185,8 @@ function lifeHandlers(session: Session, backups: BackupSurroundings): Handlers<L
           .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
-    'vault.recover': async ({ secret, next }) => {
-      await wiping([next], () => session.recover(secret, next))
+    'vault.recover': async ({ secret, next }, moment) => {
+      sheetIsKept(await wiping([secret, next], () => session.recover(secret, next)), moment)
       return {}
     },
     'vault.changePassphrase': async ({ current, next }) => {
@@ -142,7 +194,7 @@ function lifeHandlers(session: Session, backups: BackupSurroundings): Handlers<L
       return {}
     },
     'vault.rehearseRecovery': async ({ secret }, moment) => {
-      await session.rehearseRecovery(secret)
+      sheetIsKept(await wiping([secret], () => session.rehearseRecovery(secret)), moment)
       session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
       return {}
     },
@@ -151,22 +203,16 @@ function lifeHandlers(session: Session, backups: BackupSurroundings): Handlers<L
       await wiping([input.passphrase], () => eraseForGood(session, input, backups))
       return {}
     },
-    'vault.renewDataKey': async ({ current, next }) => ({
-      recoverySecret: await wiping([current, next], () => session.renewDataKey(current, next)),
-    }),
-    'vault.restore': ({ file, secret, next }, { nowMs }) =>
-      wiping([next], () =>
-        backups.turns.afterTheLast(async () => {
-          const restored = await longWork.run((progress) =>
-            session.restore(file, secret, next, nowMs, progress),
-          )
-          backups.restored.latest = restored
-          return restored
-        }),
-      ),
-    'vault.renewRecovery': async ({ passphrase }) => ({
-      recoverySecret: await wiping([passphrase], () => session.renewRecovery(passphrase)),
-    }),
+    'vault.restore': async ({ file, secret, next }, moment) => {
+      const { restored, recovery } = await wiping([secret, next], () =>
+        backups.turns.afterTheLast(() =>
+          longWork.run((progress) => session.restore({ file, secret, next, nowMs: moment.nowMs, progress })),
+        ),
+      )
+      sheetIsKept(recovery, moment)
+      backups.restored.latest = restored
+      return restored
+    },
   }
 }
 
@@ -191,7 +237,7 @@ function featureHandlers(
     ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
-    ...safekeepingHandlers,
+    ...createSafekeepingHandlers(() => session.backupTarget().recipient),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,

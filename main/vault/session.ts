@@ -1,49 +1,47 @@
 import type { Restored } from '../../shared/contract/backup.ts'
 import type { SessionState } from '../../shared/contract/call.ts'
 import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
+import type { KeyWork } from '../../shared/domain/safekeeping/key-work.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
-import { archiveBeforeMigration, type MadeArchive } from './backup/archive-before-migration.ts'
+import type { MadeArchive } from './backup/archive-before-migration.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
 import type { Progress } from './backup/progress.ts'
 import { restoreInPlace } from './backup/restore-in-place.ts'
 import { eraseVault } from './erase-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
-import { readHeader, settleHeaderCopies } from './keys/header-file.ts'
+import { refuseForeignHeader } from './keys/header-file.ts'
 import { recipientOf } from './keys/header-format.ts'
-import { changePassphrase, recover, refuseWeak, rehearseRecovery, renewRecovery } from './keys/key-changes.ts'
+import { refuseWeak, rewrap } from './keys/key-changes.ts'
 import { COST_FOR_WRITING } from './keys/key-derivation-cost.ts'
-import { renewDataKey } from './renew-data-key.ts'
+import { createKeyMutex, type RefuseEnded } from './keys/key-mutex.ts'
+import { type RecoverySecret, readRecoverySecret } from './keys/recovery-secret.ts'
+import { openByPassphrase, openByRecovery, openNew } from './open-vault.ts'
+import { createOpenedVault } from './opened-vault.ts'
+import { createSessionKeys, type SessionKeys } from './session-keys.ts'
 import { QUIET_BEFORE_CHECK_MS } from './storage/check-vault.ts'
 import type { FileLayer } from './storage/file-layer.ts'
-import { buildVaultFolder, openStore } from './storage/open-store.ts'
+import { buildVaultFolder } from './storage/open-store.ts'
 import type { Store } from './storage/store.ts'
-import { storageFailureOf } from './storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 import { vaultsSetAside } from './vaults-beside.ts'
 
-/** One vault and where it stands, as one state machine: no-vault or locked, unlocking, unlocked, locking. */
-export type Session = {
+/**
+ * One vault and where it stands, as one state machine: no-vault or locked, unlocking, unlocked, locking. Everything that
+ * has to do with keys goes one at a time; a second one is refused as `keys-busy`.
+ */
+export type Session = SessionKeys & {
   /** The file system this vault lies in. */
   readonly files: FileLayer
   readonly vault: VaultFolder
   readonly state: () => SessionState
-  /** Makes the vault and gives its recovery secret, to be shown once. */
-  readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<string>
+  /** Makes the vault. Its recovery secret waits in `pendingSheet` to be shown and typed back. */
+  readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<void>
   /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
   readonly unlock: (passphrase: Uint8Array, nowMs: number) => Promise<MadeArchive | null>
-  /** Opens the vault by its recovery secret and sets a new passphrase. */
-  readonly recover: (secret: string, next: Uint8Array) => Promise<void>
-  readonly changePassphrase: (current: Uint8Array, next: Uint8Array) => Promise<void>
-  /** Throws `wrong-passphrase` where this one would not open the vault. Changes nothing. */
-  readonly confirmPassphrase: (passphrase: Uint8Array) => Promise<void>
-  /** A new recovery secret in place of the old one. */
-  readonly renewRecovery: (passphrase: Uint8Array) => Promise<string>
-  /** Throws `wrong-recovery-secret` where what was typed would not open the vault. */
-  readonly rehearseRecovery: (typed: string) => Promise<void>
-  /** Encrypts everything anew under a fresh data key, and gives the new recovery secret. */
-  readonly renewDataKey: (current: Uint8Array, next: Uint8Array) => Promise<string>
+  /** Opens the vault by its recovery secret, sets a new passphrase, and gives the secret; the caller wipes it. */
+  readonly recover: (typed: Uint8Array, next: Uint8Array) => Promise<RecoverySecret>
   /** The open vault; throws `vault-locked` where there is none. */
   readonly store: () => Store
   /** How far this vault has come; for telling an older copy of the folder from the newest. */
@@ -52,14 +50,8 @@ export type Session = {
   readonly awaitCheck: () => Promise<VaultHealth>
   /** Where backups of the open vault go, and for whom they are encrypted. */
   readonly backupTarget: () => BackupTarget
-  /** Puts a backup in place of the vault, which is set aside and kept. */
-  readonly restore: (
-    file: string,
-    secret: string,
-    next: Uint8Array,
-    nowMs: number,
-    progress: Progress,
-  ) => Promise<Restored>
+  /** Puts a backup in place of the vault, which is set aside and kept. The caller wipes the secret. */
+  readonly restore: (wanted: RestoreWanted) => Promise<RestoredBy>
   /** Destroys the open vault's keys and takes its folder away; asks for the passphrase once more. */
   readonly erase: (passphrase: Uint8Array) => Promise<void>
   /** Names of vault folders that were set aside beside this one. */
@@ -71,6 +63,18 @@ export type Session = {
   /** Folds the log into the database and closes it. The process ends after this. */
   readonly close: () => void
 }
+
+/** What is restored: a file, the recovery secret as typed, and the passphrase the restored vault gets. */
+type RestoreWanted = {
+  readonly file: string
+  readonly secret: Uint8Array
+  readonly next: Uint8Array
+  readonly nowMs: number
+  readonly progress: Progress
+}
+
+/** What came of it, and the secret that opened the backup. */
+type RestoredBy = { readonly restored: Restored; readonly recovery: RecoverySecret }
 
 export type SessionOptions = {
   readonly folder: string
@@ -86,153 +90,131 @@ export type SessionOptions = {
 export function createSession(options: SessionOptions): Session {
   const { files, deriveKey } = options
   const vault = vaultFolderAt(options.folder)
-  let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
-  let store: Store | null = null
-  let check: Promise<VaultHealth | null> | null = null
-  // Taken where a key has just proven the header, so that nobody can slip another recipient in later.
-  let recipient: string | null = null
-  const opened = (dataKey: Uint8Array) => {
-    const made = wiping(dataKey, () => openStore(files, vault, dataKey))
-    recipient = recipientOf(readHeader(files, vault))
-    return made
-  }
-  const targetFor = (provenRecipient: string): BackupTarget => {
-    const { vaultId, createdAtMs } = readHeader(files, vault)
-    return { files, folder: backupFolderOf(vault), recipient: provenRecipient, vaultId, createdAtMs }
-  }
-  const openedStore = () => {
-    if (store === null) throw new ExpectedFailure({ code: 'vault-locked' })
-    return store
-  }
   const making = { cost: options.keyDerivation ?? COST_FOR_WRITING, deriveKey }
-  const keys = { files, vault, making }
+  const place = { files, vault, making }
+  const mutex = createKeyMutex()
+  const opened = createOpenedVault(files, vault)
+  const { run, change, changed, setPending, ...keys } = createSessionKeys(place, mutex, opened)
+  let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
 
-  const opening = async (work: () => Promise<Store>) => {
-    const before = state
-    state = 'unlocking'
+  /** Work that ends with an open vault. Where it fails, nothing that it opened stays open. */
+  const opening = <T>(doing: KeyWork, work: (refuseEnded: RefuseEnded) => Promise<T>): Promise<T> =>
+    run(doing, async (refuseEnded) => {
+      const [before, wasOpen] = [state, opened.isOpen()]
+      state = 'unlocking'
+      try {
+        const value = await work(refuseEnded)
+        refuseEnded()
+        state = 'unlocked'
+        return value
+      } catch (error) {
+        if (!wasOpen) closeQuietly()
+        state = opened.isOpen() ? 'unlocked' : before === 'unlocked' ? 'locked' : before
+        throw error
+      }
+    })
+  const closeQuietly = () => {
     try {
-      store = await work()
-      state = 'unlocked'
+      opened.close()
     } catch (error) {
-      state = before === 'unlocked' && store === null ? 'locked' : before
-      throwTyped(error)
+      // The log keeps what could not be folded in; the next opening does it.
+      if (!(error instanceof ExpectedFailure)) throw error
     }
   }
 
   return {
+    ...keys,
     files,
     vault,
     state: () => state,
-    create: async (passphrase, nowMs) => {
-      let secret = ''
-      await opening(async () => {
+    create: (passphrase, nowMs) =>
+      opening('create', async (refuseEnded) => {
         if (files.exists(vault.folder)) throw new ExpectedFailure({ code: 'vault-exists' })
         refuseWeak(passphrase)
         const made = await createHeader(passphrase, nowMs, making)
-        secret = made.recovery.secret
-        return wiping(made.dataKey, () => {
-          buildVaultFolder(files, vault, made)
-          return opened(made.dataKey)
-        })
-      })
-      return secret
-    },
-    unlock: async (passphrase, nowMs) => {
-      let archive: MadeArchive | null = null
-      await opening(async () => {
-        const header = readHeader(files, vault)
-        requireDatabase(files, vault)
-        const dataKey = await openWithPassphrase(header, passphrase, deriveKey)
-        const provenRecipient = recipientOf(header)
         try {
-          archive = await archiveBeforeMigration(targetFor(provenRecipient), { vault, dataKey, nowMs })
-          const made = openStore(files, vault, dataKey)
-          recipient = provenRecipient
-          settleHeaderCopies(files, vault, header)
-          return made
+          refuseEnded()
+          buildVaultFolder(files, vault, made)
+          opened.take(openNew(place, made))
+          setPending({ kind: 'first', recovery: made.recovery })
         } finally {
-          dataKey.fill(0)
+          made.dataKey.fill(0)
         }
-      })
-      return archive
-    },
-    recover: (secret, next) =>
-      opening(async () => {
-        readHeader(files, vault)
-        requireDatabase(files, vault)
-        const dataKey = await recover(keys, secret, next)
-        return opened(dataKey)
       }),
-    changePassphrase: (current, next) => changePassphrase(keys, current, next).catch(throwTyped),
-    confirmPassphrase: async (passphrase) => {
-      const dataKey = await openWithPassphrase(readHeader(files, vault), passphrase, deriveKey)
-      dataKey.fill(0)
-    },
-    renewRecovery: async (passphrase) => {
-      const secret = await renewRecovery(keys, passphrase).catch(throwTyped)
-      recipient = recipientOf(readHeader(files, vault))
-      return secret
-    },
-    rehearseRecovery: (typed) => rehearseRecovery(keys, typed),
-    renewDataKey: async (current, next) => {
-      const renewed = await renewDataKey(keys, openedStore(), current, next).catch(throwTyped)
-      openedStore().close()
-      store = null
-      check = null
-      try {
-        store = opened(renewed.dataKey)
-        return renewed.recoverySecret
-      } catch {
-        throw new ExpectedFailure({ code: 'key-change-unfinished', opensWith: 'new' })
-      }
-    },
-    store: openedStore,
+    unlock: (passphrase, nowMs) =>
+      opening('unlock', async (refuseEnded) => {
+        const { opened: taken, archive } = await openByPassphrase(
+          { ...place, refuseEnded },
+          passphrase,
+          nowMs,
+        )
+        opened.take(taken)
+        return archive
+      }),
+    recover: (typed, next) =>
+      opening('recover', async (refuseEnded) => {
+        refuseWeak(next)
+        const recovery = readRecoverySecret(typed)
+        try {
+          // The database first: a header that opens nothing must not get a new passphrase.
+          const { opened: taken, dataKey } = await openByRecovery({ ...place, refuseEnded }, recovery)
+          opened.take(taken)
+          changed(await rewrap(change(refuseEnded), dataKey, next))
+          return recovery
+        } catch (error) {
+          recovery.secret.fill(0)
+          throw error
+        }
+      }),
+    store: opened.store,
     freshness: () => {
-      const { vaultId, generation } = readHeader(files, vault)
-      const row = openedStore().read((db) =>
-        db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'),
-      )
+      const { vaultId, generation } = opened.proven().header
+      const row = opened
+        .store()
+        .read((db) => db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'))
       return { vaultId, generation, commits: row?.commits ?? 0 }
     },
-    awaitCheck: async () => {
-      check ??= openedStore().check(options.quietBeforeCheckMs ?? QUIET_BEFORE_CHECK_MS)
-      const health = await check
-      if (health === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      return health
-    },
+    awaitCheck: () => opened.check(options.quietBeforeCheckMs ?? QUIET_BEFORE_CHECK_MS),
     backupTarget: () => {
-      if (recipient === null) throw new ExpectedFailure({ code: 'vault-locked' })
-      return targetFor(recipient)
+      const { header } = opened.proven()
+      const { vaultId, createdAtMs } = header
+      return { files, folder: backupFolderOf(vault), recipient: recipientOf(header), vaultId, createdAtMs }
     },
-    restore: async (file, secret, next, nowMs, progress) => {
-      let told = { keptAs: null as string | null, provesWriter: false }
-      await opening(async () => {
+    restore: ({ secret, next, ...wanted }) =>
+      opening('restore', async (refuseEnded) => {
         refuseWeak(next)
-        const wanted = { file, secret, next, nowMs, progress }
-        const closeOwn = () => {
-          const closing = store
-          store = null
-          check = null
-          closing?.close()
+        const recovery = readRecoverySecret(secret)
+        try {
+          const closeOwn = () => {
+            refuseEnded()
+            opened.close()
+          }
+          const own = { isOpenHere: opened.isOpen(), closeOwn }
+          const { restored, made } = await restoreInPlace(place, { ...wanted, recovery, next }, own)
+          try {
+            opened.take(openNew(place, made))
+            return { restored, recovery }
+          } finally {
+            made.dataKey.fill(0)
+          }
+        } catch (error) {
+          recovery.secret.fill(0)
+          throw error
         }
-        const own = { isOpenHere: store !== null, closeOwn }
-        const { dataKey, ...restored } = await restoreInPlace({ files, vault, making }, wanted, own)
-        told = restored
-        return opened(dataKey)
-      })
-      return told
-    },
-    erase: async (passphrase) => {
-      openedStore()
-      const dataKey = await openWithPassphrase(readHeader(files, vault), passphrase, deriveKey)
-      dataKey.fill(0)
-      store?.close()
-      store = null
-      check = null
-      state = 'locked'
-      eraseVault(files, vault)
-      state = 'no-vault'
-    },
+      }),
+    erase: (passphrase) =>
+      run('erase', async (refuseEnded) => {
+        const proven = opened.proven()
+        const dataKey = await openWithPassphrase(proven.header, passphrase, deriveKey)
+        dataKey.fill(0)
+        refuseEnded()
+        // Another vault's files may lie there by now.
+        refuseForeignHeader(files, vault, proven)
+        closeQuietly()
+        state = 'locked'
+        eraseVault(files, vault)
+        state = 'no-vault'
+      }),
     setAside: () => vaultsSetAside(files, vault),
     startLocking: () => {
       if (state === 'unlocked') state = 'locking'
@@ -241,34 +223,10 @@ export function createSession(options: SessionOptions): Session {
       if (state === 'locking') state = 'unlocked'
     },
     close: () => {
-      const closing = store
+      mutex.end()
       state = 'locked'
-      store = null
-      check = null
-      try {
-        closing?.close()
-      } catch (error) {
-        // The log keeps what could not be folded in; locking goes on.
-        if (!(error instanceof ExpectedFailure)) throw error
-      }
+      setPending(null)
+      closeQuietly()
     },
   }
-}
-
-/** Runs `work` and wipes the key whatever comes of it. */
-function wiping(dataKey: Uint8Array, work: () => Store): Store {
-  try {
-    return work()
-  } finally {
-    dataKey.fill(0)
-  }
-}
-
-function requireDatabase(files: FileLayer, vault: VaultFolder): void {
-  if (!files.exists(vault.database)) throw new ExpectedFailure({ code: 'vault-missing', part: 'database' })
-}
-
-function throwTyped(error: unknown): never {
-  const failure = storageFailureOf(error)
-  throw failure === null ? error : new ExpectedFailure(failure)
 }

@@ -16,7 +16,8 @@ declare global {
 
 /**
  * Makes one call of the contract. Comes back with the value or with an expected failure; it rejects only where the
- * desktop process itself is gone, and then says so as a failure too.
+ * desktop process itself is gone, and then says so as a failure too. Bytes that go in are wiped once it came back: hand
+ * over a copy of what is still needed.
  */
 export async function call<K extends CallName>(name: K, input: Input<K>): Promise<Result<Output<K>>> {
   try {
@@ -24,7 +25,16 @@ export async function call<K extends CallName>(name: K, input: Input<K>): Promis
     return (await window.respite.invoke(name, input)) as Result<Output<K>>
   } catch {
     return { ok: false, error: { code: 'vault-process-ended' } }
+  } finally {
+    wipeBytes(input)
   }
+}
+
+/** Security: the bytes of a passphrase or a recovery key must not outlive the call in the page's memory. */
+function wipeBytes(input: unknown): void {
+  if (input instanceof Uint8Array) input.fill(0)
+  else if (typeof input === 'object' && input !== null)
+    for (const value of Object.values(input)) wipeBytes(value)
 }
 
 type Listener<K extends EventName> = (payload: EventPayload<K>) => void

@@ -1,6 +1,7 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { importWords } from './import-words.ts'
+import { KEY_WORK_WORDS } from './key-work-words.ts'
 
 /** What happened, and what can be done about it. */
 export type ErrorWords = { readonly happened: string; readonly nextStep: string }
@@ -27,6 +28,17 @@ export function errorWords(error: AppError): ErrorWords {
       return {
         happened: `The disk failed in the middle of the change. The ${error.opensWith} one opens the vault.`,
         nextStep: 'Everything in the vault is as it was. Make room or check the disk, then change it again.',
+      }
+    case 'keys-busy':
+      return {
+        happened: `Respite is still ${KEY_WORK_WORDS[error.doing]}.`,
+        nextStep: 'Nothing else was begun. Wait until that is done, then try again.',
+      }
+    case 'vault-changed-on-disk':
+      return {
+        happened: 'Another program has put a different key file into the vault’s folder.',
+        nextStep:
+          'Nothing was changed. Make a backup now, then lock and unlock. If the folder is synchronised, move the vault out of it.',
       }
     case 'legal-hold':
       return {

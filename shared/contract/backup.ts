@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { ARCHIVE_NAME } from '../domain/backup/archive-name.ts'
 import { desktopCall, vaultCall } from './call.ts'
+import { passphraseSchema, typedRecoveryKeySchema } from './secrets.ts'
 import { civilDateSchema, instantSchema } from './values.ts'
 
 const countSchema = z.number().int().min(0)
 const nameSchema = z.string().regex(ARCHIVE_NAME)
-const secretSchema = z.string().max(1_000)
-const passphraseSchema = z.instanceof(Uint8Array)
 
 /** One finished backup in the folder. */
 const listedSchema = z.strictObject({
@@ -95,7 +94,7 @@ export const backupCalls = {
   }),
   /** Opens a backup in memory with the recovery key and says what it holds. Nothing is changed. */
   'backup.test': vaultCall({
-    input: z.strictObject({ name: nameSchema, secret: secretSchema }),
+    input: z.strictObject({ name: nameSchema, secret: typedRecoveryKeySchema }),
     output: z.strictObject({
       entryCount: countSchema,
       newestEntryDate: civilDateSchema.nullable(),
@@ -108,7 +107,11 @@ export const backupCalls = {
    */
   'backup.restore': desktopCall({
     states: ['no-vault', 'locked', 'unlocked'],
-    input: z.strictObject({ name: nameSchema.nullable(), secret: secretSchema, next: passphraseSchema }),
+    input: z.strictObject({
+      name: nameSchema.nullable(),
+      secret: typedRecoveryKeySchema,
+      next: passphraseSchema,
+    }),
     output: restoredSchema,
   }),
   /** What came of the restore this vault was opened by; null where it was opened in another way. */
@@ -120,7 +123,11 @@ export const backupCalls = {
   'vault.restore': vaultCall({
     states: ['no-vault', 'locked', 'unlocked'],
     callers: [],
-    input: z.strictObject({ file: z.string().max(10_000), secret: secretSchema, next: passphraseSchema }),
+    input: z.strictObject({
+      file: z.string().max(10_000),
+      secret: typedRecoveryKeySchema,
+      next: passphraseSchema,
+    }),
     output: restoredSchema,
   }),
 } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LONGEST_SEARCH } from '../domain/journal/search-words.ts'
 import { desktopCall, vaultCall } from './call.ts'
 import { entryFilterSchema, kindSchema, NO_FILTER, shelfSchema } from './entry-filter.ts'
+import { passphraseSchema } from './secrets.ts'
 import {
   civilDateSchema,
   idSchema,
@@ -215,7 +216,7 @@ export const shelfCalls = {
     input: z.strictObject({
       shelf: shelfSchema,
       withText: withTextSchema,
-      secret: z.instanceof(Uint8Array).nullable(),
+      secret: passphraseSchema.nullable(),
     }),
     output: z.strictObject({ fileName: z.string() }),
   }),

@@ -7,6 +7,8 @@ export const safekeepingCalls = {
   'safekeeping.read': vaultCall({
     input: z.strictObject({}),
     output: z.strictObject({
+      /** When two groups, or all of it, were typed from the recovery sheet; null while nobody showed that one exists. */
+      sheetKeptOn: civilDateSchema.nullable(),
       rehearsalDueSince: civilDateSchema.nullable(),
       lastRehearsed: civilDateSchema.nullable(),
       legalHoldSince: civilDateSchema.nullable(),

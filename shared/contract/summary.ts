@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { desktopCall, vaultCall } from './call.ts'
 import { shelfSchema } from './entry-filter.ts'
+import { passphraseSchema, recoveryKeySchema } from './secrets.ts'
 import { civilDateSchema, idSchema, instantSchema, lineSchema, longTextSchema } from './values.ts'
 
 /** What a person chose for the printed page. Kept in the vault as it is typed. */
@@ -107,7 +108,7 @@ export const summaryCalls = {
    * its words open. `cancelled` when nowhere was chosen, `weak-passphrase` below 12 bytes.
    */
   'summary.savePdf': desktopCall({
-    input: z.strictObject({ secret: z.instanceof(Uint8Array).nullable() }),
+    input: z.strictObject({ secret: passphraseSchema.nullable() }),
     output: z.strictObject({ fileName: z.string() }),
   }),
   /** Opens the system's print dialog for the page. */
@@ -121,7 +122,7 @@ export const summaryCalls = {
   /** A PDF as an age file that only the secret opens. Asked by the desktop, which made the PDF. */
   'print.encryptPdf': vaultCall({
     callers: [],
-    input: z.strictObject({ pdf: z.instanceof(Uint8Array), secret: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ pdf: z.instanceof(Uint8Array), secret: passphraseSchema }),
     output: z.strictObject({ file: z.instanceof(Uint8Array) }),
   }),
   'summary.listPrints': vaultCall({
@@ -141,7 +142,7 @@ export const summaryCalls = {
       }),
       z.strictObject({
         kind: z.literal('recovery-sheet'),
-        recoverySecret: z.string(),
+        recoveryKey: recoveryKeySchema,
         madeOn: civilDateSchema,
       }),
     ]),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { desktopCall, vaultCall } from './call.ts'
+import { passphraseSchema } from './secrets.ts'
 import { civilDateSchema, idSchema, instantSchema } from './values.ts'
 
 const countSchema = z.number().int().min(0)
-const passphraseSchema = z.instanceof(Uint8Array)
 const fileSchema = z.string().max(10_000)
 
 /** Whose pages an import holds. */

@@ -1,14 +1,22 @@
 import { z } from 'zod'
+import { KEY_WORK, PENDING_SHEETS } from '../domain/safekeeping/key-work.ts'
 import { desktopCall, SESSION_STATES, vaultCall } from './call.ts'
+import { passphraseSchema, recoveryKeySchema, typedRecoveryKeySchema } from './secrets.ts'
 
-/**
- * A passphrase on its way to the vault process: UTF-8 bytes of the NFKC-normalised text. Bytes can be wiped, text
- * cannot. The ceiling keeps a pasted document from reaching key derivation.
- */
-const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 4096)
+/** What is going on with the keys, for every screen that shows it, also after it was left and come back to. */
+const keyWorkSchema = z.strictObject({
+  doing: z.enum(KEY_WORK).nullable(),
+  /** The last one that came to an end since the vault was opened, and whether it was done. */
+  last: z.strictObject({ doing: z.enum(KEY_WORK), isDone: z.boolean() }).nullable(),
+  /** A recovery sheet that was shown and not yet typed back. */
+  pending: z.enum(PENDING_SHEETS).nullable(),
+})
 
-/** An age X25519 identity, which the stock `age` tool reads too. */
-const recoverySecretSchema = z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)
+/** A group of the recovery key typed from the paper, in UTF-8: its place from 0, and what was typed. */
+const typedGroupSchema = z.strictObject({
+  place: z.number().int().min(0).max(14),
+  typed: typedRecoveryKeySchema,
+})
 
 /** How far a vault file has come: an older number than was last seen here means an older copy of the folder. */
 export const freshnessSchema = z.strictObject({
@@ -56,14 +64,59 @@ export const vaultCalls = {
     }),
   }),
   /**
-   * Makes a new vault in this computer's usual place and leaves it unlocked. The answer holds the recovery secret: it
-   * is shown once, in the window that asked, and is kept nowhere. `vault.enter` then opens the vault's own window.
+   * Makes a new vault in this computer's usual place and leaves it unlocked, in the same window. Its recovery key is
+   * then to be shown (`vault.readPendingSheet`) and typed back (`vault.keepSheet`); `vault.enter` opens the vault's own
+   * window.
    */
   'vault.create': vaultCall({
     states: ['no-vault'],
     input: z.strictObject({ passphrase: passphraseSchema }),
-    output: z.strictObject({ recoverySecret: recoverySecretSchema }),
+    output: z.strictObject({}),
   }),
+  /** What is going on with the keys. Answered while the vault is being opened too. */
+  'vault.readKeyWork': vaultCall({
+    states: ['unlocking', 'unlocked'],
+    input: z.strictObject({}),
+    output: keyWorkSchema,
+  }),
+  /**
+   * Makes a new recovery key, to be shown and typed back. Nothing is written: the old sheet opens the vault until then.
+   */
+  'vault.prepareSheet': vaultCall({
+    input: z.strictObject({ passphrase: passphraseSchema }),
+    output: z.strictObject({}),
+  }),
+  /**
+   * The same for encrypting the whole vault anew, with a new passphrase and a new recovery key, for when someone knows
+   * the old passphrase. Nothing is written until the new sheet was typed back.
+   */
+  'vault.prepareRenewal': vaultCall({
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: z.strictObject({}),
+  }),
+  /** The recovery key that is being shown: the one answer that holds a key. Null where none is. */
+  'vault.readPendingSheet': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      pending: z
+        .strictObject({ kind: z.enum(PENDING_SHEETS), recoveryKey: recoveryKeySchema, madeOn: z.iso.date() })
+        .nullable(),
+    }),
+  }),
+  /**
+   * The sheet is on paper: at least two different groups were typed back. Now the new key counts, and a backup for it
+   * is made and proven; for a renewal everything is encrypted anew first, which takes seconds to a minute. Throws
+   * `wrong-recovery-secret` where a group is another, `not-found` where no sheet is being shown.
+   */
+  'vault.keepSheet': vaultCall({
+    input: z.strictObject({ groups: z.array(typedGroupSchema).min(2).max(15) }),
+    output: z.strictObject({
+      /** False where the backup for the new sheet could not be made; the old sheet is needed until there is one. */
+      hasBackup: z.boolean(),
+    }),
+  }),
+  /** The sheet that is being shown is given up. What it would have replaced stays as it is. */
+  'vault.forgetSheet': vaultCall({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** The recovery sheet was written down: puts a fresh window in place of the one that showed it. */
   'vault.enter': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** How far the open vault has come. Asked by the desktop, for the next time it opens. */
@@ -90,21 +143,13 @@ export const vaultCalls = {
   /** Opens the vault by the recovery secret, as it was typed, and sets a new passphrase. */
   'vault.recover': vaultCall({
     states: ['no-vault', 'locked'],
-    input: z.strictObject({ secret: z.string().min(1).max(500), next: passphraseSchema }),
+    input: z.strictObject({ secret: typedRecoveryKeySchema, next: passphraseSchema }),
     output: z.strictObject({}),
   }),
   /** Re-wraps the key: the data stays as it is, the old passphrase no longer opens it. */
   'vault.changePassphrase': vaultCall({
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     output: z.strictObject({}),
-  }),
-  /**
-   * Encrypts the whole vault anew, with a new passphrase and a new recovery secret, for when someone knows the old
-   * passphrase. Takes seconds to a minute with the size of the vault.
-   */
-  'vault.renewDataKey': vaultCall({
-    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
-    output: z.strictObject({ recoverySecret: recoverySecretSchema }),
   }),
   /** What of this vault lies elsewhere and would stay after it was erased. */
   'vault.readRemains': vaultCall({
@@ -143,13 +188,8 @@ export const vaultCalls = {
   }),
   /** Whether the recovery secret, typed from the sheet, would open this vault; keeps the day it was tried. */
   'vault.rehearseRecovery': vaultCall({
-    input: z.strictObject({ secret: z.string().max(300) }),
+    input: z.strictObject({ secret: typedRecoveryKeySchema }),
     output: z.strictObject({}),
-  }),
-  /** A new recovery secret, shown once; sheets made before no longer open the vault. */
-  'vault.renewRecovery': vaultCall({
-    input: z.strictObject({ passphrase: passphraseSchema }),
-    output: z.strictObject({ recoverySecret: recoverySecretSchema }),
   }),
   /**
    * Opens the vault. About a second goes into key derivation, on purpose. Answered in `no-vault` too, where it says
@@ -162,7 +202,7 @@ export const vaultCalls = {
   }),
   /** Prints the recovery sheet on paper; there is no way to save it as a file. */
   'vault.printRecoverySheet': desktopCall({
-    input: z.strictObject({ recoverySecret: recoverySecretSchema, madeOn: z.iso.date() }),
+    input: z.strictObject({ recoveryKey: recoveryKeySchema, madeOn: z.iso.date() }),
     output: z.strictObject({}),
   }),
   /** Saves what is being typed, then ends the vault process. False: the text could not be saved, so it stays open. */

@@ -1,4 +1,5 @@
 import { type FileLayer, realFiles } from '../../main/vault/storage/file-layer.ts'
+import { makeVault } from './recovery-sheets.ts'
 import { createTestVault, passphrase, sessionAt, type TestVault, vaultOver } from './test-vault.ts'
 import { copyOfVault } from './vault-template.ts'
 
@@ -34,10 +35,10 @@ export async function vaultWithKey(
 ): Promise<{ readonly vault: TestVault; readonly secret: string }> {
   const { folder, value } = await copyOfVault(name, async (made) => {
     const first = vaultOver(sessionAt(made), made)
-    const { recoverySecret } = await first.call('vault.create', { passphrase: passphrase() })
+    const secret = await makeVault(first)
     await first.call('journal.saveEntry', CLOSED_ENTRY)
     first.session.close()
-    return recoverySecret
+    return secret
   })
   return { vault: vaultOver(sessionAt(folder), folder), secret: value }
 }

@@ -2,6 +2,7 @@ import { ITEMS } from '../../shared/domain/measure/items.ts'
 import { SIGN_IDS } from '../../shared/domain/practices/signs.ts'
 import { DEFAULT_CHOICES } from '../../shared/domain/summary/choices.ts'
 import { keptVault } from './kept-vault.ts'
+import { typedKey } from './recovery-sheets.ts'
 import { passDays, SET_UP } from './test-vault.ts'
 
 /** The ids of what a filled vault holds. */
@@ -116,7 +117,7 @@ export async function filledVault() {
   await call('worksheets.save', { name: 'readiness', fields: {} })
   await call('summary.saveChoices', { choices: { ...DEFAULT_CHOICES, initials: 'M.' } })
   await call('summary.recordPrint', { how: 'pdf', isEncrypted: false })
-  await call('vault.rehearseRecovery', { secret: vault.secret })
+  await call('vault.rehearseRecovery', { secret: typedKey(vault.secret) })
   await call('backup.makeNow', {})
   // What a person would come to over months, or through an import.
   vault.session.store().write((db) => {

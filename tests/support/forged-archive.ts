@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { extract, type Header, pack } from 'tar-stream'
 import { decryptWith } from '../../main/vault/backup/age-file.ts'
 import { joined } from '../../main/vault/backup/slices.ts'
+import { identityFor } from './recovery-sheets.ts'
 
 /** One file of an archive that is taken apart and put together again by somebody who means harm. */
 export type Piece = { readonly header: Partial<Header> & Pick<Header, 'name'>; readonly content: Buffer }
@@ -50,7 +51,7 @@ export function renamed(pieces: readonly Piece[], from: string, to: string): rea
 
 export async function piecesOf(file: string, secret: string): Promise<readonly Piece[]> {
   const reader = extract()
-  reader.end(await decryptWith(secret, readFileSync(file)))
+  reader.end(await decryptWith(await identityFor(secret), readFileSync(file)))
   const pieces: Piece[] = []
   for await (const entry of reader)
     pieces.push({ header: { name: entry.header.name }, content: await joined(entry) })

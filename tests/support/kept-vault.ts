@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { type FileLayer, realFiles } from '../../main/vault/storage/file-layer.ts'
-import { keepMacKeyOf } from './kept-mac-key.ts'
+import { makeVault } from './recovery-sheets.ts'
 import { temporaryFolder } from './temporary-folder.ts'
-import { passphrase, SET_UP, sessionAt, type TestVault, vaultOver } from './test-vault.ts'
+import { SET_UP, sessionAt, type TestVault, vaultOver } from './test-vault.ts'
 
 const ENTRY = '0b9f2c11-6a55-4f0e-9d0a-3f6a0c9f1a01'
 
@@ -12,7 +12,7 @@ export async function keptVault(
 ): Promise<TestVault & { readonly secret: string }> {
   const folder = path.join(temporaryFolder(), 'kept.vault')
   const vault = vaultOver(sessionAt(folder, files), folder)
-  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
+  const secret = await makeVault(vault)
   await vault.call('plan.saveSetUp', { setUp: SET_UP })
   await vault.call('journal.saveEntry', {
     id: ENTRY,
@@ -22,8 +22,7 @@ export async function keptVault(
     body: 'A page with ümlauts,\n"quotes" and a line.',
     revision: 0,
   })
-  keepMacKeyOf(vault, recoverySecret)
-  return { ...vault, secret: recoverySecret }
+  return { ...vault, secret }
 }
 
 /** Where its backups lie. */

@@ -27,5 +27,8 @@ export async function olderVault(version: number): Promise<TestVault & { readonl
   )
   closeDatabase(connection)
   writeHeader(realFiles, vault, made.header)
-  return { ...vaultOver(sessionAt(vault.folder), vault.folder), recoverySecret: made.recovery.secret }
+  return {
+    ...vaultOver(sessionAt(vault.folder), vault.folder),
+    recoverySecret: Buffer.from(made.recovery.secret).toString('latin1'),
+  }
 }

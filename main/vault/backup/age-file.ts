@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption'
+import type { AgeIdentity } from '../keys/recovery-secret.ts'
 import { joined, sliced } from './slices.ts'
 
 /** Encrypts to one or more `age1...` recipients, in slices that let other work through. */
@@ -6,8 +7,8 @@ export async function encryptTo(recipients: readonly string[], plain: Uint8Array
   return joined(await encryptStream(recipients, sliced(plain)))
 }
 
-/** Decrypts with an `AGE-SECRET-KEY-1...` identity; throws what the library throws. */
-export async function decryptWith(identity: string, encrypted: Uint8Array): Promise<Buffer> {
+/** Decrypts with an X25519 identity; throws what the library throws. */
+export async function decryptWith(identity: AgeIdentity, encrypted: Uint8Array): Promise<Buffer> {
   return joined(await decryptStream(identity, sliced(encrypted)))
 }
 
@@ -26,7 +27,7 @@ export function encryptStream(
  * which may be after its first pieces: nothing of it counts before it has come to its end.
  */
 export function decryptStream(
-  identity: string,
+  identity: AgeIdentity,
   encrypted: ReadableStream<Uint8Array>,
 ): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { extract } from 'tar-stream'
 import { ExpectedFailure } from '../../../shared/errors.ts'
-import type { RecoverySecret } from '../keys/recovery-secret.ts'
+import { type AgeIdentity, identityOf, type RecoverySecret } from '../keys/recovery-secret.ts'
 import type { FileLayer } from '../storage/file-layer.ts'
 import { decryptStream } from './age-file.ts'
 import {
@@ -40,7 +40,7 @@ export async function readArchive(
   const sizeBytes = files.size(file)
   if (sizeBytes > ARCHIVE_LIMITS.fileBytes) refuse('too-large')
   let bytes = 0
-  const content = await contentOf(await decrypted(files, file, recovery.secret), (piece) => {
+  const content = await contentOf(await decrypted(files, file, await identityOf(recovery)), (piece) => {
     bytes += piece.length
     tell(bytes / Math.max(1, sizeBytes))
   })
@@ -73,10 +73,10 @@ function unreadable(): ExpectedFailure {
 async function decrypted(
   files: FileLayer,
   file: string,
-  secret: string,
+  identity: AgeIdentity,
 ): Promise<ReadableStream<Uint8Array>> {
   try {
-    return await decryptStream(secret, streamOf(files.readPieces(file)))
+    return await decryptStream(identity, streamOf(files.readPieces(file)))
   } catch (error) {
     const isOtherKey = error instanceof Error && error.message.includes('no identity matched')
     if (isOtherKey) throw new ExpectedFailure({ code: 'archive-of-other-key' })
@@ -176,7 +176,7 @@ export function parse(text: string): unknown {
  */
 function proveWriter(manifest: Manifest, { secret, recipient }: RecoverySecret): boolean {
   if (manifest.format === 1 || manifest.mac === null) return false
-  const key = macKeyOf(Buffer.from(secret))
+  const key = macKeyOf(secret)
   const isOurs = manifest.recipient === recipient && isMacOf(manifest, manifest.mac, key)
   key.fill(0)
   return isOurs || refuse('not-ours')

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import type { Restored } from '../../../shared/contract/backup.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
+import type { NewHeader } from '../keys/header.ts'
 import { type FileLayer, forceFolder, type MadeFolder } from '../storage/file-layer.ts'
 import { isOpenElsewhere } from '../storage/open-database.ts'
 import { type VaultFolder, vaultFolderAt } from '../storage/vault-folder.ts'
 import { buildFromArchive, type RestoreSurroundings, type WantedRestore } from './restore-vault.ts'
 
-/** What came of a restore, and the key the restored vault opens with; the caller wipes that. */
-type InPlace = Restored & { readonly dataKey: Uint8Array }
+/** What came of a restore, and what the restored vault opens with; the caller wipes its key. */
+type InPlace = { readonly restored: Restored; readonly made: NewHeader }
 
 /**
  * Builds a vault out of a backup and puts it in the present one's place, which is set aside and kept. `closeOwn` closes
@@ -22,12 +23,12 @@ export async function restoreInPlace(
   const { files, vault } = surroundings
   // Asked again below, when it counts; here so that nobody waits for a restore that cannot be.
   if (!isOpenHere) refuseInUse(files, vault)
-  const { partial, dataKey, provesWriter } = await buildFromArchive(surroundings, wanted)
+  const { partial, made, provesWriter } = await buildFromArchive(surroundings, wanted)
   try {
     closeOwn()
-    return { keptAs: putInPlace(files, vault, partial, wanted.nowMs), provesWriter, dataKey }
+    return { restored: { keptAs: putInPlace(files, vault, partial, wanted.nowMs), provesWriter }, made }
   } catch (error) {
-    dataKey.fill(0)
+    made.dataKey.fill(0)
     files.removeMade(partial)
     throw error
   }

@@ -1,7 +1,7 @@
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { createRestoredHeader, type NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
-import { type RecoverySecret, readRecoverySecret } from '../keys/recovery-secret.ts'
+import type { RecoverySecret } from '../keys/recovery-secret.ts'
 import type { SlotMaking } from '../keys/slots.ts'
 import { sodium } from '../keys/sodium.ts'
 import type { FileLayer, MadeFolder } from '../storage/file-layer.ts'
@@ -30,10 +30,10 @@ export type RestoreSurroundings = {
   readonly making: SlotMaking
 }
 
-/** What is restored, the recovery secret as typed, and the passphrase the restored vault gets. */
+/** What is restored, the recovery secret, and the passphrase the restored vault gets. */
 export type WantedRestore = {
   readonly file: string
-  readonly secret: string
+  readonly recovery: RecoverySecret
   readonly next: Uint8Array
   readonly nowMs: number
   readonly progress: Progress
@@ -42,7 +42,7 @@ export type WantedRestore = {
 /** A vault that waits beside the present one. */
 type BuiltVault = {
   readonly partial: MadeFolder
-  readonly dataKey: Uint8Array
+  readonly made: NewHeader
   readonly provesWriter: boolean
 }
 
@@ -58,9 +58,8 @@ type Building = {
  */
 export async function buildFromArchive(
   { files, vault, making }: RestoreSurroundings,
-  { file, secret, next, nowMs, progress }: WantedRestore,
+  { file, recovery, next, nowMs, progress }: WantedRestore,
 ): Promise<BuiltVault> {
-  const recovery = await readRecoverySecret(secret)
   const archive = await readArchive(files, file, recovery, progress.part(0, SHARE_READ))
   if (archive.manifest.schemaVersion > (ALL_MIGRATIONS.at(-1)?.version ?? 0))
     throw new ExpectedFailure({ code: 'vault-from-newer-app' })
@@ -75,7 +74,7 @@ export async function buildFromArchive(
     files.removeMade(built)
     throw error
   }
-  return { partial: built, dataKey: made.dataKey, provesWriter: archive.provesWriter }
+  return { partial: built, made, provesWriter: archive.provesWriter }
 }
 
 /**

@@ -21,7 +21,7 @@ export function settleRestored(
   const emptied = provesWriter ? OF_ONE_PLACE : [...OF_ONE_PLACE, 'backup_archive']
   connection.transaction(() => {
     for (const table of emptied) connection.exec(`DELETE FROM ${table}`)
-    const key = macKeyOf(Buffer.from(secret))
+    const key = macKeyOf(secret)
     connection
       .prepare('INSERT OR REPLACE INTO backup_mac_key (id, recipient, key) VALUES (1, ?, ?)')
       .run(recipient, sodium.to_hex(key))

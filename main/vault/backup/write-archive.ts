@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { ArchiveName } from '../../../shared/domain/backup/archive-name.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
+import { type AgeIdentity, createRecoverySecret, identityOf } from '../keys/recovery-secret.ts'
 import { type FileLayer, forceFolder } from '../storage/file-layer.ts'
 import type { Store } from '../storage/store.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
@@ -60,9 +60,9 @@ export async function writeArchive(
     const manifest = manifestOf(rows, making)
     // Security: a second identity that lives in this call only, so that the archive can be proven without the recovery
     // key, which nobody types for an automatic backup.
-    const proof = await generateX25519Identity()
+    const proof = createRecoverySecret()
     files.makeFolder(folder)
-    const recipients = [making.recipient, await identityToRecipient(proof)]
+    const recipients = [making.recipient, proof.recipient]
     const written = await encryptInto(files, partial, {
       recipients,
       rows,
@@ -72,7 +72,7 @@ export async function writeArchive(
     if (written.sizeBytes > ARCHIVE_LIMITS.fileBytes)
       throw new ExpectedFailure({ code: 'archive-refused', why: 'too-large' })
     const tellProof = progress.part(SHARE_WRITTEN, 1)
-    const provenHash = await hashOfContent(files, partial, proof, (bytes) =>
+    const provenHash = await hashOfContent(files, partial, await identityOf(proof), (bytes) =>
       tellProof(bytes / written.sizeBytes),
     )
     if (provenHash !== written.contentHash) throw new ExpectedFailure({ code: 'storage-failed' })
@@ -136,7 +136,7 @@ async function* hashing(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGen
 async function hashOfContent(
   files: FileLayer,
   file: string,
-  identity: string,
+  identity: AgeIdentity,
   tell: (bytes: number) => void,
 ): Promise<string> {
   const hash = createHash('sha256')

@@ -66,7 +66,7 @@ async function makeHeader(
 ): Promise<NewHeader> {
   const dataKey = sodium.randombytes_buf(32)
   const identity = { format: HEADER_FORMAT, vaultId, cipher: 'chacha20' } as const
-  const recovery = keptRecovery ?? (await createRecoverySecret())
+  const recovery = keptRecovery ?? createRecoverySecret()
   const slots: VaultHeader['slots'] = [
     await wrapForPassphrase(identity, dataKey, passphrase, making),
     wrapForRecovery(identity, dataKey, recovery),
@@ -82,14 +82,14 @@ export async function openWithPassphrase(
 ): Promise<Uint8Array> {
   const dataKey = await unwrapWithPassphrase(header, header.slots[0], passphrase, deriveKey)
   if (dataKey === null) throw new ExpectedFailure({ code: 'wrong-passphrase' })
-  return proven(header, dataKey)
+  return sealed(header, dataKey)
 }
 
 /** The data key by the recovery secret, or `wrong-recovery-secret`. */
 export function openWithRecovery(header: VaultHeader, recovery: RecoverySecret): Uint8Array {
   const dataKey = unwrapWithRecovery(header, header.slots[1], recovery)
   if (dataKey === null) throw new ExpectedFailure({ code: 'wrong-recovery-secret' })
-  return proven(header, dataKey)
+  return sealed(header, dataKey)
 }
 
 /** The same vault under a new passphrase: only the wrapping changes, not a page of the database. */
@@ -112,10 +112,15 @@ export function withRecovery(
   return reseal(header, dataKey, [header.slots[0], wrapForRecovery(header, dataKey, recovery)])
 }
 
-/** A header whose slots open but whose MAC does not fit was edited by someone without the key. */
-function proven(header: VaultHeader, dataKey: Uint8Array): Uint8Array {
+/** Whether a header was sealed by who had this data key. */
+export function isSealedBy(header: VaultHeader, dataKey: Uint8Array): boolean {
   const { mac, ...unsealed } = header
-  if (sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))) return dataKey
+  return sodium.memcmp(sodium.from_hex(mac), macOf(unsealed, dataKey))
+}
+
+/** A header whose slots open but whose MAC does not fit was edited by someone without the key. */
+function sealed(header: VaultHeader, dataKey: Uint8Array): Uint8Array {
+  if (isSealedBy(header, dataKey)) return dataKey
   dataKey.fill(0)
   throw new ExpectedFailure({ code: 'vault-damaged', part: 'header' })
 }

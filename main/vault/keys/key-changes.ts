@@ -1,9 +1,16 @@
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import type { FileLayer } from '../storage/file-layer.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
-import { openWithPassphrase, openWithRecovery, withPassphrase, withRecovery } from './header.ts'
-import { readHeader, writeHeader } from './header-file.ts'
-import type { VaultHeader } from './header-format.ts'
+import {
+  createRenewedHeader,
+  openWithPassphrase,
+  openWithRecovery,
+  withPassphrase,
+  withRecovery,
+} from './header.ts'
+import { type ProvenHeader, refuseForeignHeader, replaceHeader } from './header-file.ts'
+import type { RefuseEnded } from './key-mutex.ts'
+import type { PendingSheet } from './pending-sheet.ts'
 import { createRecoverySecret, readRecoverySecret } from './recovery-secret.ts'
 import type { SlotMaking } from './slots.ts'
 
@@ -17,6 +24,12 @@ export type KeyChanging = {
   readonly making: SlotMaking
 }
 
+/** One change: the header that was proven, and the word that the vault was closed meanwhile. */
+export type KeyChange = KeyChanging & { readonly proven: ProvenHeader; readonly refuseEnded: RefuseEnded }
+
+/** The header that counts from here on, and whether both copies of it are written. */
+export type ChangedKeys = ReturnType<typeof replaceHeader>
+
 /** Throws `weak-passphrase` below the floor. */
 export function refuseWeak(passphrase: Uint8Array): void {
   if (passphrase.length < SHORTEST_PASSPHRASE) throw new ExpectedFailure({ code: 'weak-passphrase' })
@@ -24,70 +37,75 @@ export function refuseWeak(passphrase: Uint8Array): void {
 
 /** Re-wraps the data key: afterwards `next` opens the vault and `current` does not. A kill leaves one of the two. */
 export async function changePassphrase(
-  keys: KeyChanging,
+  change: KeyChange,
   current: Uint8Array,
   next: Uint8Array,
-): Promise<void> {
+): Promise<ChangedKeys> {
   refuseWeak(next)
-  const header = readHeader(keys.files, keys.vault)
-  const dataKey = await openWithPassphrase(header, current, keys.making.deriveKey)
-  await rewrap(keys, header, dataKey, next)
-  dataKey.fill(0)
+  const { files, vault, proven, making } = change
+  // Before the second of key derivation as well as after it: the words come sooner.
+  refuseForeignHeader(files, vault, proven)
+  const dataKey = await openWithPassphrase(proven.header, current, making.deriveKey)
+  return rewrap(change, dataKey, next)
 }
 
-/** Sets a new passphrase by the recovery secret and gives the data key; the caller opens the vault and wipes it. */
-export async function recover(keys: KeyChanging, typed: string, next: Uint8Array): Promise<Uint8Array> {
-  refuseWeak(next)
-  const recovery = await readRecoverySecret(typed)
-  const header = readHeader(keys.files, keys.vault)
-  const dataKey = openWithRecovery(header, recovery)
-  await rewrap(keys, header, dataKey, next)
-  return dataKey
-}
-
-/** Throws `wrong-recovery-secret` where what was typed would not open the vault. Changes nothing. */
-export async function rehearseRecovery(keys: KeyChanging, typed: string): Promise<void> {
-  const recovery = await readRecoverySecret(typed)
-  openWithRecovery(readHeader(keys.files, keys.vault), recovery).fill(0)
-}
-
-/** Makes a new recovery secret and gives it, to be shown once. Sheets made before no longer open the vault. */
-export async function renewRecovery(keys: KeyChanging, passphrase: Uint8Array): Promise<string> {
-  const header = readHeader(keys.files, keys.vault)
-  const dataKey = await openWithPassphrase(header, passphrase, keys.making.deriveKey)
+/** The header under a new passphrase, in place of the proven one; wipes the data key. */
+export async function rewrap(change: KeyChange, dataKey: Uint8Array, next: Uint8Array): Promise<ChangedKeys> {
+  const { files, vault, proven, making, refuseEnded } = change
   try {
-    const recovery = await createRecoverySecret()
-    replaceHeader(keys, header, withRecovery(header, dataKey, recovery))
-    return recovery.secret
+    const changed = await withPassphrase(proven.header, dataKey, next, making)
+    refuseEnded()
+    return replaceHeader(files, vault, proven, changed)
   } finally {
     dataKey.fill(0)
   }
 }
 
-/** Writes the header under the new passphrase; wipes the data key where that fails. */
-async function rewrap(
-  keys: KeyChanging,
-  header: VaultHeader,
-  dataKey: Uint8Array,
-  next: Uint8Array,
-): Promise<void> {
+/** Throws `wrong-recovery-secret` where what was typed would not open the vault. Changes nothing; wipes nothing. */
+export function rehearseRecovery(proven: ProvenHeader, typed: Uint8Array): Uint8Array {
+  const recovery = readRecoverySecret(typed)
   try {
-    replaceHeader(keys, header, await withPassphrase(header, dataKey, next, keys.making))
+    openWithRecovery(proven.header, recovery).fill(0)
+    return recovery.secret
   } catch (error) {
-    dataKey.fill(0)
+    recovery.secret.fill(0)
     throw error
   }
 }
 
-/**
- * Puts a new header in place of the old one. An error does not tell which of the two is there now, so the disk is
- * asked: `key-change-unfinished` says with which one the vault opens.
- */
-export function replaceHeader(keys: KeyChanging, old: VaultHeader, changed: VaultHeader): void {
+/** A new recovery secret, to be shown. Nothing is written: the old sheet stays valid until this one was typed back. */
+export async function prepareSheet(change: KeyChange, passphrase: Uint8Array): Promise<PendingSheet> {
+  const { files, vault, proven, making, refuseEnded } = change
+  refuseForeignHeader(files, vault, proven)
+  const dataKey = await openWithPassphrase(proven.header, passphrase, making.deriveKey)
   try {
-    writeHeader(keys.files, keys.vault, changed)
-  } catch {
-    const opensWith = readHeader(keys.files, keys.vault).generation === old.generation ? 'old' : 'new'
-    throw new ExpectedFailure({ code: 'key-change-unfinished', opensWith })
+    refuseEnded()
+    const recovery = createRecoverySecret()
+    return { kind: 'new', recovery, base: proven, sealed: withRecovery(proven.header, dataKey, recovery) }
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+/**
+ * The same for encrypting everything anew: a whole new header with a new data key, passphrase and recovery secret.
+ * Nothing is written; both data keys wait inside what is given until the sheet was typed back.
+ */
+export async function prepareRenewal(
+  change: KeyChange,
+  current: Uint8Array,
+  next: Uint8Array,
+): Promise<PendingSheet> {
+  refuseWeak(next)
+  const { files, vault, proven, making, refuseEnded } = change
+  refuseForeignHeader(files, vault, proven)
+  const currentKey = await openWithPassphrase(proven.header, current, making.deriveKey)
+  try {
+    const made = await createRenewedHeader(proven.header, next, making)
+    refuseEnded()
+    return { kind: 'renewal', recovery: made.recovery, base: proven, made, currentKey }
+  } catch (error) {
+    currentKey.fill(0)
+    throw error
   }
 }

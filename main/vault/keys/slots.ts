@@ -62,8 +62,8 @@ export function unwrapWithRecovery(
   return unwrap(identity, slot, recoveryKey(secret, slot.salt))
 }
 
-function recoveryKey(secret: string, salt: string): Uint8Array {
-  return sodium.crypto_generichash(32, sodium.from_string(secret), sodium.from_hex(salt))
+function recoveryKey(secret: Uint8Array, salt: string): Uint8Array {
+  return sodium.crypto_generichash(32, secret, sodium.from_hex(salt))
 }
 
 /** Wraps with `key` and wipes it. */

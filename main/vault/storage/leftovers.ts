@@ -4,12 +4,13 @@ import { isOpenElsewhere } from './open-database.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
 const OF_A_DATABASE = '(?:-wal|-shm|-journal)?'
-const HEADER_LEFT = /^vault\.hdr(?:\.bak)?\.[0-9a-f]{12}\.new$/
+const HEADER = /^vault\.hdr(?:\.bak|\.prev)?$/
+const HEADER_LEFT = /^vault\.hdr(?:\.bak|\.prev)?\.[0-9a-f]{12}\.new$/
 const DATABASE_LEFT = new RegExp(
   `^vault\\.db\\.(?:next\\.partial|before-\\d{1,6}\\.partial)${OF_A_DATABASE}$`,
 )
 const COPY = /^vault\.db\.before-\d{1,6}$/
-const LIVE = new RegExp(`^vault\\.(?:hdr|hdr\\.bak|db(?:\\.next)?${OF_A_DATABASE})$`)
+const LIVE = new RegExp(`^vault\\.db(?:\\.next)?${OF_A_DATABASE}$`)
 const INBOX = 'inbox'
 const SEALED = /^draft-[0-9a-f]{32}\.(?:sealed|part)$/
 const RESTORE_LEFT = /^\.[0-9a-f]{12}\.partial$/
@@ -31,7 +32,7 @@ export type FolderContent = {
  * Security: what is taken away is named here, one shape after the other, and never "all that is there": the folder may
  * be somebody else's work, or hold what a person put into it.
  */
-export function contentOf(files: FileLayer, { folder, header, headerCopy }: VaultFolder): FolderContent {
+export function contentOf(files: FileLayer, { folder }: VaultFolder): FolderContent {
   const headers: string[] = []
   const others: string[] = []
   const strange: string[] = []
@@ -41,7 +42,7 @@ export function contentOf(files: FileLayer, { folder, header, headerCopy }: Vaul
     const kind = files.kindOf(file)
     if (name === INBOX && kind === 'folder') inbox = inboxAt(files, file, strange)
     else if (kind === 'folder') strange.push(file)
-    else if (file === header || file === headerCopy || HEADER_LEFT.test(name)) headers.push(file)
+    else if (HEADER.test(name) || HEADER_LEFT.test(name)) headers.push(file)
     else if (LIVE.test(name) || DATABASE_LEFT.test(name) || COPY.test(name)) others.push(file)
     else strange.push(file)
   }

@@ -1,4 +1,4 @@
-import type { AppError } from '../../../shared/errors.ts'
+import { type AppError, ExpectedFailure } from '../../../shared/errors.ts'
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM'])
@@ -39,6 +39,12 @@ export function storageFailureOf(error: unknown): AppError | null {
 /** Like `storageFailureOf`, for places where anything unexpected is a failing disk too. */
 export function failureOfSystemError(error: unknown): AppError {
   return storageFailureOf(error) ?? { code: 'storage-failed' }
+}
+
+/** Throws a storage failure as an expected one, and anything else as it is. */
+export function throwTyped(error: unknown): never {
+  const failure = storageFailureOf(error)
+  throw failure === null ? error : new ExpectedFailure(failure)
 }
 
 function matches(codes: ReadonlySet<string>, code: string): boolean {

@@ -6,6 +6,8 @@ export type VaultFolder = {
   readonly folder: string
   readonly header: string
   readonly headerCopy: string
+  /** The header from before the last change of keys, until the vault was opened with the new one. */
+  readonly previousHeader: string
   readonly database: string
   /** The whole vault under a new data key, for as long as changing that key takes. */
   readonly nextDatabase: string
@@ -19,6 +21,7 @@ export function vaultFolderAt(folder: string): VaultFolder {
     folder,
     header: path.join(folder, 'vault.hdr'),
     headerCopy: path.join(folder, 'vault.hdr.bak'),
+    previousHeader: path.join(folder, 'vault.hdr.prev'),
     database: path.join(folder, 'vault.db'),
     nextDatabase: path.join(folder, 'vault.db.next'),
     copyBeforeMigration: path.join(folder, 'vault.db.before-'),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
 const readList = () => call('backup.list', {})
@@ -54,7 +54,7 @@ export function useTrial(name: string) {
     setTrying(true)
     setTried(null)
     setFailure(null)
-    const result = await call('backup.test', { name, secret: wholeSecret(typed) })
+    const result = await call('backup.test', { name, secret: recoveryKeyBytes(typed) })
     setTrying(false)
     if (result.ok) setTried(result.value)
     else if (result.error.code !== 'cancelled') setFailure(errorWords(result.error))

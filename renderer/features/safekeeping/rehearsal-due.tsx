@@ -1,12 +1,31 @@
 import { useNavigation } from '../../app/navigation-context.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
-import { useRehearsalDue } from './use-safekeeping.ts'
+import { useSheetDue } from './use-safekeeping.ts'
 
-/** On Today, on day 3, day 14 and once a quarter: a minute with the recovery sheet. */
+/**
+ * On Today: that nobody has shown a recovery sheet yet, so one has to be made; or, on day 3, day 14 and once a quarter, a
+ * minute with the one there is.
+ */
 export function RehearsalDue() {
   const { goTo } = useNavigation()
-  if (useRehearsalDue() === null) return null
+  const due = useSheetDue()
+  if (due === 'make')
+    return (
+      <Section title="There’s no recovery sheet yet">
+        <p>
+          If the passphrase were lost, nothing could open the vault or its backups. Making the sheet takes
+          about five minutes and a piece of paper.
+        </p>
+        <Button kind="quiet" onPress={() => goTo({ screen: 'settings' })}>
+          Make a recovery sheet
+        </Button>
+        <Button kind="plain" onPress={() => goTo({ screen: 'security' })}>
+          I have one already
+        </Button>
+      </Section>
+    )
+  if (due !== 'try') return null
   return (
     <Section title="When you have a minute">
       <p>

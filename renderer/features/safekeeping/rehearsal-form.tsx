@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
+import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -16,7 +16,7 @@ export function RehearsalForm({ onTried }: { readonly onTried: () => void }) {
     event.preventDefault()
     if (isTrying || typed.trim() === '') return
     setTrying(true)
-    const result = await call('vault.rehearseRecovery', { secret: wholeSecret(typed) })
+    const result = await call('vault.rehearseRecovery', { secret: recoveryKeyBytes(typed) })
     setTrying(false)
     setNews(result.ok ? 'holds' : errorWords(result.error))
     if (!result.ok) return

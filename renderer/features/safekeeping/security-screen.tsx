@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { NOT_PROTECTED, PARAMETERS, PROTECTED } from '../../../shared/domain/safekeeping/security-page.ts'
 import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
+import { useNavigation } from '../../app/navigation-context.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
 import { Button } from '../../components/button.tsx'
@@ -21,6 +22,7 @@ const IDLE_CHOICES = ['1', '2', '3', '5', '10', '15', '30', '60'] as const
 export function SecurityScreen() {
   const { loaded, reload, failure, setLegalHold, setIdleMinutes } = useSafekeeping()
   const [isAssessing, setAssessing] = useState(false)
+  const { goTo } = useNavigation()
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
       {(value) => (
@@ -42,12 +44,12 @@ export function SecurityScreen() {
             />
           </Section>
           <Section title="The recovery sheet">
-            <p>
-              {value.lastRehearsed === null
-                ? 'It has not been tried yet.'
-                : `Last tried on ${plainDate(value.lastRehearsed)}.`}{' '}
-              Respite asks for it on day 3, on day 14, and then once a quarter.
-            </p>
+            <p>{sheetLine(value)}</p>
+            {value.sheetKeptOn === null && (
+              <Button kind="quiet" onPress={() => goTo({ screen: 'settings' })}>
+                Make a recovery sheet
+              </Button>
+            )}
             <RehearsalForm onTried={reload} />
           </Section>
           <Section title="Legal hold">
@@ -87,6 +89,19 @@ export function SecurityScreen() {
       )}
     </ScreenGate>
   )
+}
+
+function sheetLine(value: {
+  readonly sheetKeptOn: string | null
+  readonly lastRehearsed: string | null
+}): string {
+  if (value.sheetKeptOn === null)
+    return 'There’s no sheet that anybody has shown to be on paper. Make one, or, if you have one already, type it in below.'
+  const tried =
+    value.lastRehearsed === null
+      ? `Kept on ${plainDate(value.sheetKeptOn)}; not tried yet.`
+      : `Last tried on ${plainDate(value.lastRehearsed)}.`
+  return `${tried} Respite asks for it on day 3, on day 14, and then once a quarter.`
 }
 
 /** The usual choices, and the present one where it is another. */

@@ -24,8 +24,11 @@ export function useSafekeeping() {
 
 const readDue = () => call('safekeeping.read', {})
 
-/** Since when trying the recovery sheet is due; null where it is not, or not known yet. */
-export function useRehearsalDue(): string | null {
+/** What is due with the recovery sheet: making one, trying the one there is, or, null, nothing that is known yet. */
+export function useSheetDue(): 'make' | 'try' | null {
   const { loaded } = useLoaded(readDue)
-  return loaded.state === 'ready' ? loaded.value.rehearsalDueSince : null
+  if (loaded.state !== 'ready') return null
+  const { sheetKeptOn, rehearsalDueSince } = loaded.value
+  if (sheetKeptOn === null) return 'make'
+  return rehearsalDueSince === null ? null : 'try'
 }

@@ -47,7 +47,7 @@ export function SettingsScreen() {
               </SettingsGroup>
               <DeskSettings />
               <ReadingSettings />
-              <PassphraseSettings today={value.today} />
+              <PassphraseSettings />
               <Section
                 title="Backups"
                 description="One is made each day you unlock. See them, or go back to one."

@@ -10,14 +10,14 @@ import common from '../../styles/common.module.css'
 import styles from './gate-page.module.css'
 import { GatePage } from './gate-page.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
-import { RecoverySheet } from './recovery-sheet.tsx'
+import { RecoverySheet, type ShownSheet } from './recovery-sheet.tsx'
 import { RestoreForm } from './restore-form.tsx'
 import { VaultsScreen } from './vaults-screen.tsx'
 
 /** The first thing a new person sees: what this is, the passphrase that will keep it, and the key for the worst day. */
 export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
   const [way, setWay] = useState<'make' | 'vaults' | 'backup'>('make')
-  const [made, setMade] = useState<{ readonly recoverySecret: string; readonly madeOn: string } | null>(null)
+  const [sheet, setSheet] = useState<ShownSheet | null>(null)
   if (way === 'vaults') return <VaultsScreen onHelp={onHelp} onBack={() => setWay('make')} />
   if (way === 'backup')
     return (
@@ -25,25 +25,25 @@ export function CreateVaultScreen({ onHelp }: { readonly onHelp: () => void }) {
         <RestoreForm name={null} onBack={() => setWay('make')} isFirst />
       </GatePage>
     )
-  if (made === null)
+  if (sheet === null)
     return (
       <MakeVault
         onHelp={onHelp}
-        onMade={setMade}
+        onMade={setSheet}
         onVaults={() => setWay('vaults')}
         onRestore={() => setWay('backup')}
       />
     )
   return (
     <GatePage title="The recovery sheet" onHelp={onHelp}>
-      <RecoverySheet {...made} onKept={() => void call('vault.enter', {})} doneLabel="Go on" />
+      <RecoverySheet sheet={sheet} onKept={() => void call('vault.enter', {})} />
     </GatePage>
   )
 }
 
 type MakeVaultProps = {
   readonly onHelp: () => void
-  readonly onMade: (made: { readonly recoverySecret: string; readonly madeOn: string }) => void
+  readonly onMade: (sheet: ShownSheet) => void
   readonly onVaults: () => void
   readonly onRestore: () => void
 }
@@ -59,12 +59,10 @@ function MakeVault({ onHelp, onMade, onVaults, onRestore }: MakeVaultProps) {
     setMaking(true)
     setFailure(null)
     const result = await call('vault.create', { passphrase: passphraseBytes(chosen.passphrase) })
-    const today = result.ok ? await call('plan.readSetUp', {}) : result
+    const shown = result.ok ? await call('vault.readPendingSheet', {}) : result
     setMaking(false)
-    if (result.ok && today.ok)
-      onMade({ recoverySecret: result.value.recoverySecret, madeOn: today.value.today })
-    else if (!result.ok) setFailure(errorWords(result.error))
-    else if (!today.ok) setFailure(errorWords(today.error))
+    if (!shown.ok) setFailure(errorWords(shown.error))
+    else if (shown.value.pending !== null) onMade(shown.value.pending)
   }
 
   return (

@@ -4,12 +4,13 @@ import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 
 type KeyCall =
   | 'vault.changePassphrase'
-  | 'vault.renewRecovery'
-  | 'vault.renewDataKey'
+  | 'vault.prepareSheet'
+  | 'vault.prepareRenewal'
+  | 'vault.keepSheet'
   | 'vault.rehearseRecovery'
 type Outcome = Awaited<ReturnType<typeof call<KeyCall>>>
 
-/** One change of keys at a time, and the words for how it failed. */
+/** One change of keys at a time, and the words for how it failed. While it runs, the form it is in cannot be left. */
 export function useKeyTask() {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)

@@ -1,137 +1,69 @@
-import { type FormEvent, useState } from 'react'
-import { call } from '../../api/bridge.ts'
-import { passphraseBytes } from '../../api/passphrase-bytes.ts'
-import { FailureNotice } from '../../app/failure-notice.tsx'
+import { useState } from 'react'
+import type { KeyWork } from '../../../shared/domain/safekeeping/key-work.ts'
+import { KEY_WORK_WORDS } from '../../api/key-work-words.ts'
 import { Button } from '../../components/button.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Section } from '../../components/section.tsx'
-import { WaitsFor } from '../../components/waits-for.tsx'
-import common from '../../styles/common.module.css'
-import { useKeyTask } from './key-task.tsx'
-import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
-import styles from './passphrase-settings.module.css'
-import { RecoverySheet } from './recovery-sheet.tsx'
+import { ChangePassphrase } from './change-passphrase.tsx'
+import { NewRecoverySheet } from './new-recovery-sheet.tsx'
+import { PendingSheet } from './pending-sheet.tsx'
 import { RenewVault } from './renew-vault.tsx'
+import { useKeyWork } from './use-key-work.ts'
 
-/** Changing the passphrase, and a new recovery sheet for one that was lost or seen. Each opens only when asked for. */
-export function PassphraseSettings({ today }: { readonly today: string }) {
+/** What is worth telling of a piece of work that ended while its form was left. */
+const ENDED_WORDS: Partial<Record<KeyWork, { readonly done: string; readonly failed: string }>> = {
+  'change-passphrase': {
+    done: 'The passphrase is changed. The old one no longer opens the vault; the recovery sheet does.',
+    failed: 'The passphrase was not changed. The one you had still opens the vault.',
+  },
+}
+
+/**
+ * Changing the passphrase, and a new recovery sheet for one that was lost or seen. Each opens only when asked for. What
+ * is going on, and a sheet that waits, are shown whoever began them and however often the page was left.
+ */
+export function PassphraseSettings() {
   const [open, setOpen] = useState<'nothing' | 'passphrase' | 'recovery' | 'renew'>('nothing')
   const [news, setNews] = useState('')
+  const [seen, setSeen] = useState<KeyWork | null>(null)
+  const { work, look } = useKeyWork()
   const close = (words: string) => {
     setOpen('nothing')
     setNews(words)
+    void look()
   }
+  const doing = work?.doing ?? null
+  const isElsewhere = open === 'nothing' && doing !== null
+  if (isElsewhere && seen !== doing) setSeen(doing)
+  const ended =
+    open === 'nothing' && doing === null && seen !== null && work?.last?.doing === seen
+      ? ENDED_WORDS[seen]?.[work.last.isDone ? 'done' : 'failed']
+      : undefined
+  const isWaiting = doing === null && work?.pending !== null && work?.pending !== undefined
   return (
     <Section
       title="Passphrase and recovery sheet"
       description="The passphrase opens the vault. The sheet opens it when the passphrase is lost."
     >
-      <p role="status">{news}</p>
-      {open === 'nothing' && (
+      <p role="status">{isElsewhere ? `Respite is ${KEY_WORK_WORDS[doing]}.` : (ended ?? news)}</p>
+      {open === 'nothing' && isWaiting && (
+        <PendingSheet onGivenUp={() => close('The sheet you had stays valid.')} />
+      )}
+      {open === 'nothing' && !isWaiting && (
         <>
-          <Button kind="quiet" onPress={() => setOpen('passphrase')}>
+          <Button kind="quiet" isDisabled={doing !== null} onPress={() => setOpen('passphrase')}>
             Change the passphrase
           </Button>
-          <Button kind="quiet" onPress={() => setOpen('recovery')}>
+          <Button kind="quiet" isDisabled={doing !== null} onPress={() => setOpen('recovery')}>
             Make a new recovery sheet
           </Button>
-          <Button kind="plain" onPress={() => setOpen('renew')}>
+          <Button kind="plain" isDisabled={doing !== null} onPress={() => setOpen('renew')}>
             Someone knows my passphrase
           </Button>
         </>
       )}
       {open === 'passphrase' && <ChangePassphrase onDone={close} />}
-      {open === 'recovery' && <NewRecoverySheet today={today} onDone={close} />}
-      {open === 'renew' && <RenewVault today={today} onDone={close} />}
+      {open === 'recovery' && <NewRecoverySheet onDone={close} />}
+      {open === 'renew' && <RenewVault onDone={close} />}
     </Section>
-  )
-}
-
-function ChangePassphrase({ onDone }: { readonly onDone: (words: string) => void }) {
-  const [current, setCurrent] = useState('')
-  const chosen = useNewPassphrase()
-  const { run, isBusy, failure } = useKeyTask()
-  const isReady = chosen.isReady && current !== ''
-  const change = (event: FormEvent) => {
-    event.preventDefault()
-    if (!isReady) return
-    void run(async () => {
-      const result = await call('vault.changePassphrase', {
-        current: passphraseBytes(current),
-        next: passphraseBytes(chosen.passphrase),
-      })
-      if (result.ok)
-        onDone('The passphrase is changed. The old one no longer opens the vault; the recovery sheet does.')
-      return result
-    })
-  }
-  return (
-    <form className={styles.form} onSubmit={change}>
-      <h3>Change the passphrase</h3>
-      <PassphraseField label="Current passphrase" value={current} onChange={setCurrent} autoFocus />
-      <NewPassphraseFields chosen={chosen} />
-      <FailureNotice failure={failure} />
-      <div className={common.actions}>
-        <Button kind="primary" type="submit" isDisabled={!isReady} isPending={isBusy} pendingWords="Changing">
-          Change the passphrase
-        </Button>
-        <Button kind="plain" onPress={() => onDone('')}>
-          Not now
-        </Button>
-        <WaitsFor isOver={isReady}>Enter your current passphrase first, and the new one twice.</WaitsFor>
-      </div>
-    </form>
-  )
-}
-
-function NewRecoverySheet({
-  today,
-  onDone,
-}: {
-  readonly today: string
-  readonly onDone: (words: string) => void
-}) {
-  const [current, setCurrent] = useState('')
-  const [secret, setSecret] = useState<string | null>(null)
-  const { run, isBusy, failure } = useKeyTask()
-  const renew = (event: FormEvent) => {
-    event.preventDefault()
-    void run(async () => {
-      const result = await call('vault.renewRecovery', { passphrase: passphraseBytes(current) })
-      if (result.ok) setSecret(result.value.recoverySecret)
-      return result
-    })
-  }
-  if (secret !== null)
-    return (
-      <RecoverySheet
-        recoverySecret={secret}
-        madeOn={today}
-        doneLabel="I have the new sheet"
-        onKept={() =>
-          onDone('The new sheet holds. Sheets made before no longer open the vault; destroy them.')
-        }
-      />
-    )
-  return (
-    <form className={styles.form} onSubmit={renew}>
-      <h3>Make a new recovery sheet</h3>
-      <PassphraseField label="Current passphrase" value={current} onChange={setCurrent} autoFocus />
-      <FailureNotice failure={failure} />
-      <div className={common.actions}>
-        <Button
-          kind="primary"
-          type="submit"
-          isDisabled={current === ''}
-          isPending={isBusy}
-          pendingWords="Making the sheet"
-        >
-          Make the new sheet
-        </Button>
-        <Button kind="plain" onPress={() => onDone('')}>
-          Not now
-        </Button>
-      </div>
-    </form>
   )
 }

@@ -4,10 +4,10 @@ import { plainDate } from '../../app/date-words.ts'
 import styles from './printed-recovery-sheet.module.css'
 import { groupsOf } from './recovery-groups.ts'
 
-type PrintedRecoverySheetProps = { readonly recoverySecret: string; readonly madeOn: string }
+type PrintedRecoverySheetProps = { readonly recoveryKey: string; readonly madeOn: string }
 
 /** The sheet as it is printed: the key in groups and as a QR code, and what to do with it on the day. */
-export function PrintedRecoverySheet({ recoverySecret, madeOn }: PrintedRecoverySheetProps) {
+export function PrintedRecoverySheet({ recoveryKey, madeOn }: PrintedRecoverySheetProps) {
   return (
     <article className={styles.sheet} lang="en">
       <h1>Recovery sheet</h1>
@@ -16,12 +16,12 @@ export function PrintedRecoverySheet({ recoverySecret, madeOn }: PrintedRecovery
       </p>
       <p className={styles.prefix}>{SECRET_PREFIX}</p>
       <ol className={styles.groups}>
-        {groupsOf(recoverySecret).map((group, index) => (
+        {groupsOf(recoveryKey).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes.
           <li key={index}>{group}</li>
         ))}
       </ol>
-      <QrPicture text={recoverySecret} />
+      <QrPicture text={recoveryKey} />
       <h2>When the passphrase is lost</h2>
       <p>
         Open Respite. On the lock screen choose “Open with the recovery sheet instead”, type the groups in

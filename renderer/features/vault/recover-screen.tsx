@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -32,7 +32,7 @@ export function RecoverScreen({
     setOpening(true)
     setFailure(null)
     const result = await call('vault.recover', {
-      secret: wholeSecret(typed),
+      secret: recoveryKeyBytes(typed),
       next: passphraseBytes(chosen.passphrase),
     })
     // On success the desktop puts a fresh window in place of this one.

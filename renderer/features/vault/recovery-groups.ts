@@ -1,6 +1,4 @@
-import { SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.ts'
-
-const GROUP_LENGTH = 4
+import { RECOVERY_GROUP_LENGTH, SECRET_PREFIX } from '../../../shared/domain/safekeeping/recovery-key.ts'
 
 /** How the key is typed off the sheet, wherever it is. */
 export const KEY_HINT =
@@ -8,7 +6,7 @@ export const KEY_HINT =
 
 /** The part of a recovery key that differs, in groups of four: fifteen groups, the last one of two. */
 export function groupsOf(secret: string): readonly string[] {
-  return secret.slice(SECRET_PREFIX.length).match(new RegExp(`.{1,${GROUP_LENGTH}}`, 'g')) ?? []
+  return secret.slice(SECRET_PREFIX.length).match(new RegExp(`.{1,${RECOVERY_GROUP_LENGTH}}`, 'g')) ?? []
 }
 
 /** Two different groups to be typed back, by their place, 0 first; never the short last one. */

@@ -9,14 +9,13 @@ import common from '../../styles/common.module.css'
 import { useKeyTask } from './key-task.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
 import styles from './passphrase-settings.module.css'
-import { RecoverySheet } from './recovery-sheet.tsx'
 
-type RenewVaultProps = { readonly today: string; readonly onDone: (words: string) => void }
-
-/** For when someone knows the passphrase: everything encrypted anew, with a new passphrase and a new sheet. */
-export function RenewVault({ today, onDone }: RenewVaultProps) {
+/**
+ * For when someone knows the passphrase: everything encrypted anew, with a new passphrase and a new sheet. Here the new
+ * passphrase is chosen; the section then shows the new sheet, and nothing changes before that was typed back.
+ */
+export function RenewVault({ onDone }: { readonly onDone: (words: string) => void }) {
   const [current, setCurrent] = useState('')
-  const [secret, setSecret] = useState<string | null>(null)
   const chosen = useNewPassphrase()
   const { run, isBusy, failure } = useKeyTask()
   const isReady = chosen.isReady && current !== ''
@@ -24,27 +23,14 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
     event.preventDefault()
     if (!isReady) return
     void run(async () => {
-      const result = await call('vault.renewDataKey', {
+      const result = await call('vault.prepareRenewal', {
         current: passphraseBytes(current),
         next: passphraseBytes(chosen.passphrase),
       })
-      if (result.ok) setSecret(result.value.recoverySecret)
+      if (result.ok) onDone('')
       return result
     })
   }
-  if (secret !== null)
-    return (
-      <RecoverySheet
-        recoverySecret={secret}
-        madeOn={today}
-        doneLabel="I have the new sheet"
-        onKept={() =>
-          onDone(
-            'The vault is encrypted anew. The old passphrase and the old sheet no longer open it; keep the old sheet only if you want to read older backups.',
-          )
-        }
-      />
-    )
   return (
     <form className={styles.form} onSubmit={renew}>
       <h3>Someone knows my passphrase</h3>
@@ -66,11 +52,11 @@ export function RenewVault({ today, onDone }: RenewVaultProps) {
           type="submit"
           isDisabled={!isReady}
           isPending={isBusy}
-          pendingWords="Encrypting everything anew"
+          pendingWords="Making the new key and sheet"
         >
-          Encrypt everything anew
+          Go on to the new sheet
         </Button>
-        <Button kind="plain" onPress={() => onDone('')}>
+        <Button kind="plain" isDisabled={isBusy} onPress={() => onDone('')}>
           Not now
         </Button>
         <WaitsFor isOver={isReady}>Enter your current passphrase first, and the new one twice.</WaitsFor>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { wholeSecret } from '../../../shared/domain/safekeeping/recovery-key.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { passphraseBytes } from '../../api/passphrase-bytes.ts'
+import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
@@ -40,7 +40,7 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
     setRestoring(true)
     setFailure(null)
     const next = passphraseBytes(chosen.passphrase)
-    const result = await call('backup.restore', { name, secret: wholeSecret(typed), next })
+    const result = await call('backup.restore', { name, secret: recoveryKeyBytes(typed), next })
     // On success the desktop puts a fresh window in place of this one.
     if (result.ok) return
     setRestoring(false)

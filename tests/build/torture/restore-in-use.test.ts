@@ -6,6 +6,7 @@ import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { isOpenElsewhere } from '../../../main/vault/storage/open-database.ts'
 import { backupsOf, keptVault } from '../../support/kept-vault.ts'
 import { openElsewhere } from '../../support/other-process.ts'
+import { typedKey } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { passphrase, sessionAt, vaultOver } from '../../support/test-vault.ts'
 
@@ -29,7 +30,9 @@ it('a vault that another process has open is not set aside under it, and what th
   expect(other.first).toEqual({ kind: 'open' })
   const before = readdirSync(path.dirname(folder))
   const vault = vaultOver(sessionAt(folder), folder)
-  expect(await vault.failure('vault.restore', { file, secret, next: passphrase(NEXT) })).toEqual({
+  expect(
+    await vault.failure('vault.restore', { file, secret: typedKey(secret), next: passphrase(NEXT) }),
+  ).toEqual({
     code: 'vault-in-use',
   })
   expect(readdirSync(path.dirname(folder))).toEqual(before)
@@ -57,7 +60,9 @@ it('one that another process opens in the very last moment is noticed, and put b
   }
   const before = readdirSync(path.dirname(folder))
   const vault = vaultOver(sessionAt(folder, files), folder)
-  expect(await vault.failure('vault.restore', { file, secret, next: passphrase(NEXT) })).toEqual({
+  expect(
+    await vault.failure('vault.restore', { file, secret: typedKey(secret), next: passphrase(NEXT) }),
+  ).toEqual({
     code: 'vault-in-use',
   })
   expect(readdirSync(path.dirname(folder))).toEqual(before)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { reopened, unlock } from '../../support/closed-vault.ts'
 import { olderVault } from '../../support/older-vault.ts'
+import { typedKey } from '../../support/recovery-sheets.ts'
 import { passphrase, sessionAt, vaultOver } from '../../support/test-vault.ts'
 
 const NEXT = 'another sheet of morning paper'
@@ -16,7 +17,11 @@ describe('a vault of an earlier build', () => {
     expect(backups).toMatchObject([{ entryCount: 1, isProven: true }])
     const [backup] = backups
     const file = path.join(path.dirname(vault.folder), 'backups', backup?.name ?? '')
-    await vault.call('vault.restore', { file, secret: vault.recoverySecret, next: passphrase(NEXT) })
+    await vault.call('vault.restore', {
+      file,
+      secret: typedKey(vault.recoverySecret),
+      next: passphrase(NEXT),
+    })
     const id = '0198c0de-0000-7000-8000-000000000001'
     expect((await vault.call('journal.readEntry', { id })).entry.body).toBe('Kept.')
   })

@@ -6,7 +6,8 @@ import { Decrypter } from 'age-encryption'
 import { extract } from 'tar-stream'
 import { describe, expect, it } from 'vitest'
 import { ARCHIVE_README } from '../../../main/vault/backup/archive-format.ts'
-import { createBegunVault, passphrase } from '../../support/test-vault.ts'
+import { renewSheet } from '../../support/recovery-sheets.ts'
+import { createBegunVault } from '../../support/test-vault.ts'
 
 const BODIES = ['First page', 'Second page\nwith a line', 'Third – “quoted” and ümlauts']
 
@@ -17,7 +18,7 @@ const missing = ['age', 'tar', 'jq', 'sha256sum'].filter(
 /** A backup with three pages, and the key that opens it. */
 async function backedUp() {
   const vault = await createBegunVault()
-  const { recoverySecret } = await vault.call('vault.renewRecovery', { passphrase: passphrase() })
+  const secret = await renewSheet(vault)
   for (const [index, body] of BODIES.entries()) {
     const id = `0b9f2c11-6a55-4f0e-9d0a-3f6a0c9f1a0${index}`
     await vault.call('journal.saveEntry', {
@@ -31,7 +32,7 @@ async function backedUp() {
   }
   const { name } = await vault.call('backup.makeNow', {})
   const folder = path.join(path.dirname(vault.folder), 'backups')
-  return { folder, name, secret: recoverySecret.replaceAll(/\s/g, '') }
+  return { folder, name, secret }
 }
 
 function bodiesIn(lines: string): readonly string[] {

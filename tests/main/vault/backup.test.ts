@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { APP_VERSION } from '../../../main/vault/backup/app-version.ts'
 import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { backupsOf, keptVault } from '../../support/kept-vault.ts'
+import { typedKey } from '../../support/recovery-sheets.ts'
 import { passDays } from '../../support/test-vault.ts'
 
 describe('a backup', () => {
@@ -42,7 +43,7 @@ describe('a backup', () => {
     expect(backups).toEqual([
       { name, madeAtMs: vault.moment.nowMs, sizeBytes, entryCount: 1, isProven: true, sheet: 'this' },
     ])
-    expect(await vault.call('backup.test', { name, secret: vault.secret.toLowerCase() })).toEqual({
+    expect(await vault.call('backup.test', { name, secret: typedKey(vault.secret.toLowerCase()) })).toEqual({
       entryCount: 1,
       newestEntryDate: '2026-03-02',
       provesWriter: true,
@@ -55,7 +56,7 @@ describe('a backup', () => {
     const file = path.join(backupsOf(vault), name)
     truncateSync(file, 2_000)
     expect((await vault.call('backup.list', {})).backups[0]?.isProven).toBe(false)
-    expect(await vault.failure('backup.test', { name, secret: vault.secret })).toEqual({
+    expect(await vault.failure('backup.test', { name, secret: typedKey(vault.secret) })).toEqual({
       code: 'archive-refused',
       why: 'unreadable',
     })
@@ -65,14 +66,14 @@ describe('a backup', () => {
     const vault = await keptVault()
     const { name } = await vault.call('backup.makeNow', {})
     const other = (await keptVault()).secret
-    expect(await vault.failure('backup.test', { name, secret: other })).toEqual({
+    expect(await vault.failure('backup.test', { name, secret: typedKey(other) })).toEqual({
       code: 'archive-of-other-key',
     })
-    expect(await vault.failure('backup.test', { name, secret: 'a sentence' })).toEqual({
+    expect(await vault.failure('backup.test', { name, secret: typedKey('a sentence') })).toEqual({
       code: 'wrong-recovery-secret',
     })
     expect(
-      await vault.failure('backup.test', { name: '../kept.vault/vault.hdr', secret: other }),
+      await vault.failure('backup.test', { name: '../kept.vault/vault.hdr', secret: typedKey(other) }),
     ).toMatchObject({
       code: 'invalid-input',
     })

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { backupsOf, keptVault } from '../../support/kept-vault.ts'
+import { typedKey } from '../../support/recovery-sheets.ts'
 import {
   passDays,
   passphrase,
@@ -60,7 +61,7 @@ describe('erasing a vault with its backups', () => {
     const file = path.join(backupsOf(vault), name)
     const { keptAs } = await vault.call('vault.restore', {
       file,
-      secret: vault.secret,
+      secret: typedKey(vault.secret),
       next: passphrase(NEXT),
     })
     await vault.call('safekeeping.setLegalHold', { isOn: true })
@@ -78,7 +79,7 @@ describe('erasing a vault with its backups', () => {
     const vault = await keptVault()
     const { name } = await vault.call('backup.makeNow', {})
     const file = path.join(backupsOf(vault), name)
-    await vault.call('vault.restore', { file, secret: vault.secret, next: passphrase(NEXT) })
+    await vault.call('vault.restore', { file, secret: typedKey(vault.secret), next: passphrase(NEXT) })
     passDays(vault, 1)
     await vault.call('backup.makeNow', {})
     expect(await vault.call('vault.readRemains', {})).toMatchObject({ backups: 1 })

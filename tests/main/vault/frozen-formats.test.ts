@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeVault, typedKey } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { passphrase, SET_UP, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
 
@@ -57,7 +58,7 @@ async function freeze(): Promise<void> {
   const parent = temporaryFolder()
   const folder = path.join(parent, 'closed.vault')
   const vault = vaultOver(sessionAt(folder), folder)
-  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase(PASSPHRASE) })
+  const recoverySecret = await makeVault(vault, PASSPHRASE)
   await vault.call('plan.saveSetUp', { setUp: SET_UP })
   for (const page of PAGES)
     await vault.call('journal.saveEntry', { ...page, fields: { ...page.fields }, stepId: null, revision: 0 })
@@ -101,7 +102,7 @@ describe.each(frozen)('what a build of %s wrote', (name) => {
     expect(await vault.call('vault.awaitCheck', {})).toEqual({ health: 'sound' })
     vault.session.close()
     const forgotten = vaultOver(sessionAt(folder), folder)
-    await forgotten.call('vault.recover', { secret: recoverySecret, next: passphrase(NEXT) })
+    await forgotten.call('vault.recover', { secret: typedKey(recoverySecret), next: passphrase(NEXT) })
     expect(await pagesOf(forgotten, pages)).toEqual(pages)
   })
 
@@ -109,7 +110,7 @@ describe.each(frozen)('what a build of %s wrote', (name) => {
     const vault = await emptyVault()
     await vault.call('vault.restore', {
       file: path.join(kept, 'backup.tar.age'),
-      secret: recoverySecret,
+      secret: typedKey(recoverySecret),
       next: passphrase(NEXT),
     })
     expect(await pagesOf(vault, pages)).toEqual(pages)

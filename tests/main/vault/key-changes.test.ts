@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { decodeHeader } from '../../../main/vault/keys/header-format.ts'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { CLOSED_ENTRY, reopened, unlock, vaultWithKey } from '../../support/closed-vault.ts'
+import { renewSheet, typedKey } from '../../support/recovery-sheets.ts'
 import { passphrase, type TestVault } from '../../support/test-vault.ts'
 
 const NEXT = 'harbor thistle meadow lantern'
 const OTHER = 'quite another passphrase here'
 
 const recover = (vault: TestVault, secret: string, next = NEXT) =>
-  vault.send('vault.recover', { secret, next: passphrase(next) })
+  vault.send('vault.recover', { secret: typedKey(secret), next: passphrase(next) })
 
 describe('the recovery key', () => {
   it('opens the vault, sets a new passphrase, and the old one is gone', async () => {
@@ -60,10 +61,10 @@ describe('the recovery key', () => {
     const { vault, secret } = await vaultWithKey()
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
-    expect(await open.failure('vault.renewRecovery', { passphrase: passphrase(OTHER) })).toEqual({
+    expect(await open.failure('vault.prepareSheet', { passphrase: passphrase(OTHER) })).toEqual({
       code: 'wrong-passphrase',
     })
-    const { recoverySecret } = await open.call('vault.renewRecovery', { passphrase: passphrase() })
+    const recoverySecret = await renewSheet(open)
     open.session.close()
     expect(await recover(reopened(vault), secret)).toMatchObject({ ok: false })
     expect(await recover(reopened(vault), recoverySecret)).toEqual({ ok: true, value: {} })

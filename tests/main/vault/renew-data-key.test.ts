@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openWithPassphrase } from '../../../main/vault/keys/header.ts'
-import { readHeader } from '../../../main/vault/keys/header-file.ts'
-import { renewDataKey } from '../../../main/vault/renew-data-key.ts'
+import { createRenewedHeader, openWithPassphrase } from '../../../main/vault/keys/header.ts'
+import { provenBy, readHeader } from '../../../main/vault/keys/header-file.ts'
+import { finishRenewal } from '../../../main/vault/renew-data-key.ts'
 import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { closeDatabase, openDatabase } from '../../../main/vault/storage/open-database.ts'
 import { vaultFolderAt } from '../../../main/vault/storage/vault-folder.ts'
 import { CLOSED_ENTRY, reopened, unlock, vaultWithKey } from '../../support/closed-vault.ts'
+import { renewEverything, shownKey, twoGroups, typedKey } from '../../support/recovery-sheets.ts'
 import { deriveKey, passphrase, type TestVault } from '../../support/test-vault.ts'
 
 const NEXT = 'harbor thistle meadow lantern'
@@ -38,14 +39,14 @@ describe('renewing the data key', () => {
     const oldHeader = readFileSync(path.join(vault.folder, 'vault.hdr'))
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
-    const { recoverySecret } = await open.call('vault.renewDataKey', bothPassphrases())
+    const recoverySecret = await renewEverything(open, NEXT)
     await open.call('journal.saveEntry', { ...CLOSED_ENTRY, revision: 1 })
     expect(await open.session.awaitCheck()).toBe('sound')
     open.session.close()
 
     expect(await opensWith(vault)).toBe('new')
     const recovering = (typed: string) =>
-      reopened(vault).send('vault.recover', { secret: typed, next: passphrase(NEXT) })
+      reopened(vault).send('vault.recover', { secret: typedKey(typed), next: passphrase(NEXT) })
     expect(await recovering(secret)).toEqual({ ok: false, error: { code: 'wrong-recovery-secret' } })
     expect(await recovering(recoverySecret)).toEqual({ ok: true, value: {} })
     for (const name of readdirSync(vault.folder))
@@ -57,7 +58,7 @@ describe('renewing the data key', () => {
     const oldHeader = readFileSync(path.join(vault.folder, 'vault.hdr'))
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
-    await open.call('vault.renewDataKey', bothPassphrases())
+    await renewEverything(open, NEXT)
     open.session.close()
     for (const name of ['vault.hdr', 'vault.hdr.bak']) writeFileSync(path.join(vault.folder, name), oldHeader)
     expect(await unlock(reopened(vault))).toEqual({
@@ -71,10 +72,10 @@ describe('renewing the data key', () => {
     const open = reopened(vault)
     await open.call('vault.unlock', { passphrase: passphrase() })
     expect(
-      await open.failure('vault.renewDataKey', { current: passphrase(NEXT), next: passphrase(NEXT) }),
+      await open.failure('vault.prepareRenewal', { current: passphrase(NEXT), next: passphrase(NEXT) }),
     ).toEqual({ code: 'wrong-passphrase' })
     expect(
-      await open.failure('vault.renewDataKey', { current: passphrase(), next: passphrase('short') }),
+      await open.failure('vault.prepareRenewal', { current: passphrase(), next: passphrase('short') }),
     ).toEqual({ code: 'weak-passphrase' })
     open.session.close()
     expect(await opensWith(vault)).toBe('old')
@@ -96,12 +97,19 @@ describe('renewing the data key', () => {
         closeDatabase(copy)
       },
     }
-    const keys = {
-      files: realFiles,
-      vault: folder,
-      making: { cost: { passes: 3, memoryKiB: 65_536 }, deriveKey },
-    }
-    await expect(renewDataKey(keys, losing, passphrase(), passphrase(NEXT))).rejects.toThrow('the same rows')
+    const making = { cost: { passes: 3, memoryKiB: 65_536 }, deriveKey }
+    const proven = provenBy(readHeader(realFiles, folder), store)
+    const made = await createRenewedHeader(proven.header, passphrase(NEXT), making)
+    const pending = {
+      kind: 'renewal',
+      recovery: made.recovery,
+      base: proven,
+      made,
+      currentKey: dataKey,
+    } as const
+    expect(() => finishRenewal({ files: realFiles, vault: folder, proven }, pending, losing)).toThrow(
+      'the same rows',
+    )
     open.session.close()
     expect(readdirSync(vault.folder).toSorted()).toEqual(['vault.db', 'vault.hdr', 'vault.hdr.bak'])
     expect(await opensWith(vault)).toBe('old')
@@ -116,8 +124,10 @@ describe('renewing the data key', () => {
         const steps = countingFiles()
         const open = reopened(vault, steps.files)
         await open.call('vault.unlock', { passphrase: passphrase() })
+        await open.call('vault.prepareRenewal', bothPassphrases())
+        const key = await shownKey(open)
         steps.breakAt(step, how !== 'fails')
-        const result = await open.send('vault.renewDataKey', bothPassphrases())
+        const result = await open.send('vault.keepSheet', { groups: twoGroups(key) })
         steps.repair()
         open.session.close()
         const holds = await opensWith(vault)

@@ -17,7 +17,7 @@ import {
   renamed,
   tarOf,
 } from '../../support/forged-archive.ts'
-import { keepMacKeyOf } from '../../support/kept-mac-key.ts'
+import { makeVault, typedKey } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { passphrase, SET_UP, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
 
@@ -29,19 +29,22 @@ const page = (body: string, revision: number) =>
 async function backedUp(): Promise<{ vault: TestVault; secret: string; file: string }> {
   const folder = path.join(temporaryFolder(), 'kept.vault')
   const vault = vaultOver(sessionAt(folder), folder)
-  const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
-  keepMacKeyOf(vault, recoverySecret)
+  const secret = await makeVault(vault)
   await vault.call('plan.saveSetUp', { setUp: SET_UP })
   await vault.call('journal.saveEntry', page('A quiet heron', 0))
   const { name } = await vault.call('backup.makeNow', {})
-  return { vault, secret: recoverySecret, file: path.join(path.dirname(folder), 'backups', name) }
+  return { vault, secret, file: path.join(path.dirname(folder), 'backups', name) }
 }
 
 describe('restoring a backup', () => {
   it('puts it in place of the open vault, which is kept beside it', async () => {
     const { vault, secret, file } = await backedUp()
     await vault.call('journal.saveEntry', page('Written later', 1))
-    const { keptAs } = await vault.call('vault.restore', { file, secret, next: passphrase(NEXT) })
+    const { keptAs } = await vault.call('vault.restore', {
+      file,
+      secret: typedKey(secret),
+      next: passphrase(NEXT),
+    })
     expect(keptAs).toBe('kept.vault.set-aside-2026-03-02T17-00-00')
     expect((await vault.call('journal.readEntry', { id: ENTRY })).entry.body).toBe('A quiet heron')
     expect((await vault.call('journal.search', { typed: 'heron', after: null, limit: 5 })).hits.length).toBe(
@@ -64,7 +67,7 @@ describe('restoring a backup', () => {
       vault.session.close()
       if (isGone) rmSync(vault.folder, { recursive: true })
       const restored = vaultOver(sessionAt(vault.folder), vault.folder)
-      await restored.call('vault.restore', { file, secret, next: passphrase(NEXT) })
+      await restored.call('vault.restore', { file, secret: typedKey(secret), next: passphrase(NEXT) })
       expect((await restored.call('journal.readEntry', { id: ENTRY })).entry.body).toBe('A quiet heron')
       restored.session.close()
       const later = vaultOver(sessionAt(vault.folder), vault.folder)
@@ -72,7 +75,7 @@ describe('restoring a backup', () => {
         code: 'wrong-passphrase',
       })
       await later.call('vault.unlock', { passphrase: passphrase(NEXT) })
-      await later.call('vault.rehearseRecovery', { secret })
+      await later.call('vault.rehearseRecovery', { secret: typedKey(secret) })
     }
   })
 
@@ -81,14 +84,18 @@ describe('restoring a backup', () => {
     const other = await backedUp()
     const before = readdirSync(path.dirname(vault.folder))
     const next = () => passphrase(NEXT)
-    expect(await vault.failure('vault.restore', { file, secret: other.secret, next: next() })).toEqual({
+    expect(
+      await vault.failure('vault.restore', { file, secret: typedKey(other.secret), next: next() }),
+    ).toEqual({
       code: 'archive-of-other-key',
     })
-    expect(await vault.failure('vault.restore', { file, secret, next: passphrase('short') })).toEqual({
+    expect(
+      await vault.failure('vault.restore', { file, secret: typedKey(secret), next: passphrase('short') }),
+    ).toEqual({
       code: 'weak-passphrase',
     })
     expect(
-      await vault.failure('vault.restore', { file: `${file}.gone`, secret, next: next() }),
+      await vault.failure('vault.restore', { file: `${file}.gone`, secret: typedKey(secret), next: next() }),
     ).toMatchObject({ code: 'storage-failed' })
     expect(readdirSync(path.dirname(vault.folder))).toEqual(before)
     expect((await vault.call('journal.readEntry', { id: ENTRY })).entry.body).toBe('A quiet heron')
@@ -103,7 +110,11 @@ describe('a hostile archive', () => {
     for (const [name, pieces, expected] of hostile(whole)) {
       const crafted = path.join(temporaryFolder(), 'crafted.age')
       writeFileSync(crafted, await encryptTo([await identityToRecipient(secret)], await tarOf(pieces)))
-      const failure = await vault.failure('vault.restore', { file: crafted, secret, next: passphrase(NEXT) })
+      const failure = await vault.failure('vault.restore', {
+        file: crafted,
+        secret: typedKey(secret),
+        next: passphrase(NEXT),
+      })
       expect([name, failure]).toEqual([name, expected])
     }
     expect(readdirSync(path.dirname(vault.folder))).toEqual(before)
@@ -114,7 +125,7 @@ describe('a hostile archive', () => {
   it('is given up when that is asked, and nothing is left of it', async () => {
     const { vault, secret, file } = await backedUp()
     const before = readdirSync(path.dirname(vault.folder))
-    const restoring = vault.send('vault.restore', { file, secret, next: passphrase(NEXT) })
+    const restoring = vault.send('vault.restore', { file, secret: typedKey(secret), next: passphrase(NEXT) })
     while ((await vault.call('vault.readProgress', {})).share === null)
       await new Promise((resolve) => setImmediate(resolve))
     await vault.call('vault.cancelWork', {})
@@ -131,7 +142,7 @@ describe('a hostile archive', () => {
     const tried = async (content: Buffer) => {
       const cut = path.join(folder, 'x', 'cut.age')
       writeFileSync(cut, content)
-      return vault.failure('vault.restore', { file: cut, secret, next: passphrase(NEXT) })
+      return vault.failure('vault.restore', { file: cut, secret: typedKey(secret), next: passphrase(NEXT) })
     }
     const unreadable = { code: 'archive-refused', why: 'unreadable' }
     expect(await tried(Buffer.alloc(0))).toEqual(unreadable)
@@ -142,7 +153,7 @@ describe('a hostile archive', () => {
     flipped[2_000] = (flipped[2_000] ?? 0) ^ 1
     expect(await tried(flipped)).toEqual(unreadable)
     const huge = { ...realFiles, size: () => ARCHIVE_LIMITS.fileBytes + 1 }
-    await expect(readArchive(huge, file, await readRecoverySecret(secret))).rejects.toMatchObject({
+    await expect(readArchive(huge, file, readRecoverySecret(typedKey(secret)))).rejects.toMatchObject({
       failure: { code: 'archive-refused', why: 'too-large' },
     })
   })

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeVault, renewSheet, typedKey } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import {
   createBegunVault,
   createTestVault,
   passDays,
-  passphrase,
   SET_UP,
   sessionAt,
   vaultOver,
@@ -15,13 +15,13 @@ describe('trying the recovery sheet', () => {
   it('is due from day 3, no longer once it was tried, and again from day 14', async () => {
     const folder = path.join(temporaryFolder(), 'rehearsed.vault')
     const vault = vaultOver(sessionAt(folder), folder)
-    const { recoverySecret } = await vault.call('vault.create', { passphrase: passphrase() })
+    const recoverySecret = await makeVault(vault)
     await vault.call('plan.saveSetUp', { setUp: SET_UP })
     const due = async () => (await vault.call('safekeeping.read', {})).rehearsalDueSince
     expect(await due()).toBe(null)
     passDays(vault, 2)
     expect(await due()).toBe('2026-03-04')
-    await vault.call('vault.rehearseRecovery', { secret: recoverySecret.toLowerCase() })
+    await vault.call('vault.rehearseRecovery', { secret: typedKey(recoverySecret.toLowerCase()) })
     expect(await vault.call('safekeeping.read', {})).toMatchObject({
       rehearsalDueSince: null,
       lastRehearsed: '2026-03-04',
@@ -33,9 +33,9 @@ describe('trying the recovery sheet', () => {
   it('says when the key is another, and does not count it', async () => {
     const vault = await createBegunVault()
     const other = await createTestVault()
-    const { recoverySecret } = await other.call('vault.renewRecovery', { passphrase: passphrase() })
-    for (const secret of [recoverySecret, recoverySecret.slice(0, -3), 'a sentence', ''])
-      expect(await vault.failure('vault.rehearseRecovery', { secret })).toEqual({
+    const recoverySecret = await renewSheet(other)
+    for (const secret of [recoverySecret, recoverySecret.slice(0, -3), 'a sentence'])
+      expect(await vault.failure('vault.rehearseRecovery', { secret: typedKey(secret) })).toEqual({
         code: 'wrong-recovery-secret',
       })
     expect((await vault.call('safekeeping.read', {})).lastRehearsed).toBe(null)

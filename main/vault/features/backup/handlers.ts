@@ -95,13 +95,13 @@ export function createBackupHandlers(
     },
     'backup.test': async ({ name, secret }) => {
       const { files, folder } = target()
-      const recovery = await readRecoverySecret(secret)
+      const recovery = readRecoverySecret(secret)
       const archive = readArchiveName(name)
       if (archive === null || files.kindOf(archiveAt(folder, archive)) !== 'file')
         throw new ExpectedFailure({ code: 'not-found' })
-      const { manifest, provesWriter } = await longWork.run(({ tell }) =>
-        readArchive(files, archiveAt(folder, archive), recovery, tell),
-      )
+      const { manifest, provesWriter } = await longWork
+        .run(({ tell }) => readArchive(files, archiveAt(folder, archive), recovery, tell))
+        .finally(() => recovery.secret.fill(0))
       return {
         entryCount: manifest.entryCount,
         newestEntryDate: manifest.newestEntryDate,

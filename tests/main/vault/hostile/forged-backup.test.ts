@@ -16,6 +16,7 @@ import {
 } from '../../../support/forged-archive.ts'
 import { backupsOf, keptVault } from '../../../support/kept-vault.ts'
 import { treeOf } from '../../../support/planted-vault.ts'
+import { renewSheet, typedKey } from '../../../support/recovery-sheets.ts'
 import { passDays, passphrase, SET_UP, sessionAt, vaultOver } from '../../../support/test-vault.ts'
 
 const NEXT = 'meadow harbor velvet thistle candle drift'
@@ -65,9 +66,13 @@ describe('a backup somebody else wrote', () => {
     for (const [name, change] of lies) {
       writeFileSync(file, await forge(file, secret, change))
       const refused = { code: 'archive-refused', why: 'not-ours' }
-      const test = await vault.failure('backup.test', { name: path.basename(file), secret })
+      const test = await vault.failure('backup.test', { name: path.basename(file), secret: typedKey(secret) })
       expect([name, test]).toEqual([name, refused])
-      const restored = await vault.failure('vault.restore', { file, secret, next: passphrase(NEXT) })
+      const restored = await vault.failure('vault.restore', {
+        file,
+        secret: typedKey(secret),
+        next: passphrase(NEXT),
+      })
       expect([name, restored]).toEqual([name, refused])
       writeFileSync(file, whole)
     }
@@ -87,10 +92,16 @@ describe('a backup somebody else wrote', () => {
   it('opens where it is of the older kind, and is said not to prove who wrote it', async () => {
     const { vault, file, secret } = await backedUp()
     writeFileSync(file, await forge(file, secret, asFormatOne))
-    expect(await vault.call('backup.test', { name: path.basename(file), secret })).toMatchObject({
+    expect(
+      await vault.call('backup.test', { name: path.basename(file), secret: typedKey(secret) }),
+    ).toMatchObject({
       provesWriter: false,
     })
-    const restored = await vault.call('vault.restore', { file, secret, next: passphrase(NEXT) })
+    const restored = await vault.call('vault.restore', {
+      file,
+      secret: typedKey(secret),
+      next: passphrase(NEXT),
+    })
     expect(restored.provesWriter).toBe(false)
     expect(await vault.call('backup.readRestored', {})).toEqual({ restored })
   })
@@ -125,7 +136,11 @@ describe('a backup somebody else wrote', () => {
         await forge(file, secret, (whole) => changed(whole, 'backup_archive.jsonl', lines, true)),
       )
       const before = treeOf(folder, [vault.folder])
-      const result = await vault.send('vault.restore', { file: forged, secret, next: passphrase(NEXT) })
+      const result = await vault.send('vault.restore', {
+        file: forged,
+        secret: typedKey(secret),
+        next: passphrase(NEXT),
+      })
       if (!result.ok) expect(result.error).toEqual({ code: 'archive-refused', why: 'unknown-content' })
       for (let round = 0; round < 3; round += 1) {
         await vault.call('backup.makeNow', {})
@@ -141,29 +156,37 @@ describe('a backup somebody else wrote', () => {
 describe('a backup of this vault', () => {
   it('proves it in a vault it was restored into, whose own backups prove it again', async () => {
     const { vault, file, secret } = await backedUp()
-    const restored = await vault.call('vault.restore', { file, secret, next: passphrase(NEXT) })
+    const restored = await vault.call('vault.restore', {
+      file,
+      secret: typedKey(secret),
+      next: passphrase(NEXT),
+    })
     expect(restored.provesWriter).toBe(true)
     const { recipient } = vault.session.backupTarget()
     expect(vault.session.store().read((db) => readMacKey(db, recipient))).toEqual(
       macKeyOf(Buffer.from(secret)),
     )
     const { name } = await vault.call('backup.makeNow', {})
-    expect(await vault.call('backup.test', { name, secret })).toMatchObject({ provesWriter: true })
+    expect(await vault.call('backup.test', { name, secret: typedKey(secret) })).toMatchObject({
+      provesWriter: true,
+    })
   })
 
   it('is made anew on the same day once another sheet is the valid one, and says which sheet opens it', async () => {
     const vault = await keptVault()
     await vault.call('backup.makeDue', {})
     expect(await vault.call('backup.makeDue', {})).toEqual({ name: null })
-    await vault.call('vault.renewRecovery', { passphrase: passphrase() })
     passDays(vault, 0.01)
-    expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
+    await renewSheet(vault)
     expect(await vault.call('backup.makeDue', {})).toEqual({ name: null })
     const { backups } = await vault.call('backup.list', {})
     expect(backups.map(({ sheet, isProven }) => [sheet, isProven])).toEqual([
       ['this', true],
       ['earlier', true],
     ])
+    // As where the backup with the new sheet could not be made.
+    vault.session.store().write((db) => db.run("UPDATE backup_archive SET recipient = 'age1other'"))
+    expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
   })
 
   it('in a folder with another vault’s is told from those, which are neither counted nor cleared away', async () => {

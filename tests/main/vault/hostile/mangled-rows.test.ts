@@ -13,6 +13,7 @@ import { WORKSHEETS } from '../../../../shared/domain/worksheets/worksheets.ts'
 import { FILLED, filledVault } from '../../../support/filled-vault.ts'
 import { changed, contentOf, type Piece, piecesOf, tarOf } from '../../../support/forged-archive.ts'
 import { backupsOf } from '../../../support/kept-vault.ts'
+import { typedKey } from '../../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { passphrase, type TestVault, vaultOver } from '../../../support/test-vault.ts'
 
@@ -51,7 +52,7 @@ describe('the shapes of restored rows', () => {
     const restored = emptyPlace()
     await restored.call('vault.restore', {
       file: await written(pieces, secret),
-      secret,
+      secret: typedKey(secret),
       next: passphrase(NEXT),
     })
     for (const { name } of vault.session.store().shape().tables) {
@@ -75,7 +76,7 @@ describe('an archive with mangled rows', () => {
         const mangled = mangledBy(pieces, changes)
         const vault = emptyPlace()
         const result = await vault.send('vault.restore', {
-          ...{ file: await written(mangled, secret), secret, next: passphrase(NEXT) },
+          ...{ file: await written(mangled, secret), secret: typedKey(secret), next: passphrase(NEXT) },
         })
         if (!result.ok) {
           expect(result.error).toMatchObject({ code: 'archive-refused' })
