@@ -109,11 +109,11 @@ export const BACKUP_MUTATIONS: readonly Mutation[] = [
     tests: ERASE_BACKUPS,
   },
   {
-    name: 'erasing after the backup under way',
-    file: 'main/vault/erase-for-good.ts',
-    from: 'await turns.insteadOfTheLast(async () => {',
-    to: 'void turns\n  await ((work: () => Promise<void>) => work())(async () => {',
-    tests: ERASE_BACKUPS,
+    name: 'rows that have to be right together',
+    file: 'main/vault/backup/unfit-rows.ts',
+    from: "if (connection.prepare(statement).get() !== undefined) refuse('unknown-content')",
+    to: 'connection.prepare(statement)',
+    tests: [`${HOSTILE}/mangled-rows.test.ts`],
   },
   {
     name: 'a person’s own files in the folder of an erased vault',

@@ -2,7 +2,7 @@ import { quoted } from '../storage/digested-tables.ts'
 import type { Connection } from '../storage/open-database.ts'
 import { shapeOf } from '../storage/store.ts'
 import { refuse } from './read-archive.ts'
-import { ROW_SCHEMAS } from './rows/row-schemas.ts'
+import { ROW_SCHEMAS, ROWS_TOGETHER } from './rows/row-schemas.ts'
 import { yieldToOthers } from './slices.ts'
 
 const ROWS_A_SLICE = 200
@@ -25,4 +25,6 @@ export async function refuseUnfitRows(connection: Connection, tell: (share: numb
       if (count % ROWS_A_SLICE === 0) await yieldToOthers()
     }
   }
+  for (const statement of ROWS_TOGETHER)
+    if (connection.prepare(statement).get() !== undefined) refuse('unknown-content')
 }

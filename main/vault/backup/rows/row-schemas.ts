@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ARCHIVE_NAME } from '../../../../shared/domain/backup/archive-name.ts'
+import { MINUTES_OF_A_DAY, MOST_SESSIONS_A_DAY } from '../../../../shared/domain/workday/day-session.ts'
 import { JOURNAL_ROWS } from './journal-rows.ts'
 import { MEASURE_ROWS, PLAN_ROWS, WORK_ROWS } from './plan-rows.ts'
 import { PAPER_ROWS, PRACTICE_ROWS, SUPPORT_ROWS } from './practice-rows.ts'
@@ -67,3 +68,13 @@ export const ROW_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zod
     ...VAULT_ROWS,
   }),
 )
+
+/** What rows have to be together, each on its own being as it should; a statement gives a row where they are not. */
+export const ROWS_TOGETHER: readonly string[] = [
+  // The official form is kept with all of its lines or not at all.
+  'SELECT 1 FROM official_form WHERE (SELECT count(*) FROM official_form_line) <> 30',
+  `SELECT 1 FROM day_session GROUP BY date HAVING count(*) > ${MOST_SESSIONS_A_DAY}`,
+  `SELECT 1 FROM day_session WHERE starts_at_minutes + length_minutes > ${MINUTES_OF_A_DAY}`,
+  // As many as a page may name.
+  'SELECT 1 FROM entry_code GROUP BY entry_id HAVING count(*) > 100',
+]

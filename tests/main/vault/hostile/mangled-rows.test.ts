@@ -68,6 +68,26 @@ describe('the shapes of restored rows', () => {
 })
 
 describe('an archive with mangled rows', () => {
+  it('is refused where each row is as it should be, and together they are not', async () => {
+    const { pieces, secret } = await backedUp()
+    const lineOf = (table: string) => contentOf(pieces, table).split('\n')[0] ?? ''
+    const session = (position: number, starts: number) =>
+      `${JSON.stringify({ ...JSON.parse(lineOf('day_session.jsonl')), position, starts_at_minutes: starts })}\n`
+    const many = Array.from({ length: 60 }, (_, at) => session(at, 600)).join('')
+    for (const [table, text] of [
+      ['official_form_line.jsonl', `${lineOf('official_form_line.jsonl')}\n`],
+      ['day_session.jsonl', many],
+      ['day_session.jsonl', session(0, 1439)],
+    ] as const) {
+      const file = await written(changed(pieces, table, text, true), secret)
+      const wanted = { file, secret: typedKey(secret), next: passphrase(NEXT) }
+      expect([table, await emptyPlace().failure('vault.restore', wanted)]).toEqual([
+        table,
+        { code: 'archive-refused', why: 'unknown-content' },
+      ])
+    }
+  })
+
   it(`is refused, or everything can be read in it, ${CASES} times`, { timeout: 600_000 }, async () => {
     const { pieces, secret } = await backedUp()
     let accepted = 0
