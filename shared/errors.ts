@@ -20,6 +20,7 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('vault-missing'), part: z.enum(['folder', 'header', 'database']) }),
   z.strictObject({ code: z.literal('vault-damaged'), part: z.enum(['header', 'database']) }),
+  z.strictObject({ code: z.literal('vault-altered') }),
   z.strictObject({ code: z.literal('vault-from-newer-app') }),
   z.strictObject({ code: z.literal('vault-in-use') }),
   z.strictObject({ code: z.literal('read-only') }),
@@ -32,7 +33,7 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('changed-elsewhere') }),
   z.strictObject({
     code: z.literal('archive-refused'),
-    why: z.enum(['unreadable', 'altered', 'too-large', 'unknown-content']),
+    why: z.enum(['unreadable', 'altered', 'too-large', 'unknown-content', 'not-ours']),
   }),
   z.strictObject({ code: z.literal('archive-of-other-key') }),
   z.strictObject({

@@ -1,3 +1,4 @@
+import { BACKUP_MUTATIONS } from './backup-mutations.ts'
 import { FOREIGN_DATA } from './foreign-data.ts'
 import { HARDENING_MUTATIONS } from './hardening-mutations.ts'
 import { LOCK_MUTATIONS } from './lock-mutations.ts'
@@ -212,4 +213,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...HARDENING_MUTATIONS,
   ...LOCK_MUTATIONS,
   ...FOREIGN_DATA,
+  ...BACKUP_MUTATIONS,
 ]

@@ -29,8 +29,8 @@ export function createFeatureDispatcher(
     },
     personDay: (db) => personDayAt(db, moment),
   })
-  const { files, inbox } = session
-  const waiting = createWaitingDrafts({ files, inbox, readPage: readEntry })
+  const { files, vault } = session
+  const waiting = createWaitingDrafts({ files, inbox: vault.inbox, readPage: readEntry })
   const drafts = createDraftHandlers({
     waiting,
     isHeld: (db) => readLegalHold(db) !== null,

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers } from '../../shared/contract/index.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
-import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { listArchives } from './backup/list-archives.ts'
-import { createLongWork, type LongWork } from './backup/progress.ts'
+import { createAsNoted } from './backup/as-noted.ts'
+import { keepMacKey, macKeyOf } from './backup/backup-mac.ts'
+import { createLongWork } from './backup/progress.ts'
+import { createTurns } from './backup/turns.ts'
 import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
-import { createBackupHandlers } from './features/backup/handlers.ts'
+import { eraseForGood, readRemains } from './erase-for-good.ts'
+import { type BackupSurroundings, createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
-import { readSecondFolder } from './features/backup/second-folder.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { deleteUnusedCode } from './features/codes/codes-repository.ts'
@@ -38,7 +39,7 @@ import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
 import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
-import { insertPrint, listPrints } from './features/summary/summary-repository.ts'
+import { insertPrint } from './features/summary/summary-repository.ts'
 import { listArrangements, readOwnTherapy } from './features/support/arrangement-repository.ts'
 import { createSupportHandlers } from './features/support/handlers.ts'
 import { readDueItems } from './features/support/standing.ts'
@@ -88,11 +89,16 @@ export function createVaultDispatcher(
   transfer: TransferSurroundings = { isOver: new AbortController().signal },
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug }
-  const longWork = createLongWork()
-  const handlers = featureHandlers(session, longWork, calendarWorker, formFileWorker, transfer)
+  const backups: BackupSurroundings = {
+    longWork: createLongWork(),
+    turns: createTurns(),
+    asNoted: createAsNoted(session.files),
+    restored: { latest: null },
+  }
+  const handlers = featureHandlers(session, backups, calendarWorker, formFileWorker, transfer)
   const features = createFeatureDispatcher(session, handlers, options)
   const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, moment)).ok
-  const life = createDispatcher(lifeHandlers(session, longWork, backUp), options)
+  const life = createDispatcher(lifeHandlers(session, backups, backUp), options)
   return (name, payload, moment) =>
     typeof name === 'string' && name.startsWith('vault.')
       ? life(name, payload, moment)
@@ -101,15 +107,19 @@ export function createVaultDispatcher(
 
 function lifeHandlers(
   session: Session,
-  longWork: LongWork,
+  backups: BackupSurroundings,
   backUp: (moment: CallMoment) => Promise<boolean>,
 ): Handlers<LifeCalls, CallMoment> {
-  /** Somebody typed from the sheet just now, so it is on paper. Wipes the secret. */
+  const { longWork } = backups
+  /** Somebody typed from the sheet just now, so it is on paper, and what backups prove themselves with is known. */
   const sheetIsKept = ({ recipient, secret }: RecoverySecret, moment: CallMoment) => {
+    const key = macKeyOf(secret)
     secret.fill(0)
-    session
-      .store()
-      .write((db) => keepSheet(db, { recipient, keptOn: personDayAt(db, moment).today, nowMs: moment.nowMs }))
+    session.store().write((db) => {
+      keepSheet(db, { recipient, keptOn: personDayAt(db, moment).today, nowMs: moment.nowMs })
+      keepMacKey(db, { recipient, key })
+    })
+    key.fill(0)
   }
   return {
     'vault.readProgress': () => ({ share: longWork.share() }),
@@ -118,7 +128,7 @@ function lifeHandlers(
       return {}
     },
     'vault.create': async ({ passphrase }, moment) => {
-      await wiping([passphrase], () => session.create(passphrase, moment.nowMs))
+      await session.create(passphrase, moment.nowMs)
       return {}
     },
     'vault.readKeyWork': () => ({
@@ -127,11 +137,11 @@ function lifeHandlers(
       pending: session.pendingSheet()?.kind ?? null,
     }),
     'vault.prepareSheet': async ({ passphrase }) => {
-      await wiping([passphrase], () => session.prepareSheet(passphrase))
+      await session.prepareSheet(passphrase)
       return {}
     },
     'vault.prepareRenewal': async ({ current, next }) => {
-      await wiping([current, next], () => session.prepareRenewal(current, next))
+      await session.prepareRenewal(current, next)
       return {}
     },
     'vault.readPendingSheet': (_, moment) => {
@@ -158,7 +168,7 @@ function lifeHandlers(
       return { health }
     },
     'vault.unlock': async ({ passphrase }, moment) => {
-      const made = await wiping([passphrase], () => session.unlock(passphrase, moment.nowMs))
+      const made = await session.unlock(passphrase, moment.nowMs)
       if (made !== null)
         session
           .store()
@@ -166,53 +176,42 @@ function lifeHandlers(
       return {}
     },
     'vault.recover': async ({ secret, next }, moment) => {
-      sheetIsKept(await wiping([secret, next], () => session.recover(secret, next, moment.nowMs)), moment)
+      sheetIsKept(await session.recover(secret, next, moment.nowMs), moment)
       return {}
     },
     'vault.changePassphrase': async ({ current, next }) => {
-      await wiping([current, next], () => session.changePassphrase(current, next))
+      await session.changePassphrase(current, next)
       return {}
     },
     'vault.rehearseRecovery': async ({ secret }, moment) => {
-      sheetIsKept(await wiping([secret], () => session.rehearseRecovery(secret)), moment)
+      sheetIsKept(await session.rehearseRecovery(secret), moment)
       session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
       return {}
     },
-    'vault.readRemains': () => {
-      const { folder, files } = session.backupTarget()
-      return session.store().read((db) => ({
-        backups: listArchives(files, folder).length,
-        backupFolder: folder,
-        secondFolder: readSecondFolder(db),
-        setAside: [...session.setAside()],
-        prints: listPrints(db).length,
-        hasLegalHold: readLegalHold(db) !== null,
-      }))
-    },
-    'vault.eraseForGood': async ({ passphrase, withBackups }) => {
-      if (session.store().read(readLegalHold) !== null) throw new ExpectedFailure({ code: 'legal-hold' })
-      const { folder, files } = session.backupTarget()
-      await wiping([passphrase], () => session.erase(passphrase))
-      if (withBackups) for (const file of listArchives(files, folder)) files.removeFile(file)
+    'vault.readRemains': () => readRemains(session),
+    'vault.eraseForGood': async (input) => {
+      await eraseForGood(session, input, backups)
       return {}
     },
     'vault.restore': async ({ file, secret, next }, moment) => {
-      const { keptAs, recovery } = await wiping([secret, next], () =>
+      const { restored, recovery } = await backups.turns.afterTheLast(() =>
         longWork.run((progress) => session.restore({ file, secret, next, nowMs: moment.nowMs, progress })),
       )
       sheetIsKept(recovery, moment)
-      return { keptAs }
+      backups.restored.latest = restored
+      return restored
     },
   }
 }
 
 function featureHandlers(
   session: Session,
-  longWork: LongWork,
+  backups: BackupSurroundings,
   calendarWorker: URL,
   formFileWorker: URL,
   { worker, isOver }: TransferSurroundings,
 ): FeatureHandlers {
+  const { longWork } = backups
   return {
     ...planHandlers,
     ...planRestHandlers,
@@ -252,7 +251,7 @@ function featureHandlers(
       },
       clearTraces,
     }),
-    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, longWork),
+    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, backups),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({
@@ -276,13 +275,4 @@ const otherDates: OtherDates = {
 
 function hasEntry(db: ReadDb, id: string): boolean {
   return readEntry(db, id) !== null
-}
-
-/** Runs `work` and wipes the passphrases whatever comes of it. */
-async function wiping<T>(passphrases: readonly Uint8Array[], work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } finally {
-    for (const passphrase of passphrases) passphrase.fill(0)
-  }
 }

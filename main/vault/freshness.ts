@@ -8,6 +8,6 @@ export function readFreshness(session: Session, seenMarks: readonly string[]): O
   return {
     ...session.freshness(),
     ...session.store().read((db) => ({ mark: newestMark(db), knownMarks: knownMarks(db, seenMarks) })),
-    isShared: riskOfFolder(session.files, session.folder) !== null,
+    isShared: riskOfFolder(session.files, session.vault.folder) !== null,
   }
 }

@@ -32,6 +32,7 @@ export async function openByPassphrase(
         folder: backupFolderOf(vault),
         recipient: recipientOf(header),
         vaultId: header.vaultId,
+        createdAtMs: header.createdAtMs,
       }
       archive = await archiveBeforeMigration(target, { vault, dataKey, nowMs })
       refuseEnded()

@@ -1,3 +1,4 @@
+import type { Restored } from '../../shared/contract/backup.ts'
 import type { SessionState } from '../../shared/contract/call.ts'
 import type { Freshness, VaultHealth } from '../../shared/contract/vault.ts'
 import type { KeyWork } from '../../shared/domain/safekeeping/key-work.ts'
@@ -6,8 +7,8 @@ import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { MadeArchive } from './backup/archive-before-migration.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
 import type { Progress } from './backup/progress.ts'
-import { buildFromArchive, putInPlace } from './backup/restore-vault.ts'
-import { eraseVault, vaultsSetAside } from './erase-vault.ts'
+import { restoreInPlace } from './backup/restore-in-place.ts'
+import { eraseVault } from './erase-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
 import { refuseForeignHeader } from './keys/header-file.ts'
@@ -24,7 +25,8 @@ import type { FileLayer } from './storage/file-layer.ts'
 import { buildVaultFolder } from './storage/open-store.ts'
 import { markOpening } from './storage/opening-mark.ts'
 import type { Store } from './storage/store.ts'
-import { vaultFolderAt } from './storage/vault-folder.ts'
+import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
+import { vaultsSetAside } from './vaults-beside.ts'
 
 /**
  * One vault and where it stands, as one state machine: no-vault or locked, unlocking, unlocked, locking. Everything that
@@ -33,10 +35,9 @@ import { vaultFolderAt } from './storage/vault-folder.ts'
 export type Session = SessionKeys & {
   /** The file system this vault lies in. */
   readonly files: FileLayer
-  readonly folder: string
+  readonly vault: VaultFolder
   readonly state: () => SessionState
   /** Where sealed drafts wait. */
-  readonly inbox: string
   /** Makes the vault. Its recovery secret waits in `pendingSheet` to be shown and typed back. */
   readonly create: (passphrase: Uint8Array, nowMs: number) => Promise<void>
   /** Gives the backup that was made first where an earlier build's tables had to be changed; null otherwise. */
@@ -52,7 +53,7 @@ export type Session = SessionKeys & {
   /** Where backups of the open vault go, and for whom they are encrypted. */
   readonly backupTarget: () => BackupTarget
   /** Puts a backup in place of the vault, which is set aside and kept. The caller wipes the secret. */
-  readonly restore: (wanted: RestoreWanted) => Promise<Restored>
+  readonly restore: (wanted: RestoreWanted) => Promise<RestoredBy>
   /** Destroys the open vault's keys and takes its folder away; asks for the passphrase once more. */
   readonly erase: (passphrase: Uint8Array) => Promise<void>
   /** Names of vault folders that were set aside beside this one. */
@@ -74,8 +75,8 @@ type RestoreWanted = {
   readonly progress: Progress
 }
 
-/** The name the vault before is kept under, null where there was none, and the secret that opened the backup. */
-type Restored = { readonly keptAs: string | null; readonly recovery: RecoverySecret }
+/** What came of it, and the secret that opened the backup. */
+type RestoredBy = { readonly restored: Restored; readonly recovery: RecoverySecret }
 
 export type SessionOptions = {
   readonly folder: string
@@ -131,8 +132,7 @@ export function createSession(options: SessionOptions): Session {
   return {
     ...keys,
     files,
-    folder: vault.folder,
-    inbox: vault.inbox,
+    vault,
     state: () => state,
     create: (passphrase, nowMs) =>
       opening('create', nowMs, async (refuseEnded) => {
@@ -184,23 +184,25 @@ export function createSession(options: SessionOptions): Session {
     awaitCheck: () => opened.check(options.quietBeforeCheckMs ?? QUIET_BEFORE_CHECK_MS),
     backupTarget: () => {
       const { header } = opened.proven()
-      return { files, folder: backupFolderOf(vault), recipient: recipientOf(header), vaultId: header.vaultId }
+      const { vaultId, createdAtMs } = header
+      return { files, folder: backupFolderOf(vault), recipient: recipientOf(header), vaultId, createdAtMs }
     },
     restore: ({ secret, next, ...wanted }) =>
       opening('restore', wanted.nowMs, async (refuseEnded) => {
         refuseWeak(next)
         const recovery = readRecoverySecret(secret)
         try {
-          const restored = await buildFromArchive(place, { ...wanted, recovery, next })
-          try {
+          const closeOwn = () => {
             refuseEnded()
-            // On Windows a folder that holds an open file cannot be renamed.
             opened.close()
-            const keptAs = putInPlace(files, vault, restored.partial, wanted.nowMs)
-            opened.take(openNew(place, restored.made))
-            return { keptAs, recovery }
+          }
+          const own = { isOpenHere: opened.isOpen(), closeOwn }
+          const { restored, made } = await restoreInPlace(place, { ...wanted, recovery, next }, own)
+          try {
+            opened.take(openNew(place, made))
+            return { restored, recovery }
           } finally {
-            restored.made.dataKey.fill(0)
+            made.dataKey.fill(0)
           }
         } catch (error) {
           recovery.secret.fill(0)

@@ -61,6 +61,12 @@ export function errorWords(error: AppError): ErrorWords {
       return missingWords(error.part)
     case 'vault-damaged':
       return damagedWords(error.part)
+    case 'vault-altered':
+      return {
+        happened: 'Something other than Respite changed how this vault is built, so it was not opened.',
+        nextStep:
+          'Nothing was changed or deleted. Go back to a backup with the recovery sheet, and keep this folder until that works.',
+      }
     case 'vault-from-newer-app':
       return {
         happened: 'This vault was last used by a newer version of Respite.',
@@ -145,7 +151,9 @@ export function errorWords(error: AppError): ErrorWords {
   }
 }
 
-function archiveWords(why: 'unreadable' | 'altered' | 'too-large' | 'unknown-content'): ErrorWords {
+function archiveWords(
+  why: 'unreadable' | 'altered' | 'too-large' | 'unknown-content' | 'not-ours',
+): ErrorWords {
   const nextStep = 'Nothing in your vault was changed. Try another backup from the list.'
   switch (why) {
     case 'unreadable':
@@ -156,6 +164,12 @@ function archiveWords(why: 'unreadable' | 'altered' | 'too-large' | 'unknown-con
       return { happened: 'This file holds more than Respite ever puts into a backup.', nextStep }
     case 'unknown-content':
       return { happened: 'This backup holds something Respite did not write.', nextStep }
+    case 'not-ours':
+      return {
+        happened:
+          'This backup opens with your key, but it was not made by a vault that knows that key. Somebody else may have put it there.',
+        nextStep,
+      }
     default:
       return unreachable(why)
   }

@@ -8,11 +8,23 @@ import { HistoryNotice, type VaultPast } from './history-notice.tsx'
 /** What is wrong with the vault as a whole, above whatever screen is open, until it was read. */
 export function VaultNotices({ past }: { readonly past: VaultPast }) {
   const health = useHealth()
+  const isUnproven = useUnproven()
   const [seen, setSeen] = useState<readonly string[]>([])
   const see = (what: string) => () => setSeen((before) => [...before, what])
   return (
     <>
       <HistoryNotice past={past} />
+      {isUnproven && !seen.includes('unproven') && (
+        <Notice
+          kind="attention"
+          heading="The backup you went back to can’t prove who wrote it"
+          onDismiss={see('unproven')}
+        >
+          It’s of an older kind. It opened with your key, but anyone who could reach the vault’s folder could
+          have made one like it. If something here isn’t yours, look at another backup. The ones made from now
+          on can prove it.
+        </Notice>
+      )}
       {health === 'older-parts' && !seen.includes('parts') && (
         <Notice kind="failed" heading="Parts of this vault are not the newest" onDismiss={see('parts')}>
           Some pages lie in the file as they were at an earlier time, which no use of Respite does. A sync
@@ -44,4 +56,19 @@ function useHealth(): VaultHealth | null {
     }
   }, [])
   return health
+}
+
+/** Whether the vault was just restored from a backup of the kind that proves nothing. */
+function useUnproven(): boolean {
+  const [isUnproven, setUnproven] = useState(false)
+  useEffect(() => {
+    let isCurrent = true
+    void call('backup.readRestored', {}).then((result) => {
+      if (isCurrent && result.ok) setUnproven(result.value.restored?.provesWriter === false)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+  return isUnproven
 }

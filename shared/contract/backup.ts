@@ -12,11 +12,17 @@ const listedSchema = z.strictObject({
   name: nameSchema,
   madeAtMs: instantSchema,
   sizeBytes: countSchema,
-  /** Pages in the journal; null where this vault has no note of the backup. */
-  entryCount: countSchema.nullable(),
-  /** Read back and compared when it was made, and of the same size still. */
+  /** Pages in the journal. */
+  entryCount: countSchema,
+  /** Read back and compared when it was made, and the very same file still. */
   isProven: z.boolean(),
+  /** Whose sheet opens it: the one valid now or one made earlier; an earlier build did not note it. */
+  sheet: z.enum(['this', 'earlier', 'unknown']),
 })
+
+/** A file that is named like a backup and was not noted by this vault. */
+const otherSchema = z.strictObject({ name: nameSchema, madeAtMs: instantSchema, sizeBytes: countSchema })
+export type OtherBackup = z.output<typeof otherSchema>
 
 export type ListedBackup = z.output<typeof listedSchema>
 
@@ -30,8 +36,15 @@ const secondFolderSchema = z.strictObject({
 })
 export type SecondFolder = z.output<typeof secondFolderSchema>
 
+const restoredSchema = z.strictObject({
+  keptAs: z.string().nullable(),
+  /** False for a backup of an older kind, which anybody who knew the vault's recipient could have made. */
+  provesWriter: z.boolean(),
+})
+export type Restored = z.output<typeof restoredSchema>
+
 export const backupCalls = {
-  /** The finished backups beside the vault, newest first. */
+  /** The finished backups of this vault, newest first, and what else is named like one beside it. */
   'backup.list': vaultCall({
     input: z.strictObject({}),
     output: z.strictObject({
@@ -39,6 +52,8 @@ export const backupCalls = {
       /** What is special about the folder of the vault and its backups: a live vault in a sync folder can be damaged. */
       risk: riskSchema,
       backups: z.array(listedSchema),
+      /** Another vault's, or made after the backup this one was restored from. Never cleared away. */
+      others: z.array(otherSchema),
       second: secondFolderSchema.nullable(),
     }),
   }),
@@ -68,7 +83,10 @@ export const backupCalls = {
   }),
   /** Makes a backup, proves it, and clears away the ones rotation no longer keeps. */
   'backup.makeNow': vaultCall({ input: z.strictObject({}), output: z.strictObject({ name: nameSchema }) }),
-  /** The same where today has none yet; asked by the desktop after each unlock. */
+  /**
+   * The same where today has none yet that the sheet valid now opens; asked by the desktop after each unlock, and after
+   * a new sheet.
+   */
   'backup.makeDue': vaultCall({
     input: z.strictObject({}),
     output: z.strictObject({ name: nameSchema.nullable() }),
@@ -77,11 +95,15 @@ export const backupCalls = {
   /** Opens a backup in memory with the recovery key and says what it holds. Nothing is changed. */
   'backup.test': vaultCall({
     input: z.strictObject({ name: nameSchema, secret: typedRecoveryKeySchema }),
-    output: z.strictObject({ entryCount: countSchema, newestEntryDate: civilDateSchema.nullable() }),
+    output: z.strictObject({
+      entryCount: countSchema,
+      newestEntryDate: civilDateSchema.nullable(),
+      provesWriter: z.boolean(),
+    }),
   }),
   /**
    * Puts a backup, by name or, where that is null, from a file the person chooses, in place of the vault, which is set
-   * aside and kept. Answers with the name it is kept under.
+   * aside and kept. Answers with the name it is kept under, and whether the backup could prove who wrote it.
    */
   'backup.restore': desktopCall({
     states: ['no-vault', 'locked', 'unlocked'],
@@ -90,7 +112,12 @@ export const backupCalls = {
       secret: typedRecoveryKeySchema,
       next: passphraseSchema,
     }),
-    output: z.strictObject({ keptAs: z.string().nullable() }),
+    output: restoredSchema,
+  }),
+  /** What came of the restore this vault was opened by; null where it was opened in another way. */
+  'backup.readRestored': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ restored: restoredSchema.nullable() }),
   }),
   /** What the desktop asks of the vault process for it, with the path only the desktop knows. */
   'vault.restore': vaultCall({
@@ -101,6 +128,6 @@ export const backupCalls = {
       secret: typedRecoveryKeySchema,
       next: passphraseSchema,
     }),
-    output: z.strictObject({ keptAs: z.string().nullable() }),
+    output: restoredSchema,
   }),
 } as const

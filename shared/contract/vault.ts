@@ -196,7 +196,7 @@ export const vaultCalls = {
   'vault.readRemains': vaultCall({
     input: z.strictObject({}),
     output: z.strictObject({
-      /** Backups in the folder beside the vault. */
+      /** Backups that are this vault's own and can be erased with it; none where it was set aside. */
       backups: z.number().int().min(0),
       backupFolder: z.string(),
       /** The second folder for backups, where one was chosen. */
@@ -205,6 +205,10 @@ export const vaultCalls = {
       setAside: z.array(z.string()),
       /** How often a page was printed or saved as a file. */
       prints: z.number().int().min(0),
+      /** Files in the vault's folder that Respite did not put there; they stay, and the folder with them. */
+      strangeFiles: z.array(z.string()),
+      /** Copies from before an update that stay because of the legal hold. */
+      heldCopies: z.number().int().min(0),
       /** While it is on, nothing is erased. */
       hasLegalHold: z.boolean(),
     }),

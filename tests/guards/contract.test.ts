@@ -39,6 +39,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'safekeeping.read': 'vault | unlocked | window',
   'safekeeping.setLegalHold': 'vault | unlocked | window',
   'backup.list': 'vault | unlocked | window',
+  'backup.readRestored': 'vault | unlocked | window',
   'backup.chooseSecondFolder': 'desktop | unlocked | window',
   'backup.forgetSecondFolder': 'vault | unlocked | window',
   'backup.keepSecondFolder': 'vault | unlocked | ',

@@ -9,7 +9,7 @@ import { withoutEscapes, withoutPictures } from '../../main/vault/features/trans
 import { readCalendarTimes } from '../../main/vault/features/workday/calendar-times.ts'
 import { holdsWords } from '../../renderer/components/section-search.ts'
 import { describeError } from '../../shared/describe-error.ts'
-import { madeAtByName } from '../../shared/domain/backup/archive-name.ts'
+import { readArchiveName } from '../../shared/domain/backup/archive-name.ts'
 import { folderRisk } from '../../shared/domain/backup/folder-risk.ts'
 import { readCode } from '../../shared/domain/caseload/code.ts'
 import { readSessionsPerWeek } from '../../shared/domain/caseload/sessions-per-week.ts'
@@ -196,7 +196,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown, ...HardTex
   ['wholeSecret', wholeSecret],
   ['holdsWords', (text) => [holdsWords(text, 'a b'), holdsWords('a b', text)]],
   ['folderRisk', (text) => folderRisk(text, null)],
-  ['madeAtByName', madeAtByName],
+  ['readArchiveName', readArchiveName],
   ['redact', redact],
   [
     'describeError',

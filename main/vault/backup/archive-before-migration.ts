@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
-import { archiveName } from '../../../shared/domain/backup/archive-name.ts'
+import { type ArchiveName, archiveName } from '../../../shared/domain/backup/archive-name.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { openBeforeMigration } from '../storage/open-store.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 import { APP_VERSION } from './app-version.ts'
+import { readMacKey } from './backup-mac.ts'
 import type { BackupTarget } from './backup-target.ts'
 import { type WrittenArchive, writeArchive } from './write-archive.ts'
 
 /** A backup that was made, under the name it has. */
-export type MadeArchive = WrittenArchive & { readonly name: string }
+export type MadeArchive = WrittenArchive & { readonly name: ArchiveName }
 
 /**
  * Makes a backup of a vault as an earlier build left it, before its tables are changed. Null where nothing has to be
@@ -28,8 +28,10 @@ export async function archiveBeforeMigration(
   if (store === null) return null
   try {
     const name = archiveName(nowMs, randomBytes(4).toString('hex'))
-    const making = { files, store, recipient, vaultId, appVersion: APP_VERSION, madeAtMs: nowMs }
-    return { name, ...(await writeArchive(path.join(folder, name), making)) }
+    const hasKeyTable = store.shape().tables.some((table) => table.name === 'backup_mac_key')
+    const macKey = hasKeyTable ? store.read((db) => readMacKey(db, recipient)) : null
+    const making = { files, store, recipient, vaultId, macKey, appVersion: APP_VERSION, madeAtMs: nowMs }
+    return { name, ...(await writeArchive({ folder, name }, making)) }
   } catch (error) {
     if (error instanceof ExpectedFailure) return null
     throw error

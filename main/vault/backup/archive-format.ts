@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** The version of the archive's own form; a change that older builds cannot read raises it. */
-export const ARCHIVE_FORMAT = 1
+/**
+ * The version of the archive's own form; a change that older builds cannot read raises it. 1 named no recipient and
+ * could not prove who wrote it; it is read as before.
+ */
+export const ARCHIVE_FORMAT = 2
 
 /**
  * More than this is not read into memory, whatever a file says of itself, and not written either. 100,000 pages of
@@ -17,9 +20,9 @@ export const ARCHIVE_LIMITS = {
 
 const countSchema = z.number().int().min(0).max(ARCHIVE_LIMITS.rows)
 
-/** `manifest.json`: what the archive holds, so that it can be proven whole without Respite. */
-export const manifestSchema = z.strictObject({
-  format: z.number().int().min(1),
+const hexSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
+const contentShape = {
   appVersion: z.string().max(100),
   schemaVersion: z.number().int().min(1).max(100_000),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
@@ -27,8 +30,21 @@ export const manifestSchema = z.strictObject({
   entryCount: countSchema,
   newestEntryDate: z.iso.date().nullable(),
   counts: z.record(z.string().max(100), countSchema),
-  sha256: z.record(z.string().max(110), z.string().regex(/^[0-9a-f]{64}$/)),
-})
+  sha256: z.record(z.string().max(110), hexSchema),
+}
+
+/** `manifest.json`: what the archive holds, so that it can be proven whole without Respite. */
+export const manifestSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal(1), ...contentShape }),
+  z.strictObject({
+    format: z.literal(ARCHIVE_FORMAT),
+    ...contentShape,
+    /** Whose sheet opens it. */
+    recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+    /** Proves who wrote it (`backup-mac.ts`); null where the vault did not have the key for that yet. */
+    mac: hexSchema.nullable(),
+  }),
+])
 
 export type Manifest = z.infer<typeof manifestSchema>
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { extract } from 'tar-stream'
 import { ExpectedFailure } from '../../../shared/errors.ts'
-import type { AgeIdentity } from '../keys/recovery-secret.ts'
+import { type AgeIdentity, identityOf, type RecoverySecret } from '../keys/recovery-secret.ts'
 import type { FileLayer } from '../storage/file-layer.ts'
 import { decryptStream } from './age-file.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type Manifest,
   manifestSchema,
 } from './archive-format.ts'
+import { isMacOf, macKeyOf } from './backup-mac.ts'
 import { bytesOf, streamOf, yieldToOthers } from './slices.ts'
 
 const NEW_LINE = 0x0a
@@ -19,6 +20,8 @@ const NEW_LINE = 0x0a
 /** An archive that was opened in memory and holds exactly what its manifest says. */
 export type OpenedArchive = {
   readonly manifest: Manifest
+  /** It was made by a vault that knew the secret that opens it; false where its form cannot say. */
+  readonly provesWriter: boolean
   /** The lines of a table, or null where the archive has no such table. */
   readonly linesOf: (table: string) => Iterable<string> | null
 }
@@ -31,21 +34,23 @@ export type OpenedArchive = {
 export async function readArchive(
   files: FileLayer,
   file: string,
-  identity: AgeIdentity,
+  recovery: RecoverySecret,
   tell: (share: number) => void = () => undefined,
 ): Promise<OpenedArchive> {
   const sizeBytes = files.size(file)
   if (sizeBytes > ARCHIVE_LIMITS.fileBytes) refuse('too-large')
   let bytes = 0
-  const content = await contentOf(await decrypted(files, file, identity), (piece) => {
+  const content = await contentOf(await decrypted(files, file, await identityOf(recovery)), (piece) => {
     bytes += piece.length
     tell(bytes / Math.max(1, sizeBytes))
   })
   const manifest = readManifest(content.get('manifest.json'))
+  const provesWriter = proveWriter(manifest, recovery)
   proveHashes(manifest, content)
   await proveCounts(manifest, content)
   return {
     manifest,
+    provesWriter,
     linesOf: (table) => {
       const lines = content.get(`${table}.jsonl`)
       return lines === undefined ? null : linesIn(lines)
@@ -57,7 +62,7 @@ export async function readArchive(
 type Content = { readonly pieces: readonly Buffer[]; readonly sha256: string }
 
 /** Ends in the words for an archive that cannot be taken. */
-export function refuse(why: 'unreadable' | 'altered' | 'too-large' | 'unknown-content'): never {
+export function refuse(why: 'unreadable' | 'altered' | 'too-large' | 'unknown-content' | 'not-ours'): never {
   throw new ExpectedFailure({ code: 'archive-refused', why })
 }
 
@@ -145,7 +150,7 @@ function readManifest(content: Content | undefined): Manifest {
   const bytes = Buffer.concat(content.pieces)
   if (bytes.length > ARCHIVE_LIMITS.manifestBytes) return refuse('too-large')
   const parsed = manifestSchema.safeParse(parse(bytes.toString('utf8')))
-  if (parsed.success && parsed.data.format === ARCHIVE_FORMAT) return parsed.data
+  if (parsed.success) return parsed.data
   if (formatOf(bytes) > ARCHIVE_FORMAT) throw new ExpectedFailure({ code: 'vault-from-newer-app' })
   return refuse('altered')
 }
@@ -163,6 +168,18 @@ export function parse(text: string): unknown {
   } catch {
     return refuse('altered')
   }
+}
+
+/**
+ * Security: anyone who can read the header can encrypt to its recipient; planted words came back from such a backup as
+ * the person's own. Older backups have no proof, and saying so is all that can be done about those.
+ */
+function proveWriter(manifest: Manifest, { secret, recipient }: RecoverySecret): boolean {
+  if (manifest.format === 1 || manifest.mac === null) return false
+  const key = macKeyOf(secret)
+  const isOurs = manifest.recipient === recipient && isMacOf(manifest, manifest.mac, key)
+  key.fill(0)
+  return isOurs || refuse('not-ours')
 }
 
 function proveHashes(manifest: Manifest, content: ReadonlyMap<string, Content>): void {

@@ -6,9 +6,14 @@ export type RotatedArchive = {
   readonly id: number
   readonly madeOn: CivilDate
   readonly rowCount: number
+  /** Whose sheet opens it; null where that is not known. */
+  readonly recipient: string | null
 }
 
-/** The latest of each of the last 7 days, 4 weeks and 12 months that have one. */
+/**
+ * The latest of each of the last 7 days, 4 weeks and 12 months that have one. Of a day on which another sheet was made,
+ * the latest that each sheet opens.
+ */
 const KEPT = { days: 7, weeks: 4, months: 12 } as const
 
 /** A backup with fewer than half the rows of one made before it may be a backup of a loss. */
@@ -43,10 +48,20 @@ function shrunkenAmong(archives: readonly RotatedArchive[]): readonly number[] {
 function keptOf(archives: readonly RotatedArchive[]): readonly number[] {
   const newestFirst = archives.toSorted((one, other) => other.id - one.id)
   return [
-    ...latestOfEach(newestFirst, KEPT.days, (date) => date),
+    ...latestOfEachSheet(newestFirst, KEPT.days),
     ...latestOfEach(newestFirst, KEPT.weeks, (date) => addDays(date, 1 - weekdayOf(date))),
     ...latestOfEach(newestFirst, KEPT.months, (date) => date.slice(0, 7)),
   ]
+}
+
+function latestOfEachSheet(newestFirst: readonly RotatedArchive[], days: number): readonly number[] {
+  const sheetsByDay = new Map<CivilDate, Map<string | null, number>>()
+  for (const { id, madeOn, recipient } of newestFirst) {
+    const sheets = sheetsByDay.get(madeOn) ?? new Map<string | null, number>()
+    if (!sheetsByDay.has(madeOn) && sheetsByDay.size < days) sheetsByDay.set(madeOn, sheets)
+    if (!sheets.has(recipient)) sheets.set(recipient, id)
+  }
+  return [...sheetsByDay.values()].flatMap((sheets) => [...sheets.values()])
 }
 
 function latestOfEach(

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { type FileLayer, forceFolder } from '../storage/file-layer.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
+import { hashOfFile } from './as-noted.ts'
 import { yieldToOthers } from './slices.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function copyArchive(files: FileLayer, file: string, folder: string
       throw error
     }
     await out.finish()
-    if ((await hashOf(files, partial)) !== hash.digest('hex'))
+    if ((await hashOfFile(files, partial)) !== hash.digest('hex'))
       throw new ExpectedFailure({ code: 'storage-failed' })
     files.rename(partial, copy)
     forceFolder(files, folder)
@@ -36,15 +37,6 @@ export async function copyArchive(files: FileLayer, file: string, folder: string
     removeQuietly(files, partial)
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
   }
-}
-
-async function hashOf(files: FileLayer, file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for (const piece of files.readPieces(file)) {
-    hash.update(piece)
-    await yieldToOthers()
-  }
-  return hash.digest('hex')
 }
 
 function removeQuietly(files: FileLayer, file: string): void {

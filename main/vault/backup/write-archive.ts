@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import path from 'node:path'
+import type { ArchiveName } from '../../../shared/domain/backup/archive-name.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { type AgeIdentity, createRecoverySecret, identityOf } from '../keys/recovery-secret.ts'
 import { type FileLayer, forceFolder } from '../storage/file-layer.ts'
@@ -8,6 +8,8 @@ import { failureOfSystemError } from '../storage/system-failures.ts'
 import { decryptStream, encryptStream } from './age-file.ts'
 import { ARCHIVE_FORMAT, ARCHIVE_LIMITS, ARCHIVE_README, type Manifest } from './archive-format.ts'
 import { tarPieces } from './archive-tar.ts'
+import { macOfManifest } from './backup-mac.ts'
+import { archiveAt, partialArchiveAt } from './backup-target.ts'
 import { type CollectedRows, collectRows } from './collect-rows.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { bytesOf, streamOf } from './slices.ts'
@@ -23,37 +25,43 @@ export type ArchiveMaking = {
   /** `age1...` of the vault's recovery key; the caller has it from an authenticated header. */
   readonly recipient: string
   readonly vaultId: string
+  /** Proves who wrote it; null in a vault that has not had the sheet's secret at hand yet. */
+  readonly macKey: Uint8Array | null
   readonly appVersion: string
   readonly madeAtMs: number
 }
 
 /** What was written. */
 export type WrittenArchive = {
-  readonly manifest: Manifest
+  readonly manifest: Extract<Manifest, { readonly format: typeof ARCHIVE_FORMAT }>
   readonly rowCount: number
   readonly sizeBytes: number
   readonly sha256: string
 }
 
+/** Which folder the archive is made in, and under which name. */
+export type ArchivePlace = { readonly folder: string; readonly name: ArchiveName }
+
 /**
- * Writes everything the vault holds into `file`, which does not exist before it is whole and proven: written under
+ * Writes everything the vault holds into a file that does not exist before it is whole and proven: written under
  * another name, forced to disk, read back and decrypted with a key of its own, compared, renamed. Typing goes on
  * meanwhile. Throws typed storage failures, or `cancelled` where `progress` was, and leaves nothing behind.
  */
 export async function writeArchive(
-  file: string,
+  { folder, name }: ArchivePlace,
   making: ArchiveMaking,
   progress: Progress = startProgress(),
 ): Promise<WrittenArchive> {
   const { files } = making
-  const partial = `${file}.partial`
+  const file = archiveAt(folder, name)
+  const partial = partialArchiveAt(folder, name, making.vaultId)
   try {
     const rows = await collectRows(making.store, progress.part(0, SHARE_READ))
     const manifest = manifestOf(rows, making)
     // Security: a second identity that lives in this call only, so that the archive can be proven without the recovery
     // key, which nobody types for an automatic backup.
     const proof = createRecoverySecret()
-    files.makeFolder(path.dirname(file))
+    files.makeFolder(folder)
     const recipients = [making.recipient, proof.recipient]
     const written = await encryptInto(files, partial, {
       recipients,
@@ -69,7 +77,7 @@ export async function writeArchive(
     )
     if (provenHash !== written.contentHash) throw new ExpectedFailure({ code: 'storage-failed' })
     files.rename(partial, file)
-    forceFolder(files, path.dirname(file))
+    forceFolder(files, folder)
     return {
       manifest,
       rowCount: rows.tables.reduce((sum, table) => sum + table.count, 0),
@@ -141,19 +149,21 @@ async function hashOfContent(
   return hash.digest('hex')
 }
 
-function manifestOf(rows: CollectedRows, making: ArchiveMaking): Manifest {
+function manifestOf(rows: CollectedRows, making: ArchiveMaking): WrittenArchive['manifest'] {
   const hashes = rows.tables.map(({ name, sha256 }) => [`${name}.jsonl`, sha256] as const)
-  return {
+  const manifest = {
     format: ARCHIVE_FORMAT,
     appVersion: making.appVersion,
     schemaVersion: rows.schemaVersion,
     vaultId: making.vaultId,
+    recipient: making.recipient,
     madeAtMs: making.madeAtMs,
     entryCount: rows.entryCount,
     newestEntryDate: rows.newestEntryDate,
     counts: Object.fromEntries(rows.tables.map(({ name, count }) => [name, count])),
     sha256: Object.fromEntries([['README.txt', sha256Of(Buffer.from(ARCHIVE_README))], ...hashes]),
-  }
+  } as const
+  return { ...manifest, mac: making.macKey === null ? null : macOfManifest(manifest, making.macKey) }
 }
 
 function sha256Of(bytes: Uint8Array): string {

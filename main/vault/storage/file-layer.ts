@@ -21,6 +21,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { statsIfThere } from './stats-if-there.ts'
 
 /**
  * Every touch of the file system outside SQLite goes through this, so that tests can make any single step fail.
@@ -38,6 +39,8 @@ export type FileLayer = {
   readonly read: (file: string, atMostBytes: number) => Uint8Array
   /** In bytes; of a plain file only, as `read`. */
   readonly size: (file: string) => number
+  /** Another text whenever what lies under the name was written or replaced; of a plain file only, as `read`. */
+  readonly stamp: (file: string) => string
   /** What the system calls the kind of file system a folder lies on (statfs); null where it does not say. */
   readonly fileSystemType: (folder: string) => number | null
   /** Makes a folder, with those above it, where it is not there yet. */
@@ -93,8 +96,8 @@ const OF_SQLITE = /^vault\.db(?:-wal|-shm|-journal)?$/
 export const realFiles: FileLayer = {
   exists: existsSync,
   kindOf: (file) => {
-    const stats = lstatSync(file, { throwIfNoEntry: false })
-    if (stats === undefined) return null
+    const stats = statsIfThere(file)
+    if (stats === null) return null
     return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
   },
   read: (file, atMostBytes) => {
@@ -111,6 +114,10 @@ export const realFiles: FileLayer = {
     const stats = lstatSync(file)
     if (!stats.isFile()) throw notAFile()
     return stats.size
+  },
+  stamp: (file) => {
+    const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
+    return [dev, ino, size, mtimeNs, ctimeNs].join()
   },
   fileSystemType: (folder) => {
     if (process.platform !== 'linux') return null
@@ -261,7 +268,7 @@ function* readPieces(file: string): Generator<Uint8Array> {
   }
 }
 
-/** What network shares and some drivers answer where a folder cannot be forced to disk at all. */
+/** What network shares and some drivers answer where a folder cannot be forced to disk. */
 const CANNOT_FORCE = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EBADF', 'EISDIR'])
 
 /**

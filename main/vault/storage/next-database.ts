@@ -1,5 +1,6 @@
 import { sodium } from '../keys/sodium.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
+import { copiesBeforeMigration } from './leftovers.ts'
 import { closeDatabase, openDatabase, rekeyDatabase } from './open-database.ts'
 import { digestOfAllRows } from './row-digest.ts'
 import type { Store } from './store.ts'
@@ -17,7 +18,7 @@ export function writeNextDatabase(
   keys: { readonly current: Uint8Array; readonly next: Uint8Array },
 ): void {
   const partial = `${vault.nextDatabase}.partial`
-  files.removeFile(partial)
+  removeDatabase(files, partial)
   try {
     store.copyInto(partial)
     rekeyDatabase(partial, keys)
@@ -25,9 +26,13 @@ export function writeNextDatabase(
     files.rename(partial, vault.nextDatabase)
     forceFolder(files, vault.folder)
   } catch (error) {
-    files.removeFile(partial)
+    removeDatabase(files, partial)
     throw error
   }
+}
+
+function removeDatabase(files: FileLayer, file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) files.removeFile(`${file}${end}`)
 }
 
 /**
@@ -41,8 +46,7 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   files.rename(vault.nextDatabase, vault.database)
   forceFolder(files, vault.folder)
-  for (const copy of files.list(vault.folder))
-    if (copy.startsWith(vault.copyBeforeMigration)) files.removeFile(copy)
+  for (const copy of copiesBeforeMigration(files, vault)) files.removeFile(copy)
 }
 
 function opens(file: string, dataKey: Uint8Array): boolean {

@@ -62,6 +62,22 @@ export function openDatabase(file: string, dataKey: Uint8Array, create = false):
   }
 }
 
+/**
+ * Whether another process has a vault's database open. Asked without the key: a lock is met before a page is read. Only
+ * to be called where **this** process has it closed, because it ends with closing the file (see `refusePlainFile`).
+ */
+export function isOpenElsewhere(file: string): boolean {
+  const connection = new Database(file, { fileMustExist: true, readonly: true, timeout: 100 })
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return false
+  } catch (error) {
+    return storageFailureOf(error)?.code === 'vault-in-use'
+  } finally {
+    connection.close()
+  }
+}
+
 /** Re-encrypts a **copy** of a database under another key; never to be used on the live file. */
 export function rekeyDatabase(
   copy: string,

@@ -3,12 +3,15 @@ import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
+import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
 import { isNewest, migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
+import { refuseAltered } from './schema-digest.ts'
 import { createStore, type Store } from './store.ts'
+import { storageFailureOf } from './system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
 const DIGEST_KEY_ID = 2
@@ -17,13 +20,18 @@ const DIGEST_KEY_CONTEXT = 'rspdigst'
 /** Opens the rows of a vault, brought to the newest schema. The caller still owns, and wipes, `dataKey`. */
 export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
   settleNextDatabase(files, vault, dataKey)
+  const earlierCopies = copiesBeforeMigration(files, vault)
   const connection = openMigrated(files, vault, dataKey)
   try {
-    files.removeFile(vault.nextDatabase)
+    forgetNextDatabase(files, vault)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
-    return createStore(connection, digest)
+    clearQuietly(files, vault)
+    return createStore(connection, digest, (which) => {
+      const copies = which === 'earlier' ? earlierCopies : copiesBeforeMigration(files, vault)
+      if (!isUnderLegalHold(connection)) for (const copy of copies) files.removeFile(copy)
+    })
   } catch (error) {
     connection.close()
     throw error
@@ -34,12 +42,37 @@ export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Ar
 export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
   settleNextDatabase(files, vault, dataKey)
   const connection = openDatabase(vault.database, dataKey)
-  if (isNewest(connection, ALL_MIGRATIONS)) {
-    closeDatabase(connection)
-    return null
+  try {
+    if (isNewest(connection, ALL_MIGRATIONS)) {
+      closeDatabase(connection)
+      return null
+    }
+    refuseAltered(connection)
+    const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
+    return createStore(connection, watchRows(connection, key), () => undefined)
+  } catch (error) {
+    connection.close()
+    throw error
   }
-  const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
-  return createStore(connection, watchRows(connection, key))
+}
+
+/** What is left of a change of keys that was cut off before its header; the live file is the vault. */
+function forgetNextDatabase(files: FileLayer, vault: VaultFolder): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) files.removeFile(`${vault.nextDatabase}${end}`)
+}
+
+/** A folder that cannot be written keeps nobody out; the next opening tries again. */
+function clearQuietly(files: FileLayer, vault: VaultFolder): void {
+  try {
+    clearLeftovers(files, vault)
+  } catch (error) {
+    if (storageFailureOf(error) === null) throw error
+  }
+}
+
+/** While it is on, nothing is taken away; the copies stay and are named where the vault is erased. */
+function isUnderLegalHold(connection: Connection): boolean {
+  return connection.prepare('SELECT 1 FROM legal_hold').get() !== undefined
 }
 
 /** Goes on from the kept digest; after a migration there is none, and all rows are read once. */
@@ -73,6 +106,7 @@ export function buildVaultFolder(files: FileLayer, vault: VaultFolder, made: New
 function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
   const connection = openDatabase(vault.database, dataKey, create)
   try {
+    refuseAltered(connection)
     migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
     return connection
   } catch (error) {

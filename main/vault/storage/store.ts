@@ -36,6 +36,11 @@ export type Store = {
   readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
   readonly foldLog: () => void
+  /**
+   * Takes away the copies made before migrations, unless a legal hold is on: those that lay there when the vault was
+   * opened, or all of them.
+   */
+  readonly clearCopies: ClearCopies
   /** Writes an encrypted copy, under the same key, into a new file. */
   readonly copyInto: (file: string) => void
   /** The digest of all rows under another key, for proving that a copy holds the same. */
@@ -46,6 +51,8 @@ export type Store = {
   readonly close: () => void
 }
 
+export type ClearCopies = (which: 'earlier' | 'all') => void
+
 /** What a vault's tables look like; an archive is written by it and nothing else is ever read into a vault. */
 export type StoreShape = { readonly schemaVersion: number; readonly tables: readonly DigestedTable[] }
 
@@ -53,7 +60,7 @@ export type StoreShape = { readonly schemaVersion: number; readonly tables: read
  * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
  * of the connection.
  */
-export function createStore(connection: Connection, digest: RowDigest): Store {
+export function createStore(connection: Connection, digest: RowDigest, clearCopies: ClearCopies): Store {
   let isClosed = false
   let usedAt = performance.now()
   const idleFold = createIdleFold(() => {
@@ -127,6 +134,7 @@ export function createStore(connection: Connection, digest: RowDigest): Store {
       }),
     watch: digest.watch,
     foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
+    clearCopies: (which) => whileOpen(() => clearCopies(which)),
     copyInto: (file) => whileOpen(() => connection.prepare('VACUUM INTO ?').run(file)),
     digestUnder: (key) => whileOpen(() => digestOfAllRows(connection, key)),
     shape: () => whileOpen(() => shapeOf(connection)),

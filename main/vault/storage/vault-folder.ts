@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { FileLayer } from './file-layer.ts'
 
 /** The files of a vault folder `name.vault/`. */
 export type VaultFolder = {
@@ -27,5 +28,13 @@ export function vaultFolderAt(folder: string): VaultFolder {
     nextDatabase: path.join(folder, 'vault.db.next'),
     inbox: path.join(folder, 'inbox'),
     copyBeforeMigration: path.join(folder, 'vault.db.before-'),
+  }
+}
+
+/** Whether a folder is a vault's own, or lies somewhere below one. */
+export function isInsideVault(files: FileLayer, folder: string): boolean {
+  for (let above = folder; ; above = path.dirname(above)) {
+    if (files.kindOf(vaultFolderAt(above).header) !== null) return true
+    if (above === path.dirname(above)) return false
   }
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
-import { momentWords } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
@@ -12,13 +11,10 @@ import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
 import styles from './backup.module.css'
-import { pageWords, sizeWords, VAULT_RISK_WORDS } from './backup-words.ts'
+import { BackupRow, type Doing } from './backup-row.tsx'
+import { pageWords, SHEET_WORDS, sizeWords, VAULT_RISK_WORDS } from './backup-words.ts'
 import { SecondFolderSection } from './second-folder-section.tsx'
-import { TrialForm } from './trial-form.tsx'
 import { useBackups } from './use-backups.ts'
-
-/** What the person is about to do with one backup; a null name is a file still to be chosen. */
-type Doing = { readonly what: 'trying' | 'restoring'; readonly name: string | null }
 
 type BackupScreenProps = {
   /** The form that puts a backup in the vault's place; handed in, because it belongs to another feature. */
@@ -30,9 +26,10 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
   const { loaded, reload, isMaking, news, makeNow, chooseSecond, forgetSecond } = useBackups()
   const [doing, setDoing] = useState<Doing | null>(null)
   const stop = () => setDoing(null)
+  const rows = { doing, onDo: setDoing, onStop: stop, restoreForm }
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ folder, risk, backups, second }) => (
+      {({ folder, risk, backups, others, second }) => (
         <Screen
           title="Backups"
           lede="Respite makes one each day after you unlock. The recovery key opens them, here and without Respite."
@@ -43,29 +40,14 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             ) : (
               <ul className={`${common.list} ${styles.list}`}>
                 {backups.map((backup) => (
-                  <li key={backup.name} className={styles.row}>
-                    <strong>{momentWords(backup.madeAtMs)}</strong>
-                    <span className={common.soft}>{aboutBackup(backup)}</span>
-                    {doing?.what === 'trying' && doing.name === backup.name ? (
-                      <TrialForm name={backup.name} onBack={stop} />
-                    ) : doing?.what === 'restoring' && doing.name === backup.name ? (
-                      restoreForm(backup.name, stop)
-                    ) : (
-                      <div className={common.actions}>
-                        <Button kind="plain" onPress={() => setDoing({ what: 'trying', name: backup.name })}>
-                          See that it opens
-                        </Button>
-                        <Button
-                          kind="plain"
-                          onPress={() => setDoing({ what: 'restoring', name: backup.name })}
-                        >
-                          Go back to this one
-                        </Button>
-                      </div>
-                    )}
-                  </li>
+                  <BackupRow key={backup.name} backup={backup} about={aboutBackup(backup)} {...rows} />
                 ))}
               </ul>
+            )}
+            {backups.length > 0 && backups.every(({ sheet }) => sheet === 'earlier') && (
+              <Notice kind="attention" heading="None of these opens with the sheet you have now">
+                Keep the earlier sheet until one does. The next backup will.
+              </Notice>
             )}
             <p role="status">{news === 'made' ? 'A new backup was made and checked.' : ''}</p>
             {news !== null && news !== 'made' && <FailureNotice failure={news} />}
@@ -74,6 +56,23 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
             </Button>
             {isMaking && <WorkProgress doing="Making a backup" />}
           </Section>
+          {others.length > 0 && (
+            <Section
+              title="Others in this folder"
+              description="This vault didn’t note these. Another vault made them, or they came after a backup you went back to. Respite never removes them."
+            >
+              <ul className={`${common.list} ${styles.list}`}>
+                {others.map((backup) => (
+                  <BackupRow
+                    key={backup.name}
+                    backup={backup}
+                    about={sizeWords(backup.sizeBytes)}
+                    {...rows}
+                  />
+                ))}
+              </ul>
+            </Section>
+          )}
           <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
           <Section
             title="Where they are kept"
@@ -105,7 +104,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
   )
 }
 
-function aboutBackup({ sizeBytes, entryCount, isProven }: ListedBackup): string {
-  const proof = isProven ? 'checked when it was made' : 'not checked'
-  return `${pageWords(entryCount)}, ${proof}, ${sizeWords(sizeBytes)}`
+function aboutBackup({ sizeBytes, entryCount, isProven, sheet }: ListedBackup): string {
+  const proof = isProven ? 'checked when it was made' : 'not the file that was checked'
+  return `${pageWords(entryCount)}, ${proof}, ${sizeWords(sizeBytes)}, ${SHEET_WORDS[sheet]}`
 }

@@ -1,3 +1,4 @@
+import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import type { FolderRisk } from '../../../shared/domain/backup/folder-risk.ts'
 import { oneDecimalWords } from '../../../shared/domain/number-words.ts'
 
@@ -7,9 +8,15 @@ export function sizeWords(bytes: number): string {
   return `${oneDecimalWords(bytes / 1_000_000)} MB`
 }
 
+/** Which sheet opens a backup. */
+export const SHEET_WORDS: Readonly<Record<ListedBackup['sheet'], string>> = {
+  this: 'opens with the sheet you have now',
+  earlier: 'opens with an earlier sheet',
+  unknown: 'opens with the sheet you had then',
+}
+
 /** How many journal pages, in words. */
-export function pageWords(count: number | null): string {
-  if (count === null) return 'pages not known'
+export function pageWords(count: number): string {
   if (count === 0) return 'no pages yet'
   return count === 1 ? '1 page' : `${count} pages`
 }

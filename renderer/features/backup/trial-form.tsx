@@ -47,7 +47,10 @@ export function TrialForm({ name, onBack }: { readonly name: string; readonly on
   )
 }
 
-function triedWords({ entryCount, newestEntryDate }: Tried): string {
-  if (newestEntryDate === null) return 'It opens, and is whole. There is no journal page in it yet.'
-  return `It opens, and is whole: ${pageWords(entryCount)}, the newest from ${plainDate(newestEntryDate)}.`
+function triedWords({ entryCount, newestEntryDate, provesWriter }: Tried): string {
+  const pages =
+    newestEntryDate === null
+      ? 'It opens, and is whole. There is no journal page in it yet.'
+      : `It opens, and is whole: ${pageWords(entryCount)}, the newest from ${plainDate(newestEntryDate)}.`
+  return provesWriter ? pages : `${pages} It’s of an older kind, which can’t prove who wrote it.`
 }

@@ -41,6 +41,7 @@ export function useBackups() {
 export type Tried = {
   readonly entryCount: number
   readonly newestEntryDate: string | null
+  readonly provesWriter: boolean
 }
 
 /** Trying one backup with the key from the sheet. */

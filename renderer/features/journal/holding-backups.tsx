@@ -15,7 +15,9 @@ export function HoldingBackups({ writtenOn }: { readonly writtenOn: string }) {
   if (loaded.state === 'failed') return <p>Backups made before now still hold it.</p>
   // A late entry belongs to the day before, so a day is left on the safe side.
   const since = Date.parse(`${writtenOn}T00:00:00Z`) - DAY_MS
-  const holding = loaded.value.backups.filter((backup) => backup.madeAtMs >= since)
+  const { backups, others } = loaded.value
+  const all = [...backups, ...others].toSorted((one, other) => other.madeAtMs - one.madeAtMs)
+  const holding = all.filter((backup) => backup.madeAtMs >= since)
   if (holding.length === 0) return <p>No backup in the folder beside the vault holds it.</p>
   const dates = holding.map((backup) => momentWords(backup.madeAtMs))
   return (

@@ -63,7 +63,7 @@ export function EraseScreen() {
 }
 
 function StaysElsewhere({ remains }: { readonly remains: Remains }) {
-  const { backups, backupFolder, secondFolder, setAside, prints } = remains
+  const { backups, backupFolder, secondFolder, setAside, prints, strangeFiles, heldCopies } = remains
   const { goTo } = useNavigation()
   return (
     <Section
@@ -71,6 +71,20 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
       description="Respite cannot reach everything that came out of this vault."
     >
       <ul>
+        {strangeFiles.length > 0 && (
+          <li>
+            Files in the vault’s own folder that Respite didn’t put there. They stay, and the folder with
+            them:
+            {strangeFiles.map((name) => (
+              <p key={name} className={common.path}>
+                {name}
+              </p>
+            ))}
+          </li>
+        )}
+        {heldCopies > 0 && (
+          <li>Copies from before an update, in the vault’s folder. The legal hold keeps them.</li>
+        )}
         {backups > 0 && (
           <li>
             {backups === 1
@@ -85,6 +99,7 @@ function StaysElsewhere({ remains }: { readonly remains: Remains }) {
             <p className={common.path}>{secondFolder}</p>
           </li>
         )}
+        <li>Backups that this vault didn’t make. They may be another vault’s, so Respite leaves them.</li>
         {setAside.map((name) => (
           <li key={name}>
             An earlier vault that was set aside, beside this one:
@@ -132,8 +147,8 @@ function EraseForm({ remains, onKeep }: EraseFormProps) {
         {remains.backups > 0 && (
           <CheckboxLine isSelected={withBackups} onChange={setWithBackups}>
             {remains.backups === 1
-              ? 'Erase the one backup beside the vault too'
-              : `Erase the ${remains.backups} backups beside the vault too`}
+              ? 'Erase the one backup this vault made too'
+              : `Erase the ${remains.backups} backups this vault made too`}
           </CheckboxLine>
         )}
         <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />

@@ -10,7 +10,10 @@ const FIRST = '2026-01-01'
 function rotatedOver(days: number): readonly RotatedArchive[] {
   let kept: readonly RotatedArchive[] = []
   for (let day = 0; day < days; day += 1)
-    kept = rotated([...kept, { id: day + 1, madeOn: addDays(FIRST, day), rowCount: 100 + day }])
+    kept = rotated([
+      ...kept,
+      { id: day + 1, madeOn: addDays(FIRST, day), rowCount: 100 + day, recipient: null },
+    ])
   return kept
 }
 
@@ -59,15 +62,22 @@ describe('rotation', () => {
       id: day,
       madeOn: addDays(FIRST, day),
       rowCount: 10,
+      recipient: null,
     }))
     expect(archivesToClear(archives, { isUnderLegalHold: true })).toEqual([])
+  })
+
+  it('keeps the last of each sheet on a day on which a new one was made', () => {
+    const of = (id: number, recipient: string) => ({ id, madeOn: FIRST, rowCount: 10, recipient })
+    const archives = [of(1, 'old'), of(2, 'old'), of(3, 'new'), of(4, 'new')]
+    expect(archivesToClear(archives, FREE)).toEqual([1, 3])
   })
 
   it('never lets backups that shrank sharply push out the fuller ones', () => {
     const full = rotatedOver(30)
     let kept = full
     for (let day = 30; day < 400; day += 1)
-      kept = rotated([...kept, { id: day + 1, madeOn: addDays(FIRST, day), rowCount: 3 }])
+      kept = rotated([...kept, { id: day + 1, madeOn: addDays(FIRST, day), rowCount: 3, recipient: null }])
     expect(kept.filter(({ rowCount }) => rowCount > 3)).toEqual(full)
     expect(kept.length).toBeLessThanOrEqual(46)
   })
@@ -82,7 +92,7 @@ describe('rotation', () => {
           date = addDays(date, 1 + clockJump)
           for (let made = 0; made < backups; made += 1) {
             id += 1
-            const all = [...kept, { id, madeOn: date, rowCount }]
+            const all = [...kept, { id, madeOn: date, rowCount, recipient: null }]
             const fullest = Math.max(...all.map((archive) => archive.rowCount))
             // A kill in the middle of rotation has cleared some of what was to be cleared.
             const cleared = archivesToClear(all, FREE)

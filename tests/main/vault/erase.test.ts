@@ -20,6 +20,8 @@ describe('erasing a vault', () => {
       secondFolder: null,
       setAside: [],
       prints: 0,
+      strangeFiles: [],
+      heldCopies: 0,
       hasLegalHold: false,
     })
     await vault.call('vault.eraseForGood', erase())

@@ -1,15 +1,23 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { identityToRecipient } from 'age-encryption'
-import { type Header, pack } from 'tar-stream'
 import { describe, expect, it } from 'vitest'
-import { decryptWith, encryptTo } from '../../../main/vault/backup/age-file.ts'
+import { encryptTo } from '../../../main/vault/backup/age-file.ts'
 import { ARCHIVE_LIMITS } from '../../../main/vault/backup/archive-format.ts'
 import { readArchive } from '../../../main/vault/backup/read-archive.ts'
-import { joined } from '../../../main/vault/backup/slices.ts'
+import { readRecoverySecret } from '../../../main/vault/keys/recovery-secret.ts'
 import { realFiles } from '../../../main/vault/storage/file-layer.ts'
-import { identityFor, makeVault, typedKey } from '../../support/recovery-sheets.ts'
+import {
+  changed,
+  contentOf,
+  manifestWith,
+  named,
+  type Piece,
+  piecesOf,
+  renamed,
+  tarOf,
+} from '../../support/forged-archive.ts'
+import { makeVault, typedKey } from '../../support/recovery-sheets.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { passphrase, SET_UP, sessionAt, type TestVault, vaultOver } from '../../support/test-vault.ts'
 
@@ -94,8 +102,6 @@ describe('restoring a backup', () => {
   })
 })
 
-type Piece = { readonly header: Partial<Header> & Pick<Header, 'name'>; readonly content: Buffer }
-
 describe('a hostile archive', () => {
   it('is refused with its reason, and the vault stays as it is', async () => {
     const { vault, secret, file } = await backedUp()
@@ -147,7 +153,7 @@ describe('a hostile archive', () => {
     flipped[2_000] = (flipped[2_000] ?? 0) ^ 1
     expect(await tried(flipped)).toEqual(unreadable)
     const huge = { ...realFiles, size: () => ARCHIVE_LIMITS.fileBytes + 1 }
-    await expect(readArchive(huge, file, await identityFor(secret))).rejects.toMatchObject({
+    await expect(readArchive(huge, file, readRecoverySecret(typedKey(secret)))).rejects.toMatchObject({
       failure: { code: 'archive-refused', why: 'too-large' },
     })
   })
@@ -196,7 +202,7 @@ function hostile(whole: readonly Piece[]): readonly (readonly [string, readonly 
     ],
     ['a table nobody knows', renamed(whole, journal, 'evil.jsonl'), refused('unknown-content')],
     ['a later schema', manifestWith(whole, { schemaVersion: 9_999 }), { code: 'vault-from-newer-app' }],
-    ['a later format', manifestWith(whole, { format: 2 }), { code: 'vault-from-newer-app' }],
+    ['a later format', manifestWith(whole, { format: 3 }), { code: 'vault-from-newer-app' }],
     ['a manifest of another shape', manifestWith(whole, { vaultId: 7 }), refused('altered')],
     [
       'too many files',
@@ -204,64 +210,4 @@ function hostile(whole: readonly Piece[]): readonly (readonly [string, readonly 
       refused('too-large'),
     ],
   ]
-}
-
-function named(name: string, text: string): Piece {
-  return { header: { name }, content: Buffer.from(text) }
-}
-
-function contentOf(pieces: readonly Piece[], name: string): string {
-  return pieces.find(({ header }) => header.name === name)?.content.toString('utf8') ?? ''
-}
-
-function manifestWith(pieces: readonly Piece[], changes: Record<string, unknown>): readonly Piece[] {
-  const manifest = JSON.parse(contentOf(pieces, 'manifest.json')) as Record<string, unknown>
-  const text = JSON.stringify({ ...manifest, ...changes })
-  return pieces.map((piece) => (piece.header.name === 'manifest.json' ? named('manifest.json', text) : piece))
-}
-
-/** A file with other text; with its hash and its count set right where the forger took care. */
-function changed(
-  pieces: readonly Piece[],
-  name: string,
-  text: string,
-  isHashed: boolean,
-  count = text.split('\n').length - 1,
-): readonly Piece[] {
-  const other = pieces.map((piece) => (piece.header.name === name ? named(name, text) : piece))
-  if (!isHashed) return other
-  const { sha256, counts } = JSON.parse(contentOf(pieces, 'manifest.json')) as Record<string, object>
-  return manifestWith(other, {
-    sha256: { ...sha256, [name]: createHash('sha256').update(text).digest('hex') },
-    counts: { ...counts, [name.replace('.jsonl', '')]: count },
-  })
-}
-
-function renamed(pieces: readonly Piece[], from: string, to: string): readonly Piece[] {
-  const text = JSON.stringify(JSON.parse(contentOf(pieces, 'manifest.json'))).replaceAll(
-    `"${from}"`,
-    `"${to}"`,
-  )
-  const manifest = text.replace(`"${from.replace('.jsonl', '')}":`, `"${to.replace('.jsonl', '')}":`)
-  return pieces.map((piece) => {
-    if (piece.header.name === 'manifest.json') return named('manifest.json', manifest)
-    return piece.header.name === from ? { ...piece, header: { name: to } } : piece
-  })
-}
-
-async function piecesOf(file: string, secret: string): Promise<readonly Piece[]> {
-  const { extract } = await import('tar-stream')
-  const reader = extract()
-  reader.end(await decryptWith(await identityFor(secret), readFileSync(file)))
-  const pieces: Piece[] = []
-  for await (const entry of reader)
-    pieces.push({ header: { name: entry.header.name }, content: await joined(entry) })
-  return pieces
-}
-
-function tarOf(pieces: readonly Piece[]): Promise<Buffer> {
-  const tar = pack()
-  for (const { header, content } of pieces) tar.entry(header, content)
-  tar.finalize()
-  return joined(tar)
 }

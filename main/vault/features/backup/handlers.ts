@@ -1,17 +1,20 @@
 import path from 'node:path'
-import type { backupCalls, ListedBackup } from '../../../../shared/contract/backup.ts'
+import type { backupCalls, Restored } from '../../../../shared/contract/backup.ts'
 import type { Handlers, VaultCallName } from '../../../../shared/contract/index.ts'
-import { madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
+import { readArchiveName } from '../../../../shared/domain/backup/archive-name.ts'
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
-import type { BackupTarget } from '../../backup/backup-target.ts'
-import { listArchives } from '../../backup/list-archives.ts'
+import type { AsNoted } from '../../backup/as-noted.ts'
+import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
 import type { LongWork } from '../../backup/progress.ts'
 import { readArchive } from '../../backup/read-archive.ts'
 import { riskOfFolder } from '../../backup/risk-of-folder.ts'
-import { identityOf, readRecoverySecret } from '../../keys/recovery-secret.ts'
+import type { Turns } from '../../backup/turns.ts'
+import { readRecoverySecret } from '../../keys/recovery-secret.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { listNoted, type NotedBackup } from './backup-repository.ts'
+import { listOthers, listOwn } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
 import {
   bringToSecond,
@@ -23,60 +26,66 @@ import {
 
 type Names = Exclude<keyof typeof backupCalls & VaultCallName, `vault.${string}`>
 
+/** What the backups share with whatever else takes long or touches their files. */
+export type BackupSurroundings = {
+  readonly longWork: LongWork
+  readonly turns: Turns
+  readonly asNoted: AsNoted
+  /** What came of the restore the open vault came from, for whoever looks first. */
+  readonly restored: { latest: Restored | null }
+}
+
 /** Answers for the backups of the open vault. */
 export function createBackupHandlers(
   target: () => BackupTarget,
   hasLegalHold: (db: ReadDb) => boolean,
-  longWork: LongWork,
+  { longWork, turns, asNoted, restored }: BackupSurroundings,
 ): Handlers<Names, VaultContext> {
-  // One at a time: two that run together would each tidy what the other is writing.
-  let last: Promise<unknown> = Promise.resolve()
-  const afterTheLast = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next
-    return next
-  }
+  const making = { asNoted, hasLegalHold }
   return {
-    'backup.list': (_, { store }) => {
+    'backup.list': async (_, { store }) => {
       const where = target()
-      const backups = listed(where, store.read(listNoted))
+      const noted = store.read(listNoted)
+      const backups = await listOwn(where, noted, asNoted)
+      const newest = noted.findLast(({ name }) => name === backups[0]?.name) ?? null
       const second = store.read(readSecondFolder)
       const vaults = path.dirname(where.folder)
       return {
         folder: where.folder,
         risk: riskOfFolder(where.files, vaults),
         backups,
-        second: second === null ? null : describeSecond(where.files, second, backups[0]?.name ?? null),
+        others: [...listOthers(where, noted)],
+        second: second === null ? null : describeSecond(where.files, second, newest),
       }
     },
+    'backup.readRestored': () => ({ restored: restored.latest }),
     'backup.makeNow': (_, context) =>
-      afterTheLast(() =>
+      turns.afterTheLast(() =>
         longWork.run(async (progress) => ({
-          name: await makeBackup(target(), context, hasLegalHold, progress),
+          name: await makeBackup(target(), context, making, progress),
         })),
       ),
     'backup.makeDue': (_, context) =>
-      afterTheLast(async () => {
+      turns.afterTheLast(async (progress) => {
         const { store, personDay } = context
         const { today, setUp } = store.read(personDay)
         const where = target()
-        // The newest, not any of today: a clock that was set back comes to days that have one already.
-        const newest = store.read(listNoted).at(-1)
-        const isMade = newest?.madeOn === today && where.files.exists(path.join(where.folder, newest.name))
+        const isMade = await hasBackupOf(today, where, store.read(listNoted).at(-1), asNoted)
         // Before set-up there is nothing to keep, and a full disk would greet a newcomer.
         const isDue = setUp !== null && !isMade
-        const name = isDue ? await makeBackup(where, context, hasLegalHold) : null
+        const name = isDue ? await makeBackup(where, context, making, progress) : null
         // A disk that was not connected yesterday may be today.
-        await bringToSecond(where, store)
+        await bringToSecond(where, store, asNoted)
         return { name }
       }),
     'backup.keepSecondFolder': ({ folder }, { store }) =>
-      afterTheLast(async () => {
+      turns.afterTheLast(async () => {
         const where = target()
-        refuseUnusable(where, folder)
+        const chosen = path.isAbsolute(folder) ? path.resolve(folder) : folder
+        refuseUnusable(where, chosen)
         const before = store.read(readSecondFolder)
-        store.write((db) => writeSecondFolder(db, folder))
-        if (await bringToSecond(where, store)) return {}
+        store.write((db) => writeSecondFolder(db, chosen))
+        if (await bringToSecond(where, store, asNoted)) return {}
         store.write((db) => writeSecondFolder(db, before))
         throw new ExpectedFailure({ code: 'storage-failed' })
       }),
@@ -87,30 +96,29 @@ export function createBackupHandlers(
     'backup.test': async ({ name, secret }) => {
       const { files, folder } = target()
       const recovery = readRecoverySecret(secret)
-      const identity = await identityOf(recovery)
-      recovery.secret.fill(0)
-      const file = path.join(folder, name)
-      if (!files.exists(file)) throw new ExpectedFailure({ code: 'not-found' })
-      const { manifest } = await longWork.run(({ tell }) => readArchive(files, file, identity, tell))
-      return { entryCount: manifest.entryCount, newestEntryDate: manifest.newestEntryDate }
+      const archive = readArchiveName(name)
+      if (archive === null || files.kindOf(archiveAt(folder, archive)) !== 'file')
+        throw new ExpectedFailure({ code: 'not-found' })
+      const { manifest, provesWriter } = await longWork
+        .run(({ tell }) => readArchive(files, archiveAt(folder, archive), recovery, tell))
+        .finally(() => recovery.secret.fill(0))
+      return {
+        entryCount: manifest.entryCount,
+        newestEntryDate: manifest.newestEntryDate,
+        provesWriter,
+      }
     },
   }
 }
 
-function listed({ files, folder }: BackupTarget, noted: readonly NotedBackup[]): ListedBackup[] {
-  const byName = new Map(noted.map((backup) => [backup.name, backup]))
-  const backups: ListedBackup[] = []
-  for (const file of listArchives(files, folder)) {
-    const name = path.basename(file)
-    const note = byName.get(name)
-    const sizeBytes = files.size(file)
-    backups.push({
-      name,
-      madeAtMs: note?.madeAtMs ?? madeAtByName(name) ?? 0,
-      sizeBytes,
-      entryCount: note?.entryCount ?? null,
-      isProven: note?.sizeBytes === sizeBytes,
-    })
-  }
-  return backups.toSorted((one, other) => other.madeAtMs - one.madeAtMs)
+/** The newest, not any of the day: a clock that was set back comes to days that have one already. */
+async function hasBackupOf(
+  today: CivilDate,
+  { folder, recipient }: BackupTarget,
+  newest: NotedBackup | undefined,
+  asNoted: AsNoted,
+): Promise<boolean> {
+  // One of an earlier sheet would be worth nothing to whoever destroyed that.
+  if (newest?.madeOn !== today || newest.recipient !== recipient) return false
+  return asNoted(archiveAt(folder, newest.name), newest)
 }

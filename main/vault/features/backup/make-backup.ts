@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
-import { archiveName, madeAtByName } from '../../../../shared/domain/backup/archive-name.ts'
+import { archiveName } from '../../../../shared/domain/backup/archive-name.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import { APP_VERSION } from '../../backup/app-version.ts'
 import type { MadeArchive } from '../../backup/archive-before-migration.ts'
-import type { BackupTarget } from '../../backup/backup-target.ts'
+import type { AsNoted } from '../../backup/as-noted.ts'
+import { readMacKey } from '../../backup/backup-mac.ts'
+import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
+import { clearPartialArchives } from '../../backup/list-archives.ts'
 import type { Progress } from '../../backup/progress.ts'
 import { archivesToClear } from '../../backup/rotation.ts'
 import { writeArchive } from '../../backup/write-archive.ts'
@@ -13,35 +15,33 @@ import type { VaultContext } from '../vault-context.ts'
 import { deleteNoted, insertNoted, listNoted } from './backup-repository.ts'
 import { bringToSecond, clearFromSecond, readSecondFolder } from './second-folder.ts'
 
-const PARTIAL = '.partial'
+/** What making a backup asks of its surroundings. */
+export type BackupMaking = {
+  readonly asNoted: AsNoted
+  readonly hasLegalHold: (db: ReadDb) => boolean
+}
 
 /** Makes one backup, notes it, and clears away what rotation no longer keeps. Gives its name. */
 export async function makeBackup(
   target: BackupTarget,
   { store, moment, personDay }: VaultContext,
-  hasLegalHold: (db: ReadDb) => boolean,
+  making: BackupMaking,
   progress?: Progress,
 ): Promise<string> {
   const { files, folder, recipient, vaultId } = target
-  clearPartials(target)
+  clearPartialArchives(target)
   const name = archiveName(moment.nowMs, randomBytes(4).toString('hex'))
+  const macKey = store.read((db) => readMacKey(db, recipient))
   const written = await writeArchive(
-    path.join(folder, name),
-    {
-      files,
-      store,
-      recipient,
-      vaultId,
-      appVersion: APP_VERSION,
-      madeAtMs: moment.nowMs,
-    },
+    { folder, name },
+    { files, store, recipient, vaultId, macKey, appVersion: APP_VERSION, madeAtMs: moment.nowMs },
     progress,
   )
   store.write((db) =>
     noteBackup(db, { name, ...written }, { today: personDay(db).today, nowMs: moment.nowMs }),
   )
-  await bringToSecond(target, store)
-  rotate(target, store, hasLegalHold)
+  await bringToSecond(target, store, making.asNoted)
+  await rotate(target, store, making)
   return name
 }
 
@@ -60,30 +60,28 @@ export function noteBackup(
     rowCount,
     newestEntryDate: manifest.newestEntryDate,
     sha256,
+    recipient: manifest.recipient,
   })
 }
 
-/** What a kill left half-written; it never had the name of a backup. */
-function clearPartials({ files, folder }: BackupTarget): void {
-  if (!files.exists(folder)) return
-  for (const file of files.list(folder)) {
-    const name = path.basename(file)
-    const isOurs = name.endsWith(PARTIAL) && madeAtByName(name.slice(0, -PARTIAL.length)) !== null
-    if (isOurs) files.removeFile(file)
-  }
-}
-
-/** Only backups this vault noted and whose files are there count, and only those are ever cleared away. */
-function rotate({ files, folder }: BackupTarget, store: Store, hasLegalHold: (db: ReadDb) => boolean): void {
-  const fileOf = (name: string) => path.join(folder, name)
-  const there = store.read(listNoted).filter(({ name }) => files.exists(fileOf(name)))
+/**
+ * Only backups this vault noted and whose files are there count, and only those are ever cleared away; a file that is
+ * no longer what was noted is somebody else's, and stays.
+ */
+async function rotate(
+  { files, folder }: BackupTarget,
+  store: Store,
+  { asNoted, hasLegalHold }: BackupMaking,
+): Promise<void> {
+  const there = store.read(listNoted).filter(({ name }) => files.kindOf(archiveAt(folder, name)) === 'file')
   const isUnderLegalHold = store.read(hasLegalHold)
   const second = store.read(readSecondFolder)
   const toClear = new Set(archivesToClear(there, { isUnderLegalHold }))
-  for (const { id, name } of there) {
-    if (!toClear.has(id)) continue
-    files.removeFile(fileOf(name))
-    clearFromSecond(files, second, name)
-    store.write((db) => deleteNoted(db, id))
+  for (const backup of there) {
+    if (!toClear.has(backup.id)) continue
+    const file = archiveAt(folder, backup.name)
+    if (await asNoted(file, backup)) files.removeFile(file)
+    await clearFromSecond(files, second, backup, asNoted)
+    store.write((db) => deleteNoted(db, backup.id))
   }
 }

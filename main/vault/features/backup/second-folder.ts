@@ -1,16 +1,24 @@
 import path from 'node:path'
 import type { SecondFolder } from '../../../../shared/contract/backup.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
-import type { BackupTarget } from '../../backup/backup-target.ts'
+import type { AsNoted } from '../../backup/as-noted.ts'
+import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
 import { riskOfFolder } from '../../backup/risk-of-folder.ts'
 import { copyArchive } from '../../backup/second-copy.ts'
 import type { FileLayer } from '../../storage/file-layer.ts'
 import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
-import { listNoted } from './backup-repository.ts'
+import { isInsideVault } from '../../storage/vault-folder.ts'
+import { listNoted, type NotedBackup } from './backup-repository.ts'
 
-/** The second folder; null where none was chosen. */
+/**
+ * The second folder; null where none was chosen.
+ *
+ * Security: the row may be somebody else's work, and what comes out of it becomes a path. Only a whole path without a
+ * way back in it counts.
+ */
 export function readSecondFolder(db: ReadDb): string | null {
-  return db.one<{ folder: string }>('SELECT folder FROM second_backup_folder')?.folder ?? null
+  const kept = db.one<{ folder: string }>('SELECT folder FROM second_backup_folder')?.folder ?? null
+  return kept !== null && isWholePath(kept) ? kept : null
 }
 
 /** Chooses the second folder, or gives it up. What was copied there stays. */
@@ -19,26 +27,57 @@ export function writeSecondFolder(db: WriteDb, folder: string | null): void {
   if (folder !== null) db.run('INSERT INTO second_backup_folder (id, folder) VALUES (1, :folder)', { folder })
 }
 
-/** A folder the backups may be copied to: there, not the one they lie in, and not inside the vault. */
-export function refuseUnusable({ files, folder: first }: BackupTarget, folder: string): void {
-  const wanted = path.resolve(folder)
+/** A folder the backups may be copied to: there, not the one they lie in, and not inside any vault. */
+export function refuseUnusable(target: BackupTarget, folder: string): void {
+  if (!isWholePath(folder) || isOwnOrVaults(target, folder))
+    throw new ExpectedFailure({ code: 'invalid-input', field: 'folder' })
+  const kind = target.files.kindOf(folder)
+  if (kind === null) throw new ExpectedFailure({ code: 'not-found' })
+  // A link could lead elsewhere tomorrow.
+  if (kind !== 'folder') throw new ExpectedFailure({ code: 'storage-failed' })
+}
+
+function isWholePath(folder: string): boolean {
+  return path.isAbsolute(folder) && path.resolve(folder) === folder && !/\p{Cc}/u.test(folder)
+}
+
+function isOwnOrVaults({ files, folder: first }: BackupTarget, folder: string): boolean {
   const vaults = path.resolve(path.dirname(first))
-  const isInside = wanted === vaults || wanted.startsWith(`${vaults}${path.sep}`)
-  if (isInside) throw new ExpectedFailure({ code: 'invalid-input', field: 'folder' })
-  if (!files.exists(wanted)) throw new ExpectedFailure({ code: 'not-found' })
+  const isOwn = folder === vaults || folder.startsWith(`${vaults}${path.sep}`)
+  return isOwn || isInsideVault(files, folder)
+}
+
+/** The second folder where it is one that may be used and is in reach now. */
+function usableSecond(target: BackupTarget, store: Store): string | null {
+  const second = store.read(readSecondFolder)
+  if (second === null || !isInReach(target.files, second)) return null
+  return isOwnOrVaults(target, second) ? null : second
+}
+
+/** A folder, no link; one that cannot even be asked for is out of reach. */
+function isInReach(files: FileLayer, folder: string): boolean {
+  try {
+    return files.kindOf(folder) === 'folder'
+  } catch {
+    return false
+  }
 }
 
 /**
  * Brings the newest backup to the second folder where it is not there yet. Gives how that went; never throws, because
  * the first backup is made and proven already.
  */
-export async function bringToSecond({ files, folder }: BackupTarget, store: Store): Promise<boolean> {
-  const second = store.read(readSecondFolder)
-  const newest = store.read(listNoted).findLast(({ name }) => files.exists(path.join(folder, name)))
-  if (second === null || newest === undefined) return true
-  if (!files.exists(second)) return false
+export async function bringToSecond(target: BackupTarget, store: Store, asNoted: AsNoted): Promise<boolean> {
+  const { files, folder } = target
+  const newest = store
+    .read(listNoted)
+    .findLast(({ name }) => files.kindOf(archiveAt(folder, name)) === 'file')
+  if (store.read(readSecondFolder) === null || newest === undefined) return true
+  const second = usableSecond(target, store)
+  const file = archiveAt(folder, newest.name)
+  if (second === null || !(await asNoted(file, newest))) return false
   try {
-    await copyArchive(files, path.join(folder, newest.name), second)
+    await copyArchive(files, file, second)
     return true
   } catch (error) {
     if (error instanceof ExpectedFailure) return false
@@ -47,22 +86,29 @@ export async function bringToSecond({ files, folder }: BackupTarget, store: Stor
 }
 
 /** Clears a backup that rotation no longer keeps out of the second folder too, where that is in reach. */
-export function clearFromSecond(files: FileLayer, second: string | null, name: string): void {
-  if (second === null || !files.exists(path.join(second, name))) return
+export async function clearFromSecond(
+  files: FileLayer,
+  second: string | null,
+  backup: NotedBackup,
+  asNoted: AsNoted,
+): Promise<void> {
+  if (second === null) return
+  const copy = archiveAt(second, backup.name)
   try {
-    files.removeFile(path.join(second, name))
+    if (await asNoted(copy, backup)) files.removeFile(copy)
   } catch {
     // A folder that cannot be written keeps one backup more than it has to.
   }
 }
 
 /** What the screen says of the second folder. */
-export function describeSecond(files: FileLayer, folder: string, newest: string | null): SecondFolder {
-  const isThere = files.exists(folder)
+export function describeSecond(files: FileLayer, folder: string, newest: NotedBackup | null): SecondFolder {
+  const isThere = isInReach(files, folder)
+  const copy = newest !== null && isThere ? archiveAt(folder, newest.name) : null
   return {
     folder,
     isThere,
     risk: riskOfFolder(files, folder),
-    hasNewest: newest !== null && isThere && files.exists(path.join(folder, newest)),
+    hasNewest: copy !== null && files.kindOf(copy) === 'file' && files.size(copy) === newest?.sizeBytes,
   }
 }

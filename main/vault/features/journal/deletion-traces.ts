@@ -9,13 +9,19 @@ export function rememberTraces(db: WriteDb, nowMs: number): void {
 }
 
 /**
- * Clears what deletions left: their words in the search index, in small steps with turns for other calls between
- * them, and their old pages in the log. True when nothing is left. False where the disk refuses: the deletion itself
+ * Clears what deletions left: copies of the vault made before a migration, their words in the search index, in small
+ * steps with turns for other calls between them, and their old pages in the log. Where nothing was deleted, copies from
+ * before this opening go: nobody asks before the vault was found sound. True when nothing is left. False where the disk refuses: the deletion itself
  * stands, and the next opening tries again.
  */
 export async function clearTraces(store: Store): Promise<boolean> {
   try {
-    if (store.read((db) => db.one('SELECT 1 FROM deletion_trace')) === null) return true
+    if (store.read((db) => db.one('SELECT 1 FROM deletion_trace')) === null) {
+      store.clearCopies('earlier')
+      return true
+    }
+    // Security: what was deleted for good stood whole in a copy made before a migration, beside the vault.
+    store.clearCopies('all')
     let hasMore = store.write((db) => tidyIndex(db, true))
     while (hasMore) {
       await nextTurn()
