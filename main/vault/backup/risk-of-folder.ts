@@ -5,11 +5,11 @@ import type { FileLayer } from '../storage/file-layer.ts'
 /** What is special about a folder of this computer, by its name and by where it really lies. */
 export function riskOfFolder(files: FileLayer, folder: string): FolderRisk | null {
   const type = files.exists(folder) ? files.fileSystemType(folder) : null
-  return folderRisk(folder, type, resolved(folder))
+  return folderRisk(folder, type, whereItLies(folder))
 }
 
 /** The folder with every link on the way followed; itself where that cannot be told. Only a name is asked for. */
-function resolved(folder: string): string {
+export function whereItLies(folder: string): string {
   try {
     return realpathSync.native(folder)
   } catch {

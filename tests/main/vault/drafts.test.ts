@@ -35,12 +35,12 @@ describe('a draft taken up while the disk is still full', () => {
     }
     const sealed = await seal(vault, draft)
     const makeRoom = fillTheDisk(vault)
-    expect(await vault.call('drafts.takeUp', { sealed: [sealed] })).toMatchObject({ isStored: false })
+    expect(await vault.call('drafts.takeUp', { sealed: [sealed.slice()] })).toMatchObject({ isStored: false })
     expect((await vault.call('drafts.list', {})).drafts).toMatchObject([{ id: id(9), texts: [TYPED] }])
     expect(await vault.failure('drafts.putBack', { id: id(9) })).toEqual({ code: 'storage-full' })
     expect((await vault.call('drafts.list', {})).drafts).toHaveLength(1)
     makeRoom()
-    expect(await vault.call('drafts.takeUp', { sealed: [sealed] })).toMatchObject({ isStored: true })
+    expect(await vault.call('drafts.takeUp', { sealed: [sealed.slice()] })).toMatchObject({ isStored: true })
     expect(await vault.call('drafts.putBack', { id: id(9) })).toEqual({ newPages: 0 })
     expect((await vault.call('journal.readEntry', { id: id(1) })).entry.body).toBe(TYPED)
     expect((await vault.call('drafts.list', {})).drafts).toEqual([])
@@ -53,7 +53,7 @@ describe('putting a draft back', () => {
     const long = { ...entry(TYPED.repeat(20)), id: id(2) }
     const calls = [entry('short'), long].map((payload) => ({ name: 'journal.saveEntry', payload }))
     const sealed = await seal(vault, { id: id(9), writtenAtMs: vault.moment.nowMs, calls })
-    await vault.call('drafts.takeUp', { sealed: [sealed] })
+    await vault.call('drafts.takeUp', { sealed: [sealed.slice()] })
     passDays(vault, 1)
     const makeRoom = fillTheDisk(vault)
     expect(await vault.failure('drafts.putBack', { id: id(9) })).toEqual({ code: 'storage-full' })

@@ -8,7 +8,7 @@ import type { AsNoted } from '../../backup/as-noted.ts'
 import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
 import type { LongWork } from '../../backup/progress.ts'
 import { readArchive } from '../../backup/read-archive.ts'
-import { riskOfFolder } from '../../backup/risk-of-folder.ts'
+import { riskOfFolder, whereItLies } from '../../backup/risk-of-folder.ts'
 import type { Turns } from '../../backup/turns.ts'
 import { readRecoverySecret } from '../../keys/recovery-secret.ts'
 import type { ReadDb } from '../../storage/store.ts'
@@ -81,7 +81,8 @@ export function createBackupHandlers(
     'backup.keepSecondFolder': ({ folder }, { store }) =>
       turns.afterTheLast(async () => {
         const where = target()
-        const chosen = path.isAbsolute(folder) ? path.resolve(folder) : folder
+        // Kept by where it really lies: many synchronised folders are reached through a link, which could lead elsewhere tomorrow.
+        const chosen = path.isAbsolute(folder) ? path.resolve(whereItLies(folder)) : folder
         refuseUnusable(where, chosen)
         const before = store.read(readSecondFolder)
         store.write((db) => writeSecondFolder(db, chosen))
