@@ -28,7 +28,7 @@ const SETTINGS: readonly { readonly name: string; readonly set: string; readonly
     { name: 'foreign_keys', set: 'foreign_keys=ON', reads: 1 },
     // 32 MiB of pages: every page read again is a page decrypted again, which made saving a quarter slower.
     { name: 'cache_size', set: 'cache_size=-32768', reads: -32_768 },
-    // A ceiling only: `idle-fold.ts` folds the log in when nobody waits for it. Folding 4 MB takes some 30 ms.
+    // A ceiling only: `idle-fold.ts` folds the log in when nobody waits for it. Folding 2,000 pages is some 10 ms of work.
     { name: 'wal_autocheckpoint', set: 'wal_autocheckpoint=2000', reads: 2000 },
   ]
 
