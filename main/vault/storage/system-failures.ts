@@ -25,6 +25,7 @@ export function storageFailureOf(error: unknown): AppError | null {
       'ENFILE',
       'EBUSY',
       'ENOTDIR',
+      'EISDIR',
       'ENOENT',
       'ENOTFILE',
       'EFBIG',
