@@ -33,6 +33,8 @@ export async function openByPassphrase(
         recipient: recipientOf(header),
         vaultId: header.vaultId,
         createdAtMs: header.createdAtMs,
+        vault,
+        confirmedSecond: null,
       }
       archive = await archiveBeforeMigration(target, { vault, dataKey, nowMs })
       refuseEnded()
