@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { PendingSheetKind } from '../../../shared/domain/safekeeping/key-work.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
@@ -32,6 +32,7 @@ type RecoverySheetProps = {
 /** The recovery key: to print or write down, and to be typed back in part. Only then it counts. */
 export function RecoverySheet({ sheet, onKept, onGivenUp }: RecoverySheetProps) {
   const { kind, recoveryKey } = sheet
+  useToldWhileShown()
   const groups = groupsOf(recoveryKeyText(recoveryKey))
   const [asked] = useState(() => pickTwoGroups(groups.length))
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
@@ -93,6 +94,14 @@ export function RecoverySheet({ sheet, onKept, onGivenUp }: RecoverySheetProps) 
       </div>
     </div>
   )
+}
+
+/** Copying a key by hand takes longer than most idle times, so the desktop knows while one is on screen. */
+function useToldWhileShown(): void {
+  useEffect(() => {
+    void call('vault.showingSheet', { isShown: true })
+    return () => void call('vault.showingSheet', { isShown: false })
+  }, [])
 }
 
 function mismatch(typed: string, group: string | undefined): { readonly error?: string } {
