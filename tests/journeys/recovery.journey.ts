@@ -20,6 +20,17 @@ test('a forgotten passphrase: the sheet opens the vault and sets a new one', asy
   await goTo(page, 'Lock')
   const locked = await app.nextPage(page)
   await locked.getByRole('button', { name: 'Open with the recovery sheet instead' }).click()
+  // Chromium tells the desktop process the whole text of any other kind of field, key by key.
+  await expect(locked.getByLabel('Recovery key')).toHaveAttribute('type', 'password')
+  await locked.getByLabel('Recovery key').fill('age-secret-key-1 qqqq 7')
+  await expect(locked.getByRole('list', { name: 'What you typed' }).getByRole('listitem')).toHaveText([
+    '1QQQQ',
+    '27',
+  ])
+  await locked.getByLabel('Choose a new passphrase').fill('shown below')
+  await locked.getByRole('button', { name: 'Show' }).first().click()
+  await expect(locked.getByText('shown below')).toBeVisible()
+  await expect(locked.getByLabel('Choose a new passphrase')).toHaveAttribute('type', 'password')
   await locked.getByLabel('Recovery key').fill(`${secret.slice(0, -1)}${secret.endsWith('Q') ? 'P' : 'Q'}`)
   await locked.getByLabel('Choose a new passphrase').fill(NEXT)
   await locked.getByLabel('The same passphrase again').fill(NEXT)
