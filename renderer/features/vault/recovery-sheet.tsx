@@ -60,7 +60,7 @@ export function RecoverySheet({ sheet, onKept, onGivenUp }: RecoverySheetProps) 
       </p>
       {BEFORE_KEPT[kind] !== null && <p>{BEFORE_KEPT[kind]}</p>}
       <RecoveryCode label="Recovery key" groups={groups} />
-      <PrintSheet sheet={sheet} isOnPaper={isRight} />
+      <PrintSheet isOnPaper={isRight} />
       <p>To be sure it is on paper, type two of its groups from the paper.</p>
       <div className={styles.groups}>
         {asked.map((place, index) => (
@@ -109,12 +109,10 @@ function mismatch(typed: string, group: string | undefined): { readonly error?: 
   return isWhole && !isGroup(typed, group) ? { error: 'That is not what the sheet says there.' } : {}
 }
 
-function PrintSheet({ sheet, isOnPaper }: { readonly sheet: ShownSheet; readonly isOnPaper: boolean }) {
+function PrintSheet({ isOnPaper }: { readonly isOnPaper: boolean }) {
   const [outcome, setOutcome] = useState<ReactNode>(null)
   const print = async () => {
-    const { recoveryKey, madeOn } = sheet
-    // A copy: the call wipes what it was given.
-    const result = await call('vault.printRecoverySheet', { recoveryKey: recoveryKey.slice(), madeOn })
+    const result = await call('vault.printRecoverySheet', {})
     setOutcome(result.ok ? 'Handed to the printer.' : errorWords(result.error).happened)
   }
   return (
