@@ -1,6 +1,8 @@
 import { type Findings, hasFound, NOTHING_FOUND, together } from './adversary/findings.ts'
 import { plantHeader } from './adversary/foreign-headers.ts'
 import { type Ground, makeGround } from './adversary/ground.ts'
+import { restoreHostileArchive } from './adversary/hostile-archive.ts'
+import { takeInHostileImport } from './adversary/hostile-import.ts'
 import { openHostileVault } from './adversary/hostile-vault.ts'
 import { killKeyChanges } from './adversary/key-kills.ts'
 import { overlapKeys } from './adversary/key-overlaps.ts'
@@ -24,6 +26,8 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'somebody else’s file in the place of the header': plantHeader,
   'two processes on one vault': openTwice,
   'a hostile vault folder': openHostileVault,
+  'a hostile archive': restoreHostileArchive,
+  'a hostile import': takeInHostileImport,
 }
 
 /** No attack takes half of this; what is not over by then will not be. */
