@@ -7,6 +7,7 @@ import { openHostileVault } from './adversary/hostile-vault.ts'
 import { killKeyChanges } from './adversary/key-kills.ts'
 import { overlapKeys } from './adversary/key-overlaps.ts'
 import { type Chance, chanceFrom } from './adversary/random.ts'
+import { lockDuringWork, lockOnSilentDisk, lockStopped } from './adversary/locks-in-the-middle.ts'
 import { openTwice } from './adversary/two-openers.ts'
 import { watchThisThread } from './adversary/watchdog.ts'
 
@@ -28,6 +29,9 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'a hostile vault folder': openHostileVault,
   'a hostile archive': restoreHostileArchive,
   'a hostile import': takeInHostileImport,
+  'a lock in the middle of long work': lockDuringWork,
+  'a lock of a process that is stopped': lockStopped,
+  'a lock on a disk that answers nobody': lockOnSilentDisk,
 }
 
 /** No attack takes half of this; what is not over by then will not be. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { extract, type Headers, pack } from 'tar-stream'
+import { extract, type Header, pack } from 'tar-stream'
 import { decryptWith, encryptTo } from '../../../main/vault/backup/age-file.ts'
 import { joined } from '../../../main/vault/backup/slices.ts'
 import { identityOf, readRecoverySecret } from '../../../main/vault/keys/recovery-secret.ts'
@@ -7,7 +7,7 @@ import { bytes } from './attacked-vault.ts'
 
 /** One file of a backup that was taken apart. */
 export type Piece = {
-  readonly header: Partial<Headers> & { readonly name: string }
+  readonly header: Partial<Header> & { readonly name: string }
   readonly content: Buffer
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Piece, putTogether, takeApart, textOf, withManifest, withText } from './archive-pieces.ts'
-import { attackedVault, bytes } from './attacked-vault.ts'
+import { type AttackedVault, bytes } from './attacked-vault.ts'
 import { fillVault } from './filled-vault.ts'
 import { type Findings, NOTHING_FOUND, together } from './findings.ts'
 import { type Ground, treeOf } from './ground.ts'
@@ -205,7 +205,7 @@ type Tried = {
 
 /** What the list, the test and restoring say of it. */
 async function proofs(
-  { ask, bugs }: Pick<ReturnType<typeof attackedVault>, 'ask' | 'bugs'>,
+  { ask, bugs }: Pick<AttackedVault, 'ask' | 'bugs'>,
   { name, file, sheet, isForged }: Tried,
 ): Promise<Findings & { readonly isRestored: boolean }> {
   const notes: string[] = []
