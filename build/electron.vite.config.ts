@@ -38,6 +38,7 @@ export default defineConfig({
         input: {
           index: path.join(root, 'main/index.ts'),
           vault: path.join(root, 'main/vault/index.ts'),
+          disk: path.join(root, 'main/disk/index.ts'),
           'key-derivation-worker': path.join(root, 'main/vault/keys/key-derivation-worker.ts'),
           'calendar-worker': path.join(root, 'main/vault/features/workday/calendar-worker.ts'),
           'import-worker': path.join(root, 'main/vault/features/transfer/import-worker.ts'),

@@ -18,10 +18,12 @@ import { createLastClosed } from './desktop/last-closed.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
 import { createPrinting } from './desktop/printing.ts'
 import { openSettings } from './desktop/settings.ts'
+import { createVaultDisk } from './desktop/vault-disk.ts'
 import { createVaultHistory } from './desktop/vault-history.ts'
 import { createVaultOwner, type VaultOwner } from './desktop/vault-owner.ts'
 import { startVaultProcess } from './desktop/vault-process.ts'
 import { createAppWindow } from './desktop/windows.ts'
+import { within } from './desktop/within.ts'
 import { registerCalls } from './ipc/register.ts'
 import { createPageRegister } from './ipc/sender.ts'
 import { createLog } from './logging/log.ts'
@@ -30,6 +32,9 @@ import { serveBundle } from './security/bundle-files.ts'
 
 /** How often the desktop remembers how far the open vault has come. */
 const REMEMBER_EVERY_MS = 30_000
+
+/** How long quitting waits for a text that could not be saved to be written down, sealed. */
+const DRAFTS_WITHIN_MS = 600
 
 if (hardenBeforeReady(app)) {
   if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
@@ -53,7 +58,9 @@ function start(): void {
     log.write('bug', { name, reference, error: describeError(error) })
     return reference
   }
-  const hasVaultFolder = () => existsSync(known.current().folder)
+  const disk = createVaultDisk(path.join(import.meta.dirname, 'disk.js'))
+  /** Where one was made is never looked at here: its disk may be gone, and then nobody comes back from looking. */
+  const hasVault = () => known.current().wasMade || existsSync(known.current().folder)
   const clock = createClock({ isPackaged, clockFile: process.env.RESPITE_CLOCK_FILE })
   const clientHour = createClientHour({
     clock,
@@ -73,12 +80,13 @@ function start(): void {
     ask: (seenMarks) => owner.forward('vault.readFreshness', { seenMarks }),
     settings,
     known,
-    lastClosed: createLastClosed(path.join(userData, 'last-closed')),
+    lastClosed: createLastClosed(path.join(userData, 'last-closed'), disk),
   })
   const drafts = createDraftKeeper({
     askVault: (sealed) => owner.forward('drafts.takeUp', { sealed }),
     currentFolder: () => known.current().folder,
     nowMs: () => clock.now().nowMs,
+    write: disk.writeToInbox,
   })
   const owner: VaultOwner = createVaultOwner({
     onOpened: async () => {
@@ -97,7 +105,7 @@ function start(): void {
     },
     keepUnsaved: drafts.keep,
     clock,
-    hasVault: () => hasVaultFolder() || known.current().wasMade,
+    hasVault,
     startProcess: (callbacks) =>
       startVaultProcess({
         ...callbacks,
@@ -113,7 +121,7 @@ function start(): void {
     showState: () => showState(),
   })
   const showState = () => {
-    if (hasVaultFolder()) known.note({ wasMade: true })
+    if (!known.current().wasMade && hasVault()) known.note({ wasMade: true })
     // Whatever sheet was shown went with the old page.
     lockTriggers.showingSheet(false)
     if (owner.state() === 'locked' || owner.state() === 'no-vault') history.closed()
@@ -123,7 +131,7 @@ function start(): void {
   const quit = async () => {
     isQuitting = await owner.lock('asked')
     if (!isQuitting) return
-    await history.settled()
+    await Promise.all([history.settled(), within(drafts.settled(), DRAFTS_WITHIN_MS, undefined)])
     window.close()
     app.quit()
   }
@@ -178,7 +186,7 @@ function start(): void {
       exportFolder,
       backupFolder: () => path.join(path.dirname(known.current().folder), 'backups'),
       known,
-      hasVaultFolder,
+      disk,
       history,
       showState,
       lockTriggers,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { runAdversary } from '../torture/run-adversary.ts'
+import { ATTACKS, foundNothing, runAdversary } from '../torture/run-adversary.ts'
 import { runBackupDays } from '../torture/run-backup-days.ts'
 import { canTraceSystemCalls, everySystemCall, runFaults } from '../torture/run-faults.ts'
 import { runFlips } from '../torture/run-flips.ts'
@@ -11,7 +11,10 @@ import { runKills } from '../torture/run-kills.ts'
  * npm run torture -- --flips --json FILE: every byte of a small database flipped, every truncation.
  * npm run torture -- --faults --json FILE: every write of a short day refused, once, from there on, or killed at; needs strace.
  * npm run torture -- --backups --json FILE: thirty days of use, killed in the middle of the backup, with a clock that jumps.
- * npm run torture -- --adversary N --json FILE: N minutes of attacks: two openers, two changes at once, somebody else's files.
+ * npm run torture -- --adversary N --json FILE: N minutes of attacks: two openers, two changes at once, somebody else's
+ *   files, vaults, backups and imports, locks and dead disks in the middle of work.
+ * npm run torture -- --adversary 2 --only "a hostile vault folder" --times 200: that one kind, so often, instead. With
+ *   --seed S the first of them is seed S; a finding is told with its own, so that --times 1 --seed S repeats it.
  * Exits with 1 where anything was lost or changed without a word.
  */
 const { values } = parseArgs({
@@ -21,6 +24,9 @@ const { values } = parseArgs({
     faults: { type: 'boolean', default: false },
     backups: { type: 'boolean', default: false },
     adversary: { type: 'string' },
+    only: { type: 'string' },
+    times: { type: 'string' },
+    seed: { type: 'string' },
     json: { type: 'string' },
   },
 })
@@ -32,6 +38,11 @@ if (!Number.isInteger(kills) || kills < 1) {
 const minutes = Number(values.adversary ?? 2)
 if (!(minutes > 0)) {
   console.error('--adversary takes a number of minutes.')
+  process.exit(1)
+}
+const [times, firstSeed] = [asNumber(values.times), asNumber(values.seed)]
+if (values.only !== undefined && !Object.hasOwn(ATTACKS, values.only)) {
+  console.error(`--only takes one of: ${Object.keys(ATTACKS).join('; ')}.`)
   process.exit(1)
 }
 const run =
@@ -69,8 +80,20 @@ async function fault() {
 }
 
 async function attack() {
-  const report = await runAdversary(minutes, console.log)
-  return { report, isGood: report.lost + report.unopenable + report.outsideTouched + report.hung === 0 }
+  const plan = { minutes, ...(values.only === undefined ? {} : { only: values.only }) }
+  const report = await runAdversary(
+    { ...plan, ...(times === undefined ? {} : { times }), ...(firstSeed === undefined ? {} : { firstSeed }) },
+    console.log,
+  )
+  return { report, isGood: foundNothing(report) }
+}
+
+function asNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= 0) return number
+  console.error('--times and --seed take a whole number.')
+  process.exit(1)
 }
 
 async function backUp() {

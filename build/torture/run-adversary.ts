@@ -1,19 +1,20 @@
-import type { Findings } from './adversary/findings.ts'
+import { type Findings, hasFound, NOTHING_FOUND, together } from './adversary/findings.ts'
 import { plantHeader } from './adversary/foreign-headers.ts'
 import { type Ground, makeGround } from './adversary/ground.ts'
+import { restoreHostileArchive } from './adversary/hostile-archive.ts'
+import { takeInHostileImport } from './adversary/hostile-import.ts'
+import { openHostileVault } from './adversary/hostile-vault.ts'
 import { killKeyChanges } from './adversary/key-kills.ts'
 import { overlapKeys } from './adversary/key-overlaps.ts'
 import { type Chance, chanceFrom } from './adversary/random.ts'
+import { lockDuringWork, lockOnSilentDisk, lockStopped } from './adversary/locks-in-the-middle.ts'
 import { openTwice } from './adversary/two-openers.ts'
+import { watchThisThread } from './adversary/watchdog.ts'
 
 /** What a run of attacks found; everything but `minutes` and `attacks` has to be 0. */
-export type AdversaryReport = {
-  minutes: number
-  attacks: number
-  lost: number
-  unopenable: number
-  outsideTouched: number
-  hung: number
+export type AdversaryReport = Omit<Findings, 'notes'> & {
+  readonly minutes: number
+  readonly attacks: number
 }
 
 type Attack = (chance: Chance, ground: Ground) => Promise<Findings>
@@ -25,58 +26,81 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'a kill in the middle of a change of keys': killKeyChanges,
   'somebody else’s file in the place of the header': plantHeader,
   'two processes on one vault': openTwice,
+  'a hostile vault folder': openHostileVault,
+  'a hostile archive': restoreHostileArchive,
+  'a hostile import': takeInHostileImport,
+  'a lock in the middle of long work': lockDuringWork,
+  'a lock of a process that is stopped': lockStopped,
+  'a lock on a disk that answers nobody': lockOnSilentDisk,
 }
 
-/** No attack takes a tenth of this; what is not over by then will not be. */
-const HANGS_AFTER_MS = 60_000
+/** No attack takes half of this; what is not over by then will not be. */
+const HANGS_AFTER_MS = 100_000
+
+/** For how long, or how often; of one kind only, or of every kind in turn. */
+export type AdversaryPlan = {
+  readonly minutes?: number
+  readonly times?: number
+  readonly only?: string
+  readonly firstSeed?: number
+}
 
 /**
- * Attacks a vault for so many minutes, each time on a fresh made-up computer, every kind in turn with chance of its own.
- * A finding is told with the seed that repeats it.
+ * Attacks a vault, each time on a fresh made-up computer, every kind in turn with chance of its own. A finding is told
+ * with the seed that repeats it.
  */
 export async function runAdversary(
-  minutes: number,
+  plan: AdversaryPlan,
   tell: (line: string) => void,
-  firstSeed = Date.now() % 1_000_000,
 ): Promise<AdversaryReport> {
   const startedAt = performance.now()
-  const report: AdversaryReport = {
-    minutes: 0,
-    attacks: 0,
-    lost: 0,
-    unopenable: 0,
-    outsideTouched: 0,
-    hung: 0,
+  const firstSeed = plan.firstSeed ?? Date.now() % 1_000_000
+  const names = plan.only === undefined ? Object.keys(ATTACKS) : [plan.only]
+  const isOver = (attacks: number) =>
+    plan.times === undefined
+      ? performance.now() - startedAt >= (plan.minutes ?? 2) * 60_000
+      : attacks >= plan.times
+  const watch = watchThisThread()
+  let all = NOTHING_FOUND
+  let attacks = 0
+  try {
+    for (; !isOver(attacks); attacks += 1) {
+      const name = names[attacks % names.length] ?? ''
+      const seed = firstSeed + attacks
+      watch.at(`${name}, seed ${seed}`)
+      const found = await tryAttack(name, seed)
+      all = together(all, { ...found, notes: [] })
+      if (hasFound(found)) tell(`${name}, seed ${seed}: ${JSON.stringify(found, null, 1)}`)
+      else if ((attacks + 1) % 25 === 0)
+        tell(`${attacks + 1} attacks, ${hasFound(all) ? 'some' : 'nothing'} found`)
+    }
+  } finally {
+    watch.stop()
   }
-  const names = Object.keys(ATTACKS)
-  while (performance.now() - startedAt < minutes * 60_000) {
-    const name = names[report.attacks % names.length] ?? ''
-    const seed = firstSeed + report.attacks
-    const found = await tryAttack(name, seed)
-    report.attacks += 1
-    report.lost += found.lost
-    report.unopenable += found.unopenable
-    report.outsideTouched += found.outsideTouched
-    report.hung += found.hung
-    if (found.lost + found.unopenable + found.outsideTouched + found.hung > 0)
-      tell(`${name}, seed ${seed}: ${JSON.stringify(found)}`)
-    else if (report.attacks % 25 === 0) tell(`${report.attacks} attacks, nothing found`)
-  }
-  return { ...report, minutes: Math.round((performance.now() - startedAt) / 6_000) / 10 }
+  const { notes: _, ...counts } = all
+  return { minutes: Math.round((performance.now() - startedAt) / 6_000) / 10, attacks, ...counts }
+}
+
+/** Whether a run found nothing at all. */
+export function foundNothing(report: AdversaryReport): boolean {
+  return !hasFound({ ...report, notes: [] })
 }
 
 /** One attack by its name and seed, for repeating what a run found. */
-async function tryAttack(name: string, seed: number): Promise<Findings & { readonly hung: number }> {
+async function tryAttack(name: string, seed: number): Promise<Findings> {
   const attack = ATTACKS[name]
-  if (attack === undefined) throw new Error(`There is no attack called ${name}`)
+  if (attack === undefined)
+    throw new Error(`There is no attack called ${name}; there are: ${Object.keys(ATTACKS).join('; ')}`)
   const ground = makeGround()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const hangs = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), HANGS_AFTER_MS)
+  const hangs = new Promise<Findings>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ ...NOTHING_FOUND, hung: 1, notes: ['It did not end.'] }),
+      HANGS_AFTER_MS,
+    )
   })
   try {
-    const found = await Promise.race([attack(chanceFrom(seed), ground), hangs])
-    return found === null ? { lost: 0, unopenable: 0, outsideTouched: 0, hung: 1 } : { ...found, hung: 0 }
+    return await Promise.race([attack(chanceFrom(seed), ground), hangs])
   } finally {
     clearTimeout(timer)
     ground.clear()

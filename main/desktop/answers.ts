@@ -13,6 +13,7 @@ import type { LockTriggers } from './lock-triggers.ts'
 import { printAnswers } from './print-answers.ts'
 import type { Printing } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
+import type { VaultDisk } from './vault-disk.ts'
 import type { VaultHistory } from './vault-history.ts'
 import { vaultListAnswers } from './vault-list-answers.ts'
 import type { VaultOwner } from './vault-owner.ts'
@@ -30,7 +31,7 @@ export type DesktopParts = DeskParts & {
   /** Where the vault process puts backups: beside the vault folder. */
   readonly backupFolder: () => string
   readonly known: KnownVaults
-  readonly hasVaultFolder: () => boolean
+  readonly disk: VaultDisk
   /** What is known of the open vault's past. */
   readonly history: Pick<VaultHistory, 'status' | 'settle' | 'forget'>
   /** Puts a fresh window in place of the one that is there. */
@@ -60,6 +61,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
   return {
     ...vaultListAnswers({
       known: parts.known,
+      disk: parts.disk,
       owner,
       shownWindow: () => window.current(),
       showState: () => parts.showState(),
@@ -102,8 +104,10 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
       owner.flushed(report)
       return {}
     },
-    'vault.forgetMissing': () => {
-      if (parts.hasVaultFolder()) throw new ExpectedFailure({ code: 'not-now' })
+    'vault.forgetMissing': async () => {
+      // A disk that does not answer may have it still.
+      const isThere = await parts.disk.isThere(parts.known.current().folder).catch(() => true)
+      if (isThere) throw new ExpectedFailure({ code: 'not-now' })
       parts.known.note({ wasMade: false })
       owner.reconsider()
       return {}

@@ -19,8 +19,8 @@ const KEPT = ', kept here'
 /** The vaults this computer knows, and which of them is opened. */
 export type KnownVaults = {
   readonly current: () => KnownVault
-  /** Every vault that was made, there or not. */
-  readonly list: () => readonly ListedVault[]
+  /** Every vault that was made, there or not; `isThere` is asked of each folder. */
+  readonly list: (isThere?: (folder: string) => boolean) => readonly ListedVault[]
   /** Changes what is kept of the chosen one. */
   readonly note: (changes: Partial<Pick<KnownVault, 'wasMade' | 'folder'>>) => void
   readonly choose: (id: string) => void
@@ -78,12 +78,12 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
   }
   return {
     current,
-    list: () =>
+    list: (isThere = existsSync) =>
       withoutEmpty().map(({ id, name, folder }) => ({
         id,
         name,
         folder,
-        isThere: existsSync(folder),
+        isThere: isThere(folder),
         isCurrent: id === current().id,
       })),
     note: (changes) => change(current().id, changes),
@@ -99,7 +99,7 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
     },
     findAgain: (folder) => {
       requireVault(folder)
-      change(current().id, { folder })
+      change(current().id, { folder, wasMade: true })
     },
     addNew: () => add(freePlace(), false),
     freePlace,
@@ -122,7 +122,10 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
   }
 }
 
-/** A place in which a vault was to be made and was not: nothing is missing there. */
+/**
+ * A place in which a vault was to be made and was not: nothing is missing there. It lies in the folder of all vaults, so
+ * that this never asks a disk that may be gone.
+ */
 function isEmptyPlace({ wasMade, folder }: KnownVault): boolean {
   return !wasMade && !existsSync(folder)
 }

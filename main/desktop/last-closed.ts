@@ -1,21 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { chmod, copyFile, lstat, mkdir, open } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { copyClosed, forceFolder, PARTS, stateOfClosed } from '../disk/closed-vault.ts'
+import type { VaultDisk } from './vault-disk.ts'
 
-/** What a vault is made of once it is closed; the log was folded into the database. */
-const PARTS = ['vault.hdr', 'vault.db'] as const
-/** What is left beside a database that was not closed: without it the copy would not be whole. */
-const LEFT_OPEN = ['vault.db-wal', 'vault.db-journal', 'vault.db.next']
 const VAULT_ID = /^[0-9a-f]{32}$/
 /** What this file makes: a copy, one that is being taken, and the one before while it is put in place. */
 const OURS = /^[0-9a-f]{32}-[0-9a-f]{16}(?:\.[0-9a-f]{12}\.part|\.before)?$/
@@ -38,7 +26,10 @@ export type LastClosed = {
 }
 
 /** `root` is a folder of this account's own. What an earlier run left unfinished in it is taken away. */
-export function createLastClosed(root: string): LastClosed {
+export function createLastClosed(
+  root: string,
+  disk: Pick<VaultDisk, 'stateOfClosed' | 'copyClosed'> = { stateOfClosed, copyClosed },
+): LastClosed {
   // Security: the id comes out of a header that somebody else may have written; it becomes a name only in its exact shape.
   const placeOf = ({ vaultId, folder }: Lying) => {
     const where = createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 16)
@@ -58,21 +49,19 @@ export function createLastClosed(root: string): LastClosed {
       const partial = `${place}.${randomBytes(6).toString('hex')}.part`
       try {
         mkdirSync(root, { recursive: true, mode: 0o700 })
-        const before = await stateOf(folder)
+        const before = await disk.stateOfClosed(folder)
         if (before === null) return false
-        await mkdir(partial, { mode: 0o700 })
-        for (const part of PARTS) await copyPart(path.join(folder, part), path.join(partial, part))
-        await force(partial)
+        await disk.copyClosed(folder, partial)
         // Opened, or written by a sync program, while it was copied: two halves of different times may be in it.
-        if (!isClosed() || (await stateOf(folder)) !== before) return false
+        if (!isClosed() || (await disk.stateOfClosed(folder)) !== before) return false
         takeAway(`${place}.before`)
         if (existsSync(place)) renameSync(place, `${place}.before`)
         renameSync(partial, place)
-        await force(root)
+        await forceFolder(root)
         takeAway(`${place}.before`)
         return true
       } catch {
-        // A full disk, or one that cannot be written: the copy before stays, and nothing waits for this one.
+        // A full disk, one that cannot be written, or does not answer: the copy before stays, and nothing waits for this one.
         return false
       } finally {
         takeAway(partial)
@@ -100,40 +89,6 @@ export function createLastClosed(root: string): LastClosed {
       }
       return hasSpared
     },
-  }
-}
-
-/** Sizes and times of a closed vault's files; null where it is not closed, or not made of plain files. */
-async function stateOf(folder: string): Promise<string | null> {
-  if (LEFT_OPEN.some((name) => existsSync(path.join(folder, name)))) return null
-  const states: string[] = []
-  for (const part of PARTS) {
-    const stats = await lstat(path.join(folder, part), { bigint: true })
-    if (!stats.isFile()) return null
-    states.push([stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join())
-  }
-  return states.join()
-}
-
-/** Where the file system can, the copy shares its blocks with the original and takes neither time nor room. */
-async function copyPart(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
-  await chmod(to, 0o600)
-  const handle = await open(to, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function force(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

@@ -10,6 +10,7 @@ import { createLongWork } from './backup/progress.ts'
 import { createTurns } from './backup/turns.ts'
 import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
 import { eraseForGood, readRemains } from './erase-for-good.ts'
+import { createUnfitRowsExplainer } from './explain-unfit-rows.ts'
 import { type BackupSurroundings, createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
@@ -89,7 +90,7 @@ export function createVaultDispatcher(
   formFileWorker: URL = FORM_FILE_WORKER_SOURCE,
   transfer: TransferSurroundings = { isOver: new AbortController().signal },
 ): Dispatch<CallMoment> {
-  const options = { currentState: session.state, reportBug }
+  const options = { currentState: session.state, reportBug, explain: createUnfitRowsExplainer(session) }
   const backups: BackupSurroundings = {
     longWork: createLongWork(),
     turns: createTurns(),

@@ -9,6 +9,8 @@ export type DispatcherOptions = {
   readonly currentState: () => SessionState
   /** Writes an unexpected error to the log and gives back a random reference for the screen. */
   readonly reportBug: (error: unknown, name: CallName) => string
+  /** What an unexpected error means after all; null where it is a bug. */
+  readonly explain?: (error: unknown) => Promise<AppError | null>
 }
 
 /** Answers one call: any name and any payload in, a `Result` out. It never throws and never rejects. */
@@ -40,7 +42,8 @@ export function createDispatcher<Names extends CallName, Context>(
       return succeed(spec.output.parse(await handler(input.data, context)))
     } catch (error) {
       if (error instanceof ExpectedFailure) return fail(error.failure)
-      return fail({ code: 'bug', reference: options.reportBug(error, name) })
+      const explained = (await options.explain?.(error)) ?? null
+      return fail(explained ?? { code: 'bug', reference: options.reportBug(error, name) })
     }
   }
   return async (name, payload, context) => {

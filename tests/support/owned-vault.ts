@@ -5,13 +5,14 @@ import { utilityProcessIds } from '../../build/host/utility-process.ts'
 import { createDraftKeeper } from '../../main/desktop/drafts/draft-keeper.ts'
 import { createVaultOwner, type VaultOwner } from '../../main/desktop/vault-owner.ts'
 import { startVaultProcess } from '../../main/desktop/vault-process.ts'
+import { writeToInbox } from '../../main/disk/inbox-writer.ts'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
 import type { FlushReport, LockReason } from '../../shared/contract/vault.ts'
 import { shownKey, twoGroups } from './recovery-sheets.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { passphrase } from './test-vault.ts'
 
-const ENTRY = path.join(import.meta.dirname, 'vault-entry.ts')
+const ENTRY = path.resolve(import.meta.dirname, '../../build/torture/vault-entry.ts')
 const CHEAP = { passes: 3, memoryKiB: 64 * 1024 } as const
 
 /** A desktop without windows: the real owner over real vault processes, and a page the test answers for. */
@@ -41,6 +42,7 @@ export function ownVault(folder = path.join(temporaryFolder(), 'owned.vault'), h
     askVault: (sealed) => owner.forward('drafts.takeUp', { sealed }),
     currentFolder: () => folder,
     nowMs: () => clock.nowMs,
+    write: writeToInbox,
   })
   const owner: VaultOwner = createVaultOwner({
     clock: { now: () => ({ ...clock }) },

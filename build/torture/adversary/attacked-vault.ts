@@ -11,8 +11,11 @@ import type { Result } from '../../../shared/result.ts'
 export type AttackedVault = {
   readonly session: Session
   readonly send: <K extends CallName>(name: K, input: Input<K>) => Promise<Result<Output<K>>>
+  /** Any name, any payload: what a page that was taken over could send. */
+  readonly ask: (name: string, payload: unknown) => Promise<Result<unknown>>
   /** Unexpected errors; every one of them is a finding. */
   readonly bugs: readonly unknown[]
+  readonly passDays: (days: number) => void
 }
 
 /** UTF-8 bytes; fresh each time, because the vault wipes what it is given. */
@@ -22,13 +25,17 @@ export function bytes(text: string): Uint8Array<ArrayBuffer> {
 
 const NOW_MS = Date.UTC(2026, 2, 2, 17)
 
+/** The stand-in for Argon2id, for who knows the passphrase and opens the vault by hand. */
+export const attackersKey: DeriveKey = async ({ passphrase, salt }) =>
+  new Uint8Array(createHash('sha256').update(salt).update(passphrase).digest())
+
 /**
  * Opens the dispatcher over a folder. `keyDelayMs` is how long one key derivation takes; its strength is not what is
  * attacked here, so a hash stands in for Argon2id, and 500 overlaps take a minute and not an hour.
  */
 export function attackedVault(folder: string, keyDelayMs: () => number = () => 0): AttackedVault {
-  const deriveKey: DeriveKey = async ({ passphrase, salt }) => {
-    const key = new Uint8Array(createHash('sha256').update(salt).update(passphrase).digest())
+  const deriveKey: DeriveKey = async (request) => {
+    const key = await attackersKey(request)
     await pause(keyDelayMs())
     return key
   }
@@ -40,15 +47,21 @@ export function attackedVault(folder: string, keyDelayMs: () => number = () => 0
     quietBeforeCheckMs: 0,
   })
   const bugs: unknown[] = []
+  let nowMs = NOW_MS
   const dispatch = createVaultDispatcher(session, (error) => {
     bugs.push(error)
     return 'attack'
   })
+  const ask = (name: string, payload: unknown) => dispatch(name, payload, { nowMs, timeZone: 'UTC' })
   return {
     session,
     bugs,
+    ask,
     send: async <K extends CallName>(name: K, input: Input<K>) =>
-      (await dispatch(name, input, { nowMs: NOW_MS, timeZone: 'UTC' })) as Result<Output<K>>,
+      (await ask(name, input)) as Result<Output<K>>,
+    passDays: (days) => {
+      nowMs += days * 86_400_000
+    },
   }
 }
 

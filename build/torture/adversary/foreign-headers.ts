@@ -70,7 +70,7 @@ export async function plantHeader(chance: Chance, ground: Ground): Promise<Findi
   await OPERATIONS.save?.(vault, promised, chance)
   vault.session.close()
   const found = await compare(folder, promised)
-  return { ...found, lost: found.lost + vault.bugs.length, outsideTouched: ground.touched() }
+  return { ...found, bugs: found.bugs + vault.bugs.length, outsideTouched: ground.touched() }
 }
 
 async function reopened(folder: string, passphrase: string): Promise<AttackedVault> {

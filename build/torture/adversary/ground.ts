@@ -18,8 +18,9 @@ export type Ground = {
   readonly inside: string
   /** Documents of the person, of which nothing may be created, changed or deleted. */
   readonly outside: string
-  /** How many files outside are not as they were. */
+  /** How many files outside are not as they were, and which. */
   readonly touched: () => number
+  readonly touchedNames: () => readonly string[]
   readonly clear: () => void
 }
 
@@ -34,34 +35,43 @@ export function makeGround(): Ground {
   return {
     inside,
     outside,
-    touched: () => differences(before, treeOf(outside)),
+    touchedNames: () => differences(before, treeOf(outside)),
+    touched: () => differences(before, treeOf(outside)).length,
     clear: () => rmSync(root, { recursive: true, force: true }),
   }
 }
 
-/** Every name below a folder, with what it is and what is in it. */
-function treeOf(folder: string): ReadonlyMap<string, string> {
+/** What lies below a folder: each full path with what it is and what is in it. */
+export type Tree = ReadonlyMap<string, string>
+
+/** Every name below a folder; links are not followed. A huge file is told by its size. */
+export function treeOf(folder: string, isLeftOut: (file: string) => boolean = () => false): Tree {
   const found = new Map<string, string>()
   const look = (below: string) => {
     for (const name of readdirSync(below)) {
       const file = path.join(below, name)
+      if (isLeftOut(file)) continue
       const stats = lstatSync(file)
       if (stats.isDirectory()) {
         found.set(file, 'folder')
         look(file)
       } else if (stats.isSymbolicLink()) found.set(file, `link to ${readlinkSync(file)}`)
-      else found.set(file, stats.isFile() ? hashOf(file) : 'something else')
+      else found.set(file, stats.isFile() ? contentOf(file, stats.size) : 'something else')
     }
   }
   look(folder)
   return found
 }
 
-function hashOf(file: string): string {
+const LARGEST_HASHED = 64 * 1024 * 1024
+
+function contentOf(file: string, size: number): string {
+  if (size > LARGEST_HASHED) return `${size} bytes`
   return createHash('sha256').update(readFileSync(file)).digest('hex')
 }
 
-function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number {
+/** The names that are not as they were: changed, gone, or new. */
+export function differences(before: Tree, after: Tree): readonly string[] {
   const names = new Set([...before.keys(), ...after.keys()])
-  return [...names].filter((name) => before.get(name) !== after.get(name)).length
+  return [...names].filter((name) => before.get(name) !== after.get(name))
 }

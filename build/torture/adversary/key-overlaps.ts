@@ -120,5 +120,5 @@ export async function overlapKeys(chance: Chance, ground: Ground, locks: boolean
   vault.session.close()
   const bugs = vault.bugs.length
   const found = await compare(folder, promised)
-  return { ...found, lost: found.lost + bugs, outsideTouched: ground.touched() }
+  return { ...found, bugs: found.bugs + bugs, outsideTouched: ground.touched() }
 }

@@ -1,5 +1,5 @@
 import { type AttackedVault, attackedVault, bytes } from './attacked-vault.ts'
-import type { Findings } from './findings.ts'
+import { type Findings, NOTHING_FOUND } from './findings.ts'
 
 /** What the person was told: which words and which sheet open the vault, and which pages are saved. */
 export type Promised = {
@@ -52,7 +52,7 @@ export async function compare(folder: string, promised: Promised): Promise<Findi
     vault.session.close()
     return { ...found, unopenable: found.unopenable + (await countStillOpening(folder, promised)) }
   }
-  return { lost: promised.pages.size, unopenable: 1, outsideTouched: 0 }
+  return { ...NOTHING_FOUND, lost: promised.pages.size, unopenable: 1 }
 }
 
 function forget(
@@ -75,7 +75,7 @@ async function look(vault: AttackedVault, promised: Promised): Promise<Findings>
   const isSound = (await vault.session.awaitCheck()) === 'sound'
   let unopenable = (await holds(vault, promised.sheet)) ? 0 : 1
   for (const sheet of promised.old.sheets) if (await holds(vault, sheet)) unopenable += 1
-  return { lost: lost + (isSound ? 0 : 1), unopenable, outsideTouched: 0 }
+  return { ...NOTHING_FOUND, lost: lost + (isSound ? 0 : 1), unopenable, bugs: vault.bugs.length }
 }
 
 async function countStillOpening(folder: string, { old }: Promised): Promise<number> {

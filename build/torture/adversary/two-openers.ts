@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openTortureVault } from '../torture-vault.ts'
-import type { Findings } from './findings.ts'
+import { type Findings, NOTHING_FOUND } from './findings.ts'
 import type { Ground } from './ground.ts'
 import type { Chance } from './random.ts'
 
@@ -57,7 +57,7 @@ export async function openTwice(chance: Chance, ground: Ground): Promise<Finding
   const isSound = (await session.awaitCheck()) === 'sound'
   session.close()
   const lost = acknowledged - (row?.count ?? 0) + (isSound ? 0 : 1) + (holdsLock ? 0 : 1)
-  return { lost, unopenable: isRefused ? 0 : 1, outsideTouched: ground.touched() }
+  return { ...NOTHING_FOUND, lost, unopenable: isRefused ? 0 : 1, outsideTouched: ground.touched() }
 }
 
 function isLockedBy(file: string, pid: number): boolean {

@@ -1,7 +1,6 @@
 import { draftsCalls, type UnsavedCall } from '../../../shared/contract/drafts.ts'
 import type { Result } from '../../../shared/result.ts'
 import { within } from '../within.ts'
-import { writeToInbox } from './inbox-writer.ts'
 import { prepareToSeal, sealDraft } from './seal-draft.ts'
 
 /** How long writing may take before locking goes on; what is not on the disk by then is held here, sealed. */
@@ -13,6 +12,8 @@ export type DraftKeeper = {
   readonly takeUp: () => Promise<void>
   /** True once it is kept: in the vault's inbox, or, where that cannot be written, in memory until the next opening. */
   readonly keep: (calls: readonly UnsavedCall[]) => Promise<boolean>
+  /** Once everything that is being written is, or failed; before quitting, which ends what is only held here. */
+  readonly settled: () => Promise<unknown>
 }
 
 export type DraftKeeperOptions = {
@@ -20,26 +21,31 @@ export type DraftKeeperOptions = {
   readonly askVault: (sealed: readonly Uint8Array[]) => Promise<Result<unknown>>
   readonly currentFolder: () => string
   readonly nowMs: () => number
+  /** Writes a sealed draft into the inbox of the vault in a folder. */
+  readonly write: (vaultFolder: string, sealed: Uint8Array) => Promise<void>
 }
 
 /** Makes the keeper of one app. Whatever it holds is sealed; the text itself is nowhere on the disk. */
 export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   const held = new Map<string, readonly Uint8Array[]>()
   let publicKey: string | null = null
+  let writing: Promise<unknown> = Promise.resolve()
 
   const hold = async (folder: string, sealed: Uint8Array) => {
     // First held, then written: a lock that does not wait any longer finds it here.
     held.set(folder, [...(held.get(folder) ?? []), sealed])
-    const written = writeToInbox(folder, sealed).then(() => {
+    const written = options.write(folder, sealed).then(() => {
       held.set(
         folder,
         (held.get(folder) ?? []).filter((one) => one !== sealed),
       )
     })
+    writing = Promise.allSettled([writing, written])
     await within(written, WRITTEN_WITHIN_MS, undefined)
   }
 
   return {
+    settled: () => writing,
     takeUp: async () => {
       publicKey = null
       const folder = options.currentFolder()

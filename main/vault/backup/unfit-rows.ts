@@ -1,6 +1,6 @@
 import { quoted } from '../storage/digested-tables.ts'
 import type { Connection } from '../storage/open-database.ts'
-import { shapeOf } from '../storage/store.ts'
+import { type Store, shapeOf } from '../storage/store.ts'
 import { refuse } from './read-archive.ts'
 import { ROW_SCHEMAS, ROWS_TOGETHER } from './rows/row-schemas.ts'
 import { yieldToOthers } from './slices.ts'
@@ -27,4 +27,22 @@ export async function refuseUnfitRows(connection: Connection, tell: (share: numb
   }
   for (const statement of ROWS_TOGETHER)
     if (connection.prepare(statement).get() !== undefined) refuse('unknown-content')
+}
+
+/** Whether any row of an open vault is none that Respite writes; other work has its turn in between. */
+export async function hasUnfitRows(store: Store): Promise<boolean> {
+  for (const { name } of store.shape().tables) {
+    const schema = ROW_SCHEMAS.get(name)
+    if (schema === undefined) continue
+    for (let from = 0; ; from += ROWS_A_SLICE) {
+      // Not an open cursor: that would hold off every save until the end.
+      const rows = store.read((db) =>
+        db.all(`SELECT * FROM ${quoted(name)} LIMIT ${ROWS_A_SLICE} OFFSET ${from}`),
+      )
+      if (rows.some((row) => !schema.safeParse(row).success)) return true
+      if (rows.length < ROWS_A_SLICE) break
+      await yieldToOthers()
+    }
+  }
+  return store.read((db) => ROWS_TOGETHER.some((statement) => db.one(statement) !== null))
 }

@@ -1,3 +1,4 @@
+import { ExpectedFailure } from '../../../shared/errors.ts'
 import { sodium } from '../keys/sodium.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
 import { copiesBeforeMigration } from './leftovers.ts'
@@ -65,7 +66,9 @@ function proveSameRows(file: string, key: Uint8Array, store: Store): void {
   try {
     const isWhole = connection.pragma('integrity_check(1)', { simple: true }) === 'ok'
     const isSame = digestOfAllRows(connection, proofKey) === store.digestUnder(proofKey)
-    if (!isWhole || !isSame) throw new Error('The copy under the new key does not hold the same rows')
+    // A copy that is not whole was made of a vault that is not.
+    if (!isWhole) throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+    if (!isSame) throw new Error('The copy under the new key does not hold the same rows')
     // It belongs to the old key; the next opening reads all rows once and keeps one under the new key.
     connection.exec('UPDATE vault_state SET row_digest = NULL')
   } finally {

@@ -13,6 +13,7 @@ const DAMAGED = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB'])
 export function storageFailureOf(error: unknown): AppError | null {
   const code = errorCode(error)
   if (code === null) return null
+  if (isBrokenIndex(error)) return { code: 'vault-damaged', part: 'database' }
   if (matches(FULL, code)) return { code: 'storage-full' }
   if (matches(READ_ONLY, code)) return { code: 'read-only' }
   if (matches(IN_USE, code)) return { code: 'vault-in-use' }
@@ -27,6 +28,11 @@ export function storageFailureOf(error: unknown): AppError | null {
       'ENOTDIR',
       'EISDIR',
       'ENOENT',
+      'EISDIR',
+      'ENOTEMPTY',
+      'ELOOP',
+      'ENXIO',
+      'ENAMETOOLONG',
       'ENOTFILE',
       'EFBIG',
       'EEXIST',
@@ -35,6 +41,11 @@ export function storageFailureOf(error: unknown): AppError | null {
   )
     return { code: 'storage-failed' }
   return null
+}
+
+/** SQLite's name for it is the one of any wrong statement. Security: in somebody else's vault it is no bug of ours. */
+function isBrokenIndex(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('invalid fts5 file format')
 }
 
 /** Like `storageFailureOf`, for places where anything unexpected is a failing disk too. */

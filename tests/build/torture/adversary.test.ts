@@ -5,19 +5,14 @@ import { ATTACKS, runAdversary } from '../../../build/torture/run-adversary.ts'
 const MINUTES = 2
 
 describe('a vault under attack', () => {
-  it('loses nothing, opens with what was told to open it, and touches nothing else', {
-    timeout: (MINUTES + 2) * 60_000,
+  it('loses nothing, opens with what was told to open it, touches nothing else, and always answers', {
+    timeout: (MINUTES + 4) * 60_000,
   }, async () => {
     const told: string[] = []
-    const { lost, unopenable, outsideTouched, hung, attacks } = await runAdversary(MINUTES, (line) =>
-      told.push(line),
-    )
-    expect({ lost, unopenable, outsideTouched, hung }, told.join('\n')).toEqual({
-      lost: 0,
-      unopenable: 0,
-      outsideTouched: 0,
-      hung: 0,
-    })
+    const report = await runAdversary({ minutes: MINUTES }, (line) => told.push(line))
+    const { minutes: _, attacks, ...found } = report
+    expect(found, told.join('\n')).toEqual({ lost: 0, unopenable: 0, outsideTouched: 0, bugs: 0, hung: 0 })
+    // Every kind came at least once.
     expect(attacks).toBeGreaterThan(Object.keys(ATTACKS).length)
   })
 })

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import path from 'node:path'
 import sodium from 'libsodium-wrappers-sumo'
 import { describe, expect, it, vi } from 'vitest'
-import { writeToInbox } from '../../../main/desktop/drafts/inbox-writer.ts'
 import { sealDraft } from '../../../main/desktop/drafts/seal-draft.ts'
+import { writeToInbox } from '../../../main/disk/inbox-writer.ts'
 import { MOST_DRAFT_BYTES, MOST_WAITING_DRAFTS } from '../../../shared/contract/drafts.ts'
 import { padded } from '../../../shared/domain/drafts/padding.ts'
 import {

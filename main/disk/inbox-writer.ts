@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { MOST_WAITING_DRAFTS } from '../../../shared/contract/drafts.ts'
+import { MOST_WAITING_DRAFTS } from '../../shared/contract/drafts.ts'
 
 /**
  * Writes a sealed draft into a vault's inbox as a file of its own, whole or not at all; throws where that does not work.
