@@ -115,7 +115,7 @@ export function createVaultHistory({ ask, settings, known, lastClosed }: VaultHi
       if (found === null) return
       openFolder = null
       // Somebody else's vault, or a copy on a stick, may carry the id of the one that is used here every day.
-      const besides = known.list().filter(({ isThere, isCurrent }) => isThere && !isCurrent)
+      const besides = known.list(() => true).filter(({ isCurrent }) => !isCurrent)
       const hasOther = lastClosed.erase(
         found.vaultId,
         besides.map(({ folder }) => folder),

@@ -13,7 +13,7 @@ const LOOK_WITHIN_MS = 4_000
 type Parts = {
   readonly known: KnownVaults
   readonly disk: Pick<VaultDisk, 'isThere' | 'isVaultAt'>
-  readonly owner: Pick<VaultOwner, 'reconsider'>
+  readonly owner: Pick<VaultOwner, 'reconsider' | 'state'>
   readonly shownWindow: () => BrowserWindow | null
   /** Puts a fresh window in place of the one that is there: it shows another vault's lock screen. */
   readonly showState: () => void
@@ -27,7 +27,10 @@ export function vaultListAnswers({
   shownWindow,
   showState,
 }: Parts): Handlers<keyof typeof knownVaultsCalls, undefined> {
+  /** Looked at again here: a dialog may be answered after the vault was unlocked behind it. */
   const changed = (change: () => void) => {
+    if (owner.state() !== 'locked' && owner.state() !== 'no-vault')
+      throw new ExpectedFailure({ code: 'not-now' })
     change()
     owner.reconsider()
     showState()
