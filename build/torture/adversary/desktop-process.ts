@@ -85,7 +85,7 @@ const owner: VaultOwner = createVaultOwner({
     // A page that could not save has waited for the vault first; it stops a little before the owner does.
     if (unsaved === null) setTimeout(() => owner.flushed({ outcome: 'saved', unsaved: [] }), 5)
     else {
-      const payload = { id: unsaved, kind: 'evening', stepId: null, body: unsaved, fields: {}, revision: 0 }
+      const payload = { id: unsaved, kind: 'evening', stepId: null, body: 'Typed.', fields: {}, revision: 0 }
       const report = { outcome: 'failed', unsaved: [{ name: 'journal.saveEntry', payload }] } as const
       setTimeout(() => owner.flushed({ ...report, unsaved: [...report.unsaved] }), 900)
     }
