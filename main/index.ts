@@ -111,6 +111,8 @@ function start(): void {
         ...callbacks,
         entry: path.join(import.meta.dirname, 'vault.js'),
         folder: known.current().folder,
+        secondFolder:
+          settings.read().secondFolders.find(({ vault }) => vault === known.current().folder)?.folder ?? null,
         keyDerivation: developmentKeyDerivation(isPackaged),
         onBug: ({ reference, name, error }) => log.write('vault-bug', { reference, name, error }),
       }),

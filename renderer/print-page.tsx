@@ -23,7 +23,9 @@ async function readPage(): Promise<PageToPrint | null> {
   const job = await call('print.readJob', {})
   if (!job.ok) return null
   if (job.value.kind === 'recovery-sheet') {
-    const { recoveryKey, madeOn } = job.value
+    const read = await call('vault.readPendingSheet', {})
+    if (!read.ok || read.value.pending === null) return null
+    const { recoveryKey, madeOn } = read.value.pending
     const text = recoveryKeyText(recoveryKey)
     return { paper: 'A4', content: <PrintedRecoverySheet recoveryKey={text} madeOn={madeOn} /> }
   }

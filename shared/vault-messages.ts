@@ -10,7 +10,13 @@ export type CallMoment = {
 
 /** What the desktop sends to the vault process. */
 export type ToVault =
-  | { readonly kind: 'begin'; readonly folder: string; readonly keyDerivation: KeyDerivationCost | null }
+  | {
+      readonly kind: 'begin'
+      readonly folder: string
+      readonly keyDerivation: KeyDerivationCost | null
+      /** The second folder for backups that was chosen on this computer for the vault in this place; null for none. */
+      readonly secondFolder: string | null
+    }
   | {
       readonly kind: 'call'
       readonly id: number

@@ -1,6 +1,7 @@
 import { BACKUP_MUTATIONS } from './backup-mutations.ts'
 import { FOREIGN_DATA } from './foreign-data.ts'
 import { HARDENING_MUTATIONS } from './hardening-mutations.ts'
+import { KEY_MUTATIONS } from './key-mutations.ts'
 import { LOCK_MUTATIONS } from './lock-mutations.ts'
 import type { Mutation } from './mutation.ts'
 
@@ -210,6 +211,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '0 + ',
     tests: ['tests/shared/measure'],
   },
+  ...KEY_MUTATIONS,
   ...HARDENING_MUTATIONS,
   ...LOCK_MUTATIONS,
   ...FOREIGN_DATA,

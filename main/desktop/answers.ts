@@ -145,7 +145,11 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
     'backup.chooseSecondFolder': async () => {
       const shown = window.current()
       if (shown === null) throw new ExpectedFailure({ code: 'not-now' })
-      await ask(owner, 'backup.keepSecondFolder', { folder: await chooseBackupFolder(shown) })
+      const answer = await ask(owner, 'backup.keepSecondFolder', { folder: await chooseBackupFolder(shown) })
+      const { folder } = contract['backup.keepSecondFolder'].output.parse(answer)
+      const vault = parts.known.current().folder
+      const others = settings.read().secondFolders.filter((chosen) => chosen.vault !== vault)
+      settings.note({ secondFolders: [...others, { vault, folder }] })
       return {}
     },
     'backup.restore': async ({ name, secret, next }) => {

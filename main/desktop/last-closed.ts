@@ -18,8 +18,11 @@ export type LastClosed = {
   readonly has: (vault: Lying) => boolean
   /** Makes the copy a vault of its own in `place`, which is not there yet. */
   readonly moveTo: (vault: Lying, place: string) => void
-  /** Makes every copy of a vault unreadable and takes it away, wherever the vault lay when it was taken. */
-  readonly erase: (vaultId: string) => void
+  /**
+   * Makes the copies of a vault unreadable and takes them away, wherever the vault lay when they were taken, but not
+   * those of `others`: an erased copy of a vault has the id of the real one. Gives whether one of them has a copy.
+   */
+  readonly erase: (vaultId: string, others: readonly string[]) => boolean
 }
 
 /** `root` is a folder of this account's own. What an earlier run left unfinished in it is taken away. */
@@ -70,14 +73,21 @@ export function createLastClosed(
       mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 })
       renameSync(from, place)
     },
-    erase: (vaultId) => {
-      if (!VAULT_ID.test(vaultId) || !existsSync(root)) return
+    erase: (vaultId, others) => {
+      if (!VAULT_ID.test(vaultId) || !existsSync(root)) return false
+      const spared = others.map((folder) => path.basename(placeOf({ vaultId, folder }) ?? ''))
+      let hasSpared = false
       for (const name of readdirSync(root)) {
         if (!name.startsWith(`${vaultId}-`) || !OURS.test(name)) continue
+        if (spared.includes(name)) {
+          hasSpared = true
+          continue
+        }
         const header = path.join(root, name, 'vault.hdr')
         if (existsSync(header)) writeFileSync(header, randomBytes(4096), { flag: 'r+' })
         takeAway(path.join(root, name))
       }
+      return hasSpared
     },
   }
 }

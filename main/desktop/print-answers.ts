@@ -72,8 +72,9 @@ export function printAnswers({ printing, window, ask }: PrintParts): Handlers<Pr
       await ask('journal.recordShelfPrint', { shelf, how: 'paper', withText, isEncrypted: false })
       return {}
     },
-    'vault.printRecoverySheet': async (sheet) => {
-      await printing.print({ kind: 'recovery-sheet', ...sheet }, 'A4')
+    // Security: the key is not in the call or the job. The hidden page asks the vault for it, as for everything it sets.
+    'vault.printRecoverySheet': async () => {
+      await printing.print({ kind: 'recovery-sheet' }, 'A4')
       return {}
     },
     'print.readJob': () => printing.currentJob(),

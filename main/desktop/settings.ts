@@ -42,6 +42,8 @@ export const settingsSchema = z.object({
   vaults: z.array(knownVaultSchema).catch([]),
   /** How far each vault had come when it was last open here, by the id in its header, wherever its folder lies. */
   seenVaults: z.record(z.string(), seenVaultSchema).catch({}),
+  /** Second folders for backups that were chosen here, by the place of the vault they were chosen for. */
+  secondFolders: z.array(z.object({ vault: z.string(), folder: z.string() })).catch([]),
   /** The id of the one that is opened; null is the first. */
   currentVault: z.string().nullable().catch(null),
   /** Whether fields for free text ask for the spelling checker of the system. */

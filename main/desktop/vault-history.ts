@@ -29,7 +29,7 @@ export type VaultHistory = {
 export type VaultHistoryOptions = {
   readonly ask: (seenMarks: readonly string[]) => Promise<Result<unknown>>
   readonly settings: SettingsStore
-  readonly known: Pick<KnownVaults, 'current' | 'freePlace' | 'addBeside'>
+  readonly known: Pick<KnownVaults, 'current' | 'freePlace' | 'addBeside' | 'list'>
   readonly lastClosed: LastClosed
 }
 
@@ -114,7 +114,13 @@ export function createVaultHistory({ ask, settings, known, lastClosed }: VaultHi
       const found = watch.found()
       if (found === null) return
       openFolder = null
-      lastClosed.erase(found.vaultId)
+      // Somebody else's vault, or a copy on a stick, may carry the id of the one that is used here every day.
+      const besides = known.list().filter(({ isThere, isCurrent }) => isThere && !isCurrent)
+      const hasOther = lastClosed.erase(
+        found.vaultId,
+        besides.map(({ folder }) => folder),
+      )
+      if (hasOther) return
       const { [found.vaultId]: _, ...others } = settings.read().seenVaults
       settings.note({ seenVaults: others })
     },

@@ -25,6 +25,7 @@ export type VaultProcessOptions = {
   readonly entry: string
   readonly folder: string
   readonly keyDerivation: KeyDerivationCost | null
+  readonly secondFolder: string | null
   readonly onBug: (bug: Extract<FromVault, { kind: 'bug' }>) => void
   /** Called once the process is gone, whoever ended it. */
   readonly onExit: () => void
@@ -64,7 +65,8 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
     waiting.get(message.id)?.(message.result)
     waiting.delete(message.id)
   })
-  send({ kind: 'begin', folder: options.folder, keyDerivation: options.keyDerivation })
+  const { folder, keyDerivation, secondFolder } = options
+  send({ kind: 'begin', folder, keyDerivation, secondFolder })
 
   return {
     call: (name, payload, moment) => {

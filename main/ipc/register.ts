@@ -34,7 +34,12 @@ export function registerCalls(
     const weighed = weighPayload(payload)
     try {
       // Before anything is handed on: a call is refused here by its size, so that no process parses or copies it.
-      return weighed.fits ? await answer(name, payload) : fail({ code: 'invalid-input', field: '' })
+      if (!weighed.fits) return fail({ code: 'invalid-input', field: '' })
+      const result = await answer(name, payload)
+      // Security: a recovery key on its way to the page must not stay in the desktop's memory until it is collected.
+      // Electron copies the answer in the turn in which it comes back from here.
+      setImmediate(() => wipePayload(weighPayload(result)))
+      return result
     } finally {
       wipePayload(weighed)
     }

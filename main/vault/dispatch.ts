@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../shared/contract/dispatcher.ts'
 import type { Handlers } from '../../shared/contract/index.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
+import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
 import { createAsNoted } from './backup/as-noted.ts'
 import { keepMacKey, macKeyOf } from './backup/backup-mac.ts'
@@ -37,7 +38,7 @@ import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
-import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { insertRehearsal, readHold, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint } from './features/summary/summary-repository.ts'
@@ -52,7 +53,7 @@ import { createWorksheetsHandlers, type OtherDates } from './features/worksheets
 import { readFreshness } from './freshness.ts'
 import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
-import type { ReadDb } from './storage/store.ts'
+import type { ReadDb, WriteDb } from './storage/store.ts'
 import { readOwnWords, summarySources } from './summary-sources.ts'
 
 type LifeCalls =
@@ -112,11 +113,22 @@ function lifeHandlers(
   backUp: (moment: CallMoment) => Promise<boolean>,
 ): Handlers<LifeCalls, CallMoment> {
   const { longWork } = backups
+  /**
+   * Notes what has been done already. It holds without the note, so a full disk must not make a failure of it: the new
+   * sheet would be in force, and the person would keep the old one.
+   */
+  const writeIfThereIsRoom = (work: (db: WriteDb) => void) => {
+    try {
+      session.store().write(work)
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error
+    }
+  }
   /** Somebody typed from the sheet just now, so it is on paper, and what backups prove themselves with is known. */
   const sheetIsKept = ({ recipient, secret }: RecoverySecret, moment: CallMoment) => {
     const key = macKeyOf(secret)
     secret.fill(0)
-    session.store().write((db) => {
+    writeIfThereIsRoom((db) => {
       keepSheet(db, { recipient, keptOn: personDayAt(db, moment).today, nowMs: moment.nowMs })
       keepMacKey(db, { recipient, key })
     })
@@ -153,6 +165,8 @@ function lifeHandlers(
     },
     'vault.keepSheet': async ({ groups }, moment) => {
       const kind = session.pendingSheet()?.kind
+      // Everything is written anew into another file: what still reads or writes the old one would end half-way.
+      if (kind === 'renewal' && longWork.share() !== null) throw new ExpectedFailure({ code: 'not-now' })
       sheetIsKept(await session.keepSheet(groups), moment)
       // In a vault that was just made there is nothing yet that a backup would keep.
       return { hasBackup: kind === 'first' || (await backUp(moment)) }
@@ -171,9 +185,7 @@ function lifeHandlers(
     'vault.unlock': async ({ passphrase }, moment) => {
       const made = await session.unlock(passphrase, moment.nowMs)
       if (made !== null)
-        session
-          .store()
-          .write((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
+        writeIfThereIsRoom((db) => noteBackup(db, made, { today: personDayAt(db, moment).today, ...moment }))
       return {}
     },
     'vault.recover': async ({ secret, next }, moment) => {
@@ -186,7 +198,7 @@ function lifeHandlers(
     },
     'vault.rehearseRecovery': async ({ secret }, moment) => {
       sheetIsKept(await session.rehearseRecovery(secret), moment)
-      session.store().write((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
+      writeIfThereIsRoom((db) => insertRehearsal(db, personDayAt(db, moment).today, moment.nowMs))
       return {}
     },
     'vault.readRemains': () => readRemains(session),
@@ -195,8 +207,12 @@ function lifeHandlers(
       return {}
     },
     'vault.restore': async ({ file, secret, next }, moment) => {
+      await longWork.giveUp()
       const { restored, recovery } = await backups.turns.afterTheLast(() =>
-        longWork.run((progress) => session.restore({ file, secret, next, nowMs: moment.nowMs, progress })),
+        longWork.run((progress) => {
+          const hold = session.state() === 'unlocked' ? session.store().read(readHold) : null
+          return session.restore({ file, secret, next, nowMs: moment.nowMs, progress, hold })
+        }),
       )
       sheetIsKept(recovery, moment)
       backups.restored.latest = restored
@@ -252,7 +268,11 @@ function featureHandlers(
       },
       clearTraces,
     }),
-    ...createBackupHandlers(session.backupTarget, (db) => readLegalHold(db) !== null, backups),
+    ...createBackupHandlers(
+      session.backupTarget,
+      { hasLegalHold: (db) => readLegalHold(db) !== null, confirmSecond: session.confirmSecondFolder },
+      backups,
+    ),
     ...createPracticesHandlers((db) => readLegalHold(db) !== null),
     ...caseloadHandlers,
     ...createWorkdayHandlers({

@@ -42,7 +42,8 @@ export async function eraseForGood(
   if (session.store().read(readLegalHold) !== null) throw new ExpectedFailure({ code: 'legal-hold' })
   const target = session.backupTarget()
   const { files } = session
-  longWork.cancel()
+  // An export that is under way takes its readable pages away; the note of them goes with this vault.
+  await longWork.giveUp()
   await turns.insteadOfTheLast(async () => {
     const own: string[] = []
     for (const backup of withBackups ? ownBackups(session) : []) {

@@ -47,8 +47,8 @@ export function runVault(port: VaultPort, surroundings: VaultSurroundings): void
 
   port.onMessage((message) => {
     if (message.kind === 'begin') {
-      const { folder, keyDerivation } = message
-      session = createSession({ folder, keyDerivation, ...surroundings })
+      const { folder, keyDerivation, secondFolder } = message
+      session = createSession({ folder, keyDerivation, secondFolder, ...surroundings })
       dispatch = createVaultDispatcher(
         session,
         reportBug,

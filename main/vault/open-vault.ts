@@ -33,6 +33,8 @@ export async function openByPassphrase(
         recipient: recipientOf(header),
         vaultId: header.vaultId,
         createdAtMs: header.createdAtMs,
+        vault,
+        confirmedSecond: null,
       }
       archive = await archiveBeforeMigration(target, { vault, dataKey, nowMs })
       refuseEnded()
@@ -78,9 +80,10 @@ export function openNew({ files, vault }: KeyChanging, { header, dataKey }: NewH
  */
 function headersToTry({ files, vault }: KeyChanging): readonly VaultHeader[] {
   const headers = readHeaders(files, vault)
-  if (files.kindOf(vault.database) === null && files.kindOf(vault.nextDatabase) === null)
+  const hasNext = files.kindOf(vault.nextDatabase) === 'file'
+  if (files.kindOf(vault.database) === null && !hasNext)
     throw new ExpectedFailure({ code: 'vault-missing', part: 'database' })
-  if (files.kindOf(vault.nextDatabase) === null) return headers
+  if (!hasNext) return headers
   const newest = Math.max(...headers.map(({ generation }) => generation))
   return headers.filter(({ generation }) => generation === newest)
 }

@@ -8,6 +8,7 @@ import type { MadeArchive } from './backup/archive-before-migration.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
 import type { Progress } from './backup/progress.ts'
 import { restoreInPlace } from './backup/restore-in-place.ts'
+import type { LegalHold } from './backup/settle-restored.ts'
 import { eraseVault } from './erase-vault.ts'
 import type { DeriveKey } from './keys/derive-key.ts'
 import { createHeader, openWithPassphrase } from './keys/header.ts'
@@ -52,6 +53,8 @@ export type Session = SessionKeys & {
   readonly awaitCheck: () => Promise<VaultHealth>
   /** Where backups of the open vault go, and for whom they are encrypted. */
   readonly backupTarget: () => BackupTarget
+  /** A person chose this second folder for backups just now, or gave it up. */
+  readonly confirmSecondFolder: (folder: string | null) => void
   /** Puts a backup in place of the vault, which is set aside and kept. The caller wipes the secret. */
   readonly restore: (wanted: RestoreWanted) => Promise<RestoredBy>
   /** Destroys the open vault's keys and takes its folder away; asks for the passphrase once more. */
@@ -73,6 +76,8 @@ type RestoreWanted = {
   readonly next: Uint8Array
   readonly nowMs: number
   readonly progress: Progress
+  /** The legal hold of the vault that is open, which goes on in the restored one; null where none is on. */
+  readonly hold: LegalHold | null
 }
 
 /** What came of it, and the secret that opened the backup. */
@@ -82,6 +87,8 @@ export type SessionOptions = {
   readonly folder: string
   readonly files: FileLayer
   readonly deriveKey: DeriveKey
+  /** The second folder for backups that was chosen on this computer; see `BackupTarget`. */
+  readonly secondFolder?: string | null
   /** Cost of new passphrase slots; null takes the product's own. Tests choose the floor. */
   readonly keyDerivation: KeyDerivationCost | null
   /** How long nothing has to be asked before SQLite's own check; tests do not wait. */
@@ -97,6 +104,7 @@ export function createSession(options: SessionOptions): Session {
   const mutex = createKeyMutex()
   const opened = createOpenedVault(files, vault)
   const { run, change, changed, setPending, ...keys } = createSessionKeys(place, mutex, opened)
+  let confirmedSecond = options.secondFolder ?? null
   let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
 
   /** Work that ends with an open vault. Where it fails, nothing that it opened stays open. */
@@ -185,7 +193,18 @@ export function createSession(options: SessionOptions): Session {
     backupTarget: () => {
       const { header } = opened.proven()
       const { vaultId, createdAtMs } = header
-      return { files, folder: backupFolderOf(vault), recipient: recipientOf(header), vaultId, createdAtMs }
+      return {
+        files,
+        folder: backupFolderOf(vault),
+        recipient: recipientOf(header),
+        vaultId,
+        createdAtMs,
+        vault,
+        confirmedSecond,
+      }
+    },
+    confirmSecondFolder: (folder) => {
+      confirmedSecond = folder
     },
     restore: ({ secret, next, ...wanted }) =>
       opening('restore', wanted.nowMs, async (refuseEnded) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Restored } from '../../shared/contract/backup.ts'
 import type { VaultHealth } from '../../shared/contract/vault.ts'
 import { call } from '../api/bridge.ts'
 import { Notice } from '../components/notice.tsx'
@@ -8,13 +9,19 @@ import { HistoryNotice, type VaultPast } from './history-notice.tsx'
 /** What is wrong with the vault as a whole, above whatever screen is open, until it was read. */
 export function VaultNotices({ past }: { readonly past: VaultPast }) {
   const health = useHealth()
-  const isUnproven = useUnproven()
+  const restored = useRestored()
   const [seen, setSeen] = useState<readonly string[]>([])
   const see = (what: string) => () => setSeen((before) => [...before, what])
   return (
     <>
       <HistoryNotice past={past} />
-      {isUnproven && !seen.includes('unproven') && (
+      {restored?.hold === 'unknown' && !seen.includes('hold') && (
+        <Notice kind="attention" heading="Was a legal hold on?" onDismiss={see('hold')}>
+          The vault before this one was locked when you went back to the backup, so Respite couldn’t see. If a
+          hold was on, switch it on again now, in Security. The vault before keeps its own.
+        </Notice>
+      )}
+      {restored?.provesWriter === false && !seen.includes('unproven') && (
         <Notice
           kind="attention"
           heading="The backup you went back to can’t prove who wrote it"
@@ -58,17 +65,17 @@ function useHealth(): VaultHealth | null {
   return health
 }
 
-/** Whether the vault was just restored from a backup of the kind that proves nothing. */
-function useUnproven(): boolean {
-  const [isUnproven, setUnproven] = useState(false)
+/** What came of the restore this vault was opened by; null where it was opened in another way. */
+function useRestored(): Restored | null {
+  const [restored, setRestored] = useState<Restored | null>(null)
   useEffect(() => {
     let isCurrent = true
     void call('backup.readRestored', {}).then((result) => {
-      if (isCurrent && result.ok) setUnproven(result.value.restored?.provesWriter === false)
+      if (isCurrent && result.ok) setRestored(result.value.restored)
     })
     return () => {
       isCurrent = false
     }
   }, [])
-  return isUnproven
+  return restored
 }

@@ -12,7 +12,11 @@ type PassphraseFieldProps = {
   readonly autoFocus?: boolean
 }
 
-/** A passphrase being typed: hidden unless asked, with a word when Caps Lock is on. Pasting is allowed. */
+/**
+ * A passphrase being typed: hidden unless asked, with a word when Caps Lock is on. Pasting is allowed.
+ * Security: it is shown below the field and never in it. With every key pressed Chromium hands the whole text of a field
+ * to the desktop process, where it stays in freed memory after locking; of a password field it hands over dots alone.
+ */
 export function PassphraseField({
   label,
   value,
@@ -31,7 +35,7 @@ export function PassphraseField({
       onChange={onChange}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      type={isShown ? 'text' : 'password'}
+      type="password"
       autoFocus={autoFocus ?? false}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
@@ -53,6 +57,7 @@ export function PassphraseField({
           {isShown ? 'Hide' : 'Show'}
         </Button>
       </div>
+      {isShown && value !== '' && <p className={`${styles.typed} ${styles.code}`}>{value}</p>}
       {hasCapsLock && (
         <p role="status" className={styles.description}>
           Caps Lock is on.

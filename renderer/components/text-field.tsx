@@ -11,8 +11,6 @@ type TextFieldProps = {
   readonly error?: string
   readonly maxLength?: number
   readonly isMultiline?: boolean
-  /** A key copied off paper: a box of a few lines, in letters of one width, never spell-checked. */
-  readonly isCode?: boolean
   /** For a number or a few letters. */
   readonly isShort?: boolean
   /** Where it appears because the person asked for it. */
@@ -30,12 +28,11 @@ export function TextField({
   error,
   maxLength,
   isMultiline,
-  isCode,
   isShort,
   autoFocus,
   isDisabled = false,
 }: TextFieldProps) {
-  const checksSpelling = useContext(SpellCheckContext) && isCode !== true
+  const checksSpelling = useContext(SpellCheckContext)
   const limits = maxLength === undefined ? {} : { maxLength }
   return (
     <AriaTextField
@@ -54,9 +51,9 @@ export function TextField({
           {description}
         </Text>
       )}
-      {isMultiline === true || isCode === true ? (
+      {isMultiline === true ? (
         <TextArea
-          className={`${styles.input} ${styles.multiline} ${isCode === true ? styles.code : ''}`}
+          className={`${styles.input} ${styles.multiline}`}
           spellCheck={checksSpelling}
           autoComplete="off"
         />

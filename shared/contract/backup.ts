@@ -29,6 +29,8 @@ export type ListedBackup = z.output<typeof listedSchema>
 const riskSchema = z.enum(['sync', 'network']).nullable()
 const secondFolderSchema = z.strictObject({
   folder: z.string(),
+  /** False where only the vault names it: it is not used before a person chooses it on this computer. */
+  isConfirmed: z.boolean(),
   /** False while its disk is not connected. */
   isThere: z.boolean(),
   risk: riskSchema,
@@ -40,6 +42,8 @@ const restoredSchema = z.strictObject({
   keptAs: z.string().nullable(),
   /** False for a backup of an older kind, which anybody who knew the vault's recipient could have made. */
   provesWriter: z.boolean(),
+  /** Whether a legal hold goes on in the restored vault; unknown where the one before was locked. */
+  hold: z.enum(['carried', 'none', 'unknown']),
 })
 export type Restored = z.output<typeof restoredSchema>
 
@@ -67,7 +71,7 @@ export const backupCalls = {
   'backup.keepSecondFolder': vaultCall({
     callers: [],
     input: z.strictObject({ folder: z.string().min(1).max(10_000) }),
-    output: z.strictObject({}),
+    output: z.strictObject({ folder: z.string() }),
   }),
   /** How far the long work under way has come, from 0 to 1; null where there is none. */
   'vault.readProgress': vaultCall({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { desktopCall, vaultCall } from './call.ts'
 import { shelfSchema } from './entry-filter.ts'
-import { passphraseSchema, recoveryKeySchema } from './secrets.ts'
+import { passphraseSchema } from './secrets.ts'
 import { civilDateSchema, idSchema, instantSchema, lineSchema, longTextSchema } from './values.ts'
 
 /** What a person chose for the printed page. Kept in the vault as it is typed. */
@@ -140,11 +140,7 @@ export const summaryCalls = {
         shelf: shelfSchema,
         withText: z.array(idSchema),
       }),
-      z.strictObject({
-        kind: z.literal('recovery-sheet'),
-        recoveryKey: recoveryKeySchema,
-        madeOn: civilDateSchema,
-      }),
+      z.strictObject({ kind: z.literal('recovery-sheet') }),
     ]),
   }),
   /** The hidden page says that its type is set, its fonts are loaded and it can be printed. */

@@ -119,8 +119,9 @@ export const vaultCalls = {
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     output: z.strictObject({}),
   }),
-  /** The recovery key that is being shown: the one answer that holds a key. Null where none is. */
+  /** The recovery key that is being shown or printed: the one answer that holds a key. Null where none is. */
   'vault.readPendingSheet': vaultCall({
+    callers: ['window', 'print'],
     input: z.strictObject({}),
     output: z.strictObject({
       pending: z
@@ -248,7 +249,7 @@ export const vaultCalls = {
   }),
   /** Prints the recovery sheet on paper; there is no way to save it as a file. */
   'vault.printRecoverySheet': desktopCall({
-    input: z.strictObject({ recoveryKey: recoveryKeySchema, madeOn: z.iso.date() }),
+    input: z.strictObject({}),
     output: z.strictObject({}),
   }),
   /** Saves what is being typed, then ends the vault process. False: the text could not be saved, so it stays open. */

@@ -18,6 +18,8 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vaults.wasMade': 'boolean',
   'vaults.lastSeen': 'counts or null',
   seenVaults: 'counts and random marks by the id in a vault’s header, which its folder shows too',
+  'secondFolders.vault': 'text: where a vault lies',
+  'secondFolders.folder': 'text: the second folder for its backups, which holds them in sight of anybody',
   currentVault: 'text or null',
   checksSpelling: 'boolean',
   'desk.opensAtWorkdayStart': 'boolean',

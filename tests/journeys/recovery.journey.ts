@@ -20,6 +20,17 @@ test('a forgotten passphrase: the sheet opens the vault and sets a new one', asy
   await goTo(page, 'Lock')
   const locked = await app.nextPage(page)
   await locked.getByRole('button', { name: 'Open with the recovery sheet instead' }).click()
+  // Chromium tells the desktop process the whole text of any other kind of field, key by key.
+  await expect(locked.getByLabel('Recovery key')).toHaveAttribute('type', 'password')
+  await locked.getByLabel('Recovery key').fill('age-secret-key-1 qqqq 7')
+  await expect(locked.getByRole('list', { name: 'What you typed' }).getByRole('listitem')).toHaveText([
+    '1QQQQ',
+    '27',
+  ])
+  await locked.getByLabel('Choose a new passphrase').fill('shown below')
+  await locked.getByRole('button', { name: 'Show' }).first().click()
+  await expect(locked.getByText('shown below')).toBeVisible()
+  await expect(locked.getByLabel('Choose a new passphrase')).toHaveAttribute('type', 'password')
   await locked.getByLabel('Recovery key').fill(`${secret.slice(0, -1)}${secret.endsWith('Q') ? 'P' : 'Q'}`)
   await locked.getByLabel('Choose a new passphrase').fill(NEXT)
   await locked.getByLabel('The same passphrase again').fill(NEXT)
@@ -182,5 +193,65 @@ test('a first sheet that was never typed back is asked for on Today until there 
   await page.getByRole('button', { name: 'Go on' }).click()
   const fresh = await again.nextPage(page)
   await goTo(fresh, 'Today')
+  await expect(fresh.getByText('There’s no recovery sheet yet')).toHaveCount(0)
+})
+
+test('copying a sheet by hand outlasts the idle time for twenty minutes; no other page does', async ({
+  desk,
+}) => {
+  const { app, page } = await desk.openBegun()
+  const askForSheet = async () => {
+    await goTo(page, 'Settings')
+    await page.getByRole('button', { name: 'Make a new recovery sheet' }).click()
+    await page.getByLabel('Current passphrase').fill(PASSPHRASE)
+    await page.getByRole('button', { name: 'Make the new sheet' }).click()
+    await page.getByRole('list', { name: 'Recovery key' }).waitFor()
+  }
+  await askForSheet()
+  await app.control.setIdle({ seconds: 1_190 })
+  // Idle time is looked at before any call is answered, and this is one.
+  await page.getByRole('button', { name: 'Print the sheet' }).click()
+  await expect(page.getByText('Handed to the printer.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Recovery key' })).toBeVisible()
+  // The page that shows it is left, and so is its time.
+  await goTo(page, 'Journal')
+  const locked = await app.nextPage(page)
+  await expect(locked.getByLabel('Passphrase', { exact: true })).toBeVisible()
+  await app.control.setIdle({ seconds: 0 })
+  await unlock(locked, PASSPHRASE)
+  const again = await app.nextPage(locked)
+  await again.getByRole('navigation').waitFor()
+  // Where the sheet was never shown, five minutes are enough.
+  await app.control.setIdle({ seconds: 310 })
+  await expect((await app.nextPage(again)).getByLabel('Passphrase', { exact: true })).toBeVisible()
+})
+
+test('the page of the backups says that no sheet is known to open them, until there is one', async ({
+  desk,
+}) => {
+  const app = await desk.open()
+  const first = await app.page()
+  await makeVault(first, PASSPHRASE)
+  await first.getByRole('list', { name: 'Recovery key' }).waitFor()
+  await app.kill()
+
+  const again = await desk.open()
+  const locked = await again.page()
+  await unlock(locked, PASSPHRASE)
+  const page = await again.nextPage(locked)
+  await finishSetUp(page, 'therapist')
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'See the backups' }).click()
+  await expect(page.getByText('There’s no recovery sheet yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Make a recovery sheet' }).click()
+  await page.getByRole('button', { name: 'Make a new recovery sheet' }).click()
+  await page.getByLabel('Current passphrase').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Make the new sheet' }).click()
+  await keepRecoverySheet(page, 'I have the new sheet')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const fresh = await again.nextPage(page)
+  await goTo(fresh, 'Settings')
+  await fresh.getByRole('button', { name: 'See the backups' }).click()
+  await fresh.getByRole('heading', { name: 'Backups', level: 1 }).waitFor()
   await expect(fresh.getByText('There’s no recovery sheet yet')).toHaveCount(0)
 })

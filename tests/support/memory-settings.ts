@@ -8,6 +8,7 @@ export function freshSettings(changes: Partial<ReturnType<SettingsStore['read']>
     localHelpLine: null,
     vaults: [],
     seenVaults: {},
+    secondFolders: [],
     currentVault: null,
     checksSpelling: false,
     windowBounds: null,

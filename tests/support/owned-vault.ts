@@ -53,6 +53,7 @@ export function ownVault(folder = path.join(temporaryFolder(), 'owned.vault'), h
         entry: ENTRY,
         folder,
         keyDerivation: CHEAP,
+        secondFolder: null,
         onBug: ({ name, error }) => events.push(`bug in ${name}: ${error}`),
       }),
     onOpened: drafts.takeUp,

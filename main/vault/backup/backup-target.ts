@@ -12,6 +12,13 @@ export type BackupTarget = {
   readonly vaultId: string
   /** When a vault of this id was made here; what is noted from before came with the backup it was restored from. */
   readonly createdAtMs: number
+  /** The vault itself, for looking what else lies beside it. */
+  readonly vault: VaultFolder
+  /**
+   * The second folder that a person chose on this computer, as the desktop remembers it outside the vault.
+   * Security: the one that a row names is the word of whoever wrote the vault; by itself it is not even looked at.
+   */
+  readonly confirmedSecond: string | null
 }
 
 /** Backups lie beside the vault folder, so that whoever copies the one finds the other. */

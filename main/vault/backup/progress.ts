@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 
 /** How far a long piece of work has come, for whoever asks; and the way to end it early. */
@@ -17,20 +18,38 @@ export type LongWork = {
   /** From 0 to 1; null where nobody waits for anything. */
   readonly share: () => number | null
   readonly cancel: () => void
+  /**
+   * Gives up everything that is under way and waits until it has taken away what it wrote. Throws `not-now` where that
+   * takes too long.
+   */
+  readonly giveUp: () => Promise<void>
 }
+
+/** Ten seconds: longer than any one step between two looks whether it was given up. */
+const LONGEST_GIVING_UP_MS = 10_000
 
 /** Nothing under way. Where two run, the newer one is the one told of. */
 export function createLongWork(): LongWork {
   let current: Progress | null = null
+  const running = new Map<Progress, Promise<unknown>>()
   return {
     run: async (work) => {
       const progress = startProgress()
       current = progress
+      const working = work(progress)
+      running.set(progress, working)
       try {
-        return await work(progress)
+        return await working
       } finally {
+        running.delete(progress)
         if (current === progress) current = null
       }
+    },
+    giveUp: async () => {
+      for (const progress of running.keys()) progress.cancel()
+      const ended = Promise.allSettled(running.values()).then(() => true)
+      if (!(await Promise.race([ended, pause(LONGEST_GIVING_UP_MS, false, { ref: false })])))
+        throw new ExpectedFailure({ code: 'not-now' })
     },
     share: () => current?.share() ?? null,
     cancel: () => current?.cancel(),

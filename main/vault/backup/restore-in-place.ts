@@ -26,7 +26,9 @@ export async function restoreInPlace(
   const { partial, made, provesWriter } = await buildFromArchive(surroundings, wanted)
   try {
     closeOwn()
-    return { restored: { keptAs: putInPlace(files, vault, partial, wanted.nowMs), provesWriter }, made }
+    const keptAs = putInPlace(files, vault, partial, wanted.nowMs)
+    const hold = wanted.hold !== null ? 'carried' : keptAs === null || isOpenHere ? 'none' : 'unknown'
+    return { restored: { keptAs, provesWriter, hold }, made }
   } catch (error) {
     made.dataKey.fill(0)
     files.removeMade(partial)

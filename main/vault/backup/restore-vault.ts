@@ -13,7 +13,7 @@ import { type VaultFolder, vaultFolderAt } from '../storage/vault-folder.ts'
 import { fillFromArchive } from './fill-from-archive.ts'
 import type { Progress } from './progress.ts'
 import { type OpenedArchive, readArchive } from './read-archive.ts'
-import { settleRestored } from './settle-restored.ts'
+import { type LegalHold, settleRestored } from './settle-restored.ts'
 import { refuseUnfitRows } from './unfit-rows.ts'
 
 /** How much of the work is done once the archive is read and proven. */
@@ -37,6 +37,7 @@ export type WantedRestore = {
   readonly next: Uint8Array
   readonly nowMs: number
   readonly progress: Progress
+  readonly hold: LegalHold | null
 }
 
 /** A vault that waits beside the present one. */
@@ -50,6 +51,7 @@ type Building = {
   readonly made: NewHeader
   readonly archive: OpenedArchive
   readonly recovery: RecoverySecret
+  readonly hold: LegalHold | null
 }
 
 /**
@@ -58,7 +60,7 @@ type Building = {
  */
 export async function buildFromArchive(
   { files, vault, making }: RestoreSurroundings,
-  { file, recovery, next, nowMs, progress }: WantedRestore,
+  { file, recovery, next, nowMs, progress, hold }: WantedRestore,
 ): Promise<BuiltVault> {
   const archive = await readArchive(files, file, recovery, progress.part(0, SHARE_READ))
   if (archive.manifest.schemaVersion > (ALL_MIGRATIONS.at(-1)?.version ?? 0))
@@ -67,7 +69,7 @@ export async function buildFromArchive(
   const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
   const built = files.makeNewFolder(partial.folder)
   try {
-    await buildDatabase(partial, { made, archive, recovery }, progress.part(SHARE_READ, 1))
+    await buildDatabase(partial, { made, archive, recovery, hold }, progress.part(SHARE_READ, 1))
     writeHeader(files, partial, made.header)
   } catch (error) {
     made.dataKey.fill(0)
@@ -83,7 +85,7 @@ export async function buildFromArchive(
  */
 async function buildDatabase(
   partial: VaultFolder,
-  { made, archive, recovery }: Building,
+  { made, archive, recovery, hold }: Building,
   tell: (share: number) => void,
 ): Promise<void> {
   const connection = openDatabase(partial.database, made.dataKey, true)
@@ -96,8 +98,11 @@ async function buildDatabase(
     )
     await fillFromArchive(connection, archive, (share) => tell(share * SHARE_FILLED))
     bringUpToDate(connection)
-    settleRestored(connection, archive.provesWriter, recovery)
-    await refuseUnfitRows(connection, (share) => tell(SHARE_FILLED + share * (1 - SHARE_FILLED)))
+    settleRestored(connection, archive.provesWriter, recovery, hold)
+    // A backup that proves its writer holds what this vault itself took in; refusing one for a row that a form of today would
+    // not take any more would make every backup of one's own worthless, and nobody would know before it is needed.
+    if (!archive.provesWriter)
+      await refuseUnfitRows(connection, (share) => tell(SHARE_FILLED + share * (1 - SHARE_FILLED)))
     closeDatabase(connection)
   } catch (error) {
     connection.close()

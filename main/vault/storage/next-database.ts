@@ -42,7 +42,7 @@ function removeDatabase(files: FileLayer, file: string): void {
  * header is still the old one and the live file is.
  */
 export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
-  if (!files.exists(vault.nextDatabase)) return
+  if (files.kindOf(vault.nextDatabase) !== 'file') return
   if (!opens(vault.nextDatabase, dataKey)) return
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   files.rename(vault.nextDatabase, vault.database)

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { storageFailureOf } from './system-failures.ts'
@@ -28,7 +28,7 @@ const SETTINGS: readonly { readonly name: string; readonly set: string; readonly
     { name: 'foreign_keys', set: 'foreign_keys=ON', reads: 1 },
     // 32 MiB of pages: every page read again is a page decrypted again, which made saving a quarter slower.
     { name: 'cache_size', set: 'cache_size=-32768', reads: -32_768 },
-    // A ceiling only: `idle-fold.ts` folds the log in when nobody waits for it. Folding 4 MB takes some 30 ms.
+    // A ceiling only: `idle-fold.ts` folds the log in when nobody waits for it. Folding 2,000 pages is some 10 ms of work.
     { name: 'wal_autocheckpoint', set: 'wal_autocheckpoint=2000', reads: 2000 },
   ]
 
@@ -47,6 +47,7 @@ const PLAIN_FILE_START = 'SQLite format 3\0'
  */
 export function openDatabase(file: string, dataKey: Uint8Array, create = false): Connection {
   if (!create) refusePlainFile(file)
+  refusePlantedLog(file)
   const connection = new Database(file, { fileMustExist: !create, timeout: 500 })
   try {
     unlockPages(connection, dataKey)
@@ -67,6 +68,7 @@ export function openDatabase(file: string, dataKey: Uint8Array, create = false):
  * to be called where **this** process has it closed, because it ends with closing the file (see `refusePlainFile`).
  */
 export function isOpenElsewhere(file: string): boolean {
+  refusePlantedLog(file)
   const connection = new Database(file, { fileMustExist: true, readonly: true, timeout: 100 })
   try {
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
@@ -150,6 +152,18 @@ function refusePlainFile(file: string): void {
   }
   if (start.toString('latin1') === PLAIN_FILE_START)
     throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+}
+
+/**
+ * Security: SQLite opens the files beside the database by their names and empties them. One that is a link, or another
+ * name of somebody's letter, would take that letter with it. Looked at by name only, never opened.
+ */
+function refusePlantedLog(file: string): void {
+  for (const end of ['-wal', '-shm', '-journal']) {
+    const stats = lstatSync(`${file}${end}`, { throwIfNoEntry: false })
+    if (stats !== undefined && !(stats.isFile() && stats.nlink === 1))
+      throw new ExpectedFailure({ code: 'vault-altered' })
+  }
 }
 
 function openUnlinked(file: string): number {

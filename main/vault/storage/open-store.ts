@@ -58,7 +58,10 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
 
 /** What is left of a change of keys that was cut off before its header; the live file is the vault. */
 function forgetNextDatabase(files: FileLayer, vault: VaultFolder): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) files.removeFile(`${vault.nextDatabase}${end}`)
+  for (const end of ['', '-wal', '-shm', '-journal']) {
+    const file = `${vault.nextDatabase}${end}`
+    if (files.kindOf(file) !== 'folder') files.removeFile(file)
+  }
 }
 
 /** A folder that cannot be written keeps nobody out; the next opening tries again. */

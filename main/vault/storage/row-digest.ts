@@ -63,7 +63,8 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
     for (const listener of listeners) listener(String(table), Number(rowId))
     return null
   })
-  for (const table of tables) for (const trigger of triggersOf(table)) connection.exec(trigger)
+  // In one transaction, which makes an unlocking some two milliseconds shorter than two hundred of their own.
+  connection.transaction(() => connection.exec(tables.flatMap(triggersOf).join(';\n')))()
 
   return {
     tables,

@@ -26,6 +26,7 @@ export function storageFailureOf(error: unknown): AppError | null {
       'ENFILE',
       'EBUSY',
       'ENOTDIR',
+      'EISDIR',
       'ENOENT',
       'EISDIR',
       'ENOTEMPTY',

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
+import { NoSheetYet } from '../../app/no-sheet-yet.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { WayBack } from '../../app/way-back.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
@@ -29,11 +30,12 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
   const rows = { doing, onDo: setDoing, onStop: stop, restoreForm }
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ folder, risk, backups, others, second }) => (
+      {({ folder, risk, backups, others, second, hasSheet }) => (
         <Screen
           title="Backups"
           lede="Respite makes one each day after you unlock. The recovery key opens them, here and without Respite."
         >
+          {!hasSheet && <NoSheetYet />}
           <Section title="On this computer">
             {backups.length === 0 ? (
               <EmptyState heading="There is no backup yet.">The first comes with the next unlock.</EmptyState>

@@ -30,7 +30,7 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
       )}
       <div className={common.actions}>
         <Button kind="quiet" onPress={onChoose}>
-          {second === null ? 'Choose a folder' : 'Choose another folder'}
+          {second === null || !second.isConfirmed ? 'Choose a folder' : 'Choose another folder'}
         </Button>
         {second !== null && (
           <Button kind="plain" onPress={onForget}>
@@ -42,7 +42,9 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
   )
 }
 
-function stateWords({ isThere, hasNewest }: SecondFolder): string {
+function stateWords({ isConfirmed, isThere, hasNewest }: SecondFolder): string {
+  if (!isConfirmed)
+    return 'This vault names that folder, but nobody chose it on this computer, so Respite doesn’t use it. Choose it again if it’s yours.'
   if (!isThere) return 'It is not in reach now. The newest backup follows when it is.'
   if (hasNewest) return 'The newest backup is there too.'
   return 'The newest backup is not there yet. It follows with the next one, or when you unlock.'

@@ -3,7 +3,7 @@ import { plainDate } from '../../app/date-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { KeyField } from '../../components/key-field.tsx'
 import common from '../../styles/common.module.css'
 import styles from './backup.module.css'
 import { pageWords } from './backup-words.ts'
@@ -19,10 +19,9 @@ export function TrialForm({ name, onBack }: { readonly name: string; readonly on
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextField
+      <KeyField
         label="Recovery key, from the sheet"
         description="All fifteen groups, in order. Nothing in the vault changes."
-        isCode
         value={typed}
         onChange={setTyped}
       />

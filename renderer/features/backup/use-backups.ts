@@ -4,7 +4,12 @@ import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
-const readList = () => call('backup.list', {})
+const readList = async () => {
+  const [listed, kept] = await Promise.all([call('backup.list', {}), call('safekeeping.read', {})])
+  if (!listed.ok) return listed
+  if (!kept.ok) return kept
+  return { ok: true as const, value: { ...listed.value, hasSheet: kept.value.sheetKeptOn !== null } }
+}
 
 /** The backups beside the vault, and making one now. */
 export function useBackups() {

@@ -1,4 +1,5 @@
 import { useNavigation } from '../../app/navigation-context.ts'
+import { NoSheetYet } from '../../app/no-sheet-yet.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useSheetDue } from './use-safekeeping.ts'
@@ -10,21 +11,7 @@ import { useSheetDue } from './use-safekeeping.ts'
 export function RehearsalDue() {
   const { goTo } = useNavigation()
   const due = useSheetDue()
-  if (due === 'make')
-    return (
-      <Section title="There’s no recovery sheet yet">
-        <p>
-          If the passphrase were lost, nothing could open the vault or its backups. Making the sheet takes
-          about five minutes and a piece of paper.
-        </p>
-        <Button kind="quiet" onPress={() => goTo({ screen: 'settings' })}>
-          Make a recovery sheet
-        </Button>
-        <Button kind="plain" onPress={() => goTo({ screen: 'security' })}>
-          I have one already
-        </Button>
-      </Section>
-    )
+  if (due === 'make') return <NoSheetYet />
   if (due !== 'try') return null
   return (
     <Section title="When you have a minute">

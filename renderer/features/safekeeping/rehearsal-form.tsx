@@ -4,7 +4,7 @@ import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { KeyField } from '../../components/key-field.tsx'
 import styles from './rehearsal-form.module.css'
 
 /** Types the recovery key in from the sheet, to know that it would open this vault. Nothing is changed by it. */
@@ -25,10 +25,9 @@ export function RehearsalForm({ onTried }: { readonly onTried: () => void }) {
   }
   return (
     <form className={styles.form} onSubmit={(event) => void rehearse(event)}>
-      <TextField
+      <KeyField
         label="Recovery key, from the sheet"
         description="All fifteen groups, in order. Nothing in the vault changes."
-        isCode
         value={typed}
         onChange={setTyped}
       />

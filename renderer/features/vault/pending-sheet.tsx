@@ -3,6 +3,7 @@ import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
+import styles from './gate-page.module.css'
 import { RecoverySheet, type ShownSheet } from './recovery-sheet.tsx'
 import { keptWords } from './sheet-words.ts'
 
@@ -27,7 +28,7 @@ export function PendingSheet({ onGivenUp }: { readonly onGivenUp: () => void }) 
   if (kept !== null)
     return (
       <>
-        <div role="status">
+        <div role="status" className={styles.column}>
           {kept.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -5,7 +5,7 @@ import { passphraseBytes } from '../../api/passphrase-bytes.ts'
 import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { KeyField } from '../../components/key-field.tsx'
 import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import { GatePage } from './gate-page.tsx'
@@ -47,7 +47,7 @@ export function RecoverScreen({
       onHelp={onHelp}
     >
       <form onSubmit={(event) => void recover(event)}>
-        <TextField label="Recovery key" description={KEY_HINT} isCode value={typed} onChange={setTyped} />
+        <KeyField label="Recovery key" description={KEY_HINT} value={typed} onChange={setTyped} />
         <NewPassphraseFields chosen={chosen} />
         <FailureNotice failure={failure} />
         <div className={common.actions}>

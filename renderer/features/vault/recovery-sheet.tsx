@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { PendingSheetKind } from '../../../shared/domain/safekeeping/key-work.ts'
 import { call } from '../../api/bridge.ts'
 import { errorWords } from '../../api/error-words.ts'
@@ -32,6 +32,7 @@ type RecoverySheetProps = {
 /** The recovery key: to print or write down, and to be typed back in part. Only then it counts. */
 export function RecoverySheet({ sheet, onKept, onGivenUp }: RecoverySheetProps) {
   const { kind, recoveryKey } = sheet
+  useToldWhileShown()
   const groups = groupsOf(recoveryKeyText(recoveryKey))
   const [asked] = useState(() => pickTwoGroups(groups.length))
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
@@ -59,7 +60,7 @@ export function RecoverySheet({ sheet, onKept, onGivenUp }: RecoverySheetProps) 
       </p>
       {BEFORE_KEPT[kind] !== null && <p>{BEFORE_KEPT[kind]}</p>}
       <RecoveryCode label="Recovery key" groups={groups} />
-      <PrintSheet sheet={sheet} isOnPaper={isRight} />
+      <PrintSheet isOnPaper={isRight} />
       <p>To be sure it is on paper, type two of its groups from the paper.</p>
       <div className={styles.groups}>
         {asked.map((place, index) => (
@@ -95,17 +96,23 @@ export function RecoverySheet({ sheet, onKept, onGivenUp }: RecoverySheetProps) 
   )
 }
 
+/** Copying a key by hand takes longer than most idle times, so the desktop knows while one is on screen. */
+function useToldWhileShown(): void {
+  useEffect(() => {
+    void call('vault.showingSheet', { isShown: true })
+    return () => void call('vault.showingSheet', { isShown: false })
+  }, [])
+}
+
 function mismatch(typed: string, group: string | undefined): { readonly error?: string } {
   const isWhole = typed.replaceAll(/\s+/g, '').length >= (group?.length ?? 0)
   return isWhole && !isGroup(typed, group) ? { error: 'That is not what the sheet says there.' } : {}
 }
 
-function PrintSheet({ sheet, isOnPaper }: { readonly sheet: ShownSheet; readonly isOnPaper: boolean }) {
+function PrintSheet({ isOnPaper }: { readonly isOnPaper: boolean }) {
   const [outcome, setOutcome] = useState<ReactNode>(null)
   const print = async () => {
-    const { recoveryKey, madeOn } = sheet
-    // A copy: the call wipes what it was given.
-    const result = await call('vault.printRecoverySheet', { recoveryKey: recoveryKey.slice(), madeOn })
+    const result = await call('vault.printRecoverySheet', {})
     setOutcome(result.ok ? 'Handed to the printer.' : errorWords(result.error).happened)
   }
   return (

@@ -6,7 +6,7 @@ import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { WorkProgress } from '../../app/work-progress.tsx'
 import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { KeyField } from '../../components/key-field.tsx'
 import { WaitsFor } from '../../components/waits-for.tsx'
 import common from '../../styles/common.module.css'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase-fields.tsx'
@@ -52,10 +52,9 @@ export function RestoreForm({ name, onBack, isFirst = false }: RestoreFormProps)
         <p>The vault you have now is kept: its folder gets today’s date in its name and stays where it is.</p>
       )}
       {name === null && <p className={common.small}>At the end, Respite asks where the backup is.</p>}
-      <TextField
+      <KeyField
         label="Recovery key"
         description={`From the sheet that was valid when the backup was made; it will open the restored vault too. ${KEY_HINT}`}
-        isCode
         value={typed}
         onChange={setTyped}
       />

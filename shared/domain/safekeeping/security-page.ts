@@ -6,7 +6,10 @@ export const PROTECTED: SecurityPart = {
   heading: 'What Respite protects you from',
   lines: [
     'A computer that is lost or stolen while it is off, or while Respite is locked. Everything you write lies encrypted in one folder.',
-    'Someone at your desk after you lock. When it locks, Respite drops the key it holds in memory.',
+    'Someone at your desk after you lock. When it locks, the part of Respite that held the key ends, within three seconds.',
+    'Two programs at one vault, and another program that changes its files. The second is refused; what was changed is said.',
+    'Vaults, backups and imports made by someone else. Nothing in them can reach outside Respite’s own folders.',
+    'A backup that someone else wrote. Yours carry a proof that only this vault and your recovery sheet can make.',
     'Other programs looking through the disk. What you write is put into no temporary file, log or setting.',
     'A vault put back from an older copy, one that was written on elsewhere, or one with older parts in it. Respite says so when it opens.',
   ],
@@ -23,6 +26,7 @@ export const NOT_PROTECTED: SecurityPart = {
     'Others seeing your workdays, their hours and coming days off, while Respite opens by itself or reminds you.',
     'Court orders. Encryption is no legal shield. Write about yourself, and use codes for others.',
     'Older copies of the vault folder. Each stays readable with the passphrase or the sheet of its time.',
+    'Traces of page text in the memory of the app’s own window process, until the computer uses that memory again.',
   ],
 }
 
@@ -38,5 +42,10 @@ export const PARAMETERS: readonly { readonly name: string; readonly value: strin
     name: 'Header',
     value: 'two copies, each under a keyed BLAKE2b code, parameters bound to the key they wrap',
   },
-  { name: 'Rows', value: 'one keyed BLAKE2b digest over all of them, beside a counter of changes' },
+  {
+    name: 'Rows',
+    value:
+      'one keyed BLAKE2b digest over all of them, beside a counter of changes and a mark of each opening',
+  },
+  { name: 'Backups', value: 'age to the recovery key; a keyed BLAKE2b code over the list of their contents' },
 ]

@@ -37,7 +37,7 @@ vi.mock('electron', () => {
   return { BrowserWindow, dialog }
 })
 
-const SHEET: PrintJob = { kind: 'recovery-sheet', recoveryKey: new Uint8Array(74), madeOn: '2026-03-02' }
+const SHEET: PrintJob = { kind: 'recovery-sheet' }
 const LOCKED = { failure: { code: 'vault-locked' } }
 
 function setUp(isLoading = false) {

@@ -71,6 +71,7 @@ describe.skipIf(process.platform !== 'linux')('a crash', { timeout: 60_000 }, ()
       kind: 'begin',
       folder: path.join(vault.folder, 'v.vault'),
       keyDerivation: { passes: 3, memoryKiB: 65_536 },
+      secondFolder: null,
     })
     const moment = { nowMs: Date.UTC(2026, 2, 2), timeZone: 'UTC' }
     const passphrase = new Uint8Array(Buffer.from('orchid tunnel canyon velvet'))

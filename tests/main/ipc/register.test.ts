@@ -57,4 +57,15 @@ describe('the door for calls of a page', () => {
     expect(seen).toEqual(['four quiet words'])
     expect(passphrase.every((byte) => byte === 0)).toBe(true)
   })
+
+  it('wipes the bytes of an answer once it is on its way, and not before', async () => {
+    const recoveryKey = new Uint8Array(Buffer.from('AGE-SECRET-KEY-1'))
+    const send = doorBefore(async () => succeed({ pending: { kind: 'first', recoveryKey } }))
+    const onTheWay = structuredClone(await send('vault.readPendingSheet', {}))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(onTheWay).toEqual(
+      succeed({ pending: { kind: 'first', recoveryKey: new Uint8Array(Buffer.from('AGE-SECRET-KEY-1')) } }),
+    )
+    expect(recoveryKey.every((byte) => byte === 0)).toBe(true)
+  })
 })

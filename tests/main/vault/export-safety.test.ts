@@ -224,7 +224,7 @@ function vaultProcess(folder: string) {
       },
     },
   )
-  tell({ kind: 'begin', folder, keyDerivation: null })
+  tell({ kind: 'begin', folder, keyDerivation: null, secondFolder: null })
   const moment = { nowMs: Date.UTC(2026, 2, 2, 17), timeZone: 'UTC' }
   const ask = (name: string, payload: unknown) =>
     new Promise<unknown>((resolve) => {

@@ -3,7 +3,9 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  linkSync,
   lstatSync,
+  mkdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -177,4 +179,30 @@ describe('a link, a pipe or an endless file in the place of one of the vault’s
       expect(lstatSync(headerOf(vault)).isFile()).toBe(true)
     },
   )
+})
+
+describe.skipIf(process.platform === 'win32')('a file of SQLite’s that is another file’s name', () => {
+  it.each([
+    ['a hard link', linkSync],
+    ['a link', symlinkSync],
+  ] as const)('is refused, and what it leads to stays as it was: %s', async (_, link) => {
+    for (const end of ['-wal', '-journal', '-shm']) {
+      const { vault } = await vaultWithKey()
+      const letter = path.join(temporaryFolder(), 'letter.txt')
+      writeFileSync(letter, 'a letter '.repeat(20_000))
+      link(letter, path.join(vault.folder, `vault.db${end}`))
+      expect(await unlock(reopened(vault)), end).toEqual({ ok: false, error: { code: 'vault-altered' } })
+      expect(readFileSync(letter, 'utf8')).toBe('a letter '.repeat(20_000))
+      rmSync(path.join(vault.folder, `vault.db${end}`))
+      expect((await unlock(reopened(vault))).ok, end).toBe(true)
+    }
+  })
+
+  it('or a folder where the copy under a new key would lie, shuts nobody out', async () => {
+    const { vault } = await vaultWithKey()
+    mkdirSync(path.join(vault.folder, 'vault.db.next'))
+    const open = reopened(vault)
+    expect((await unlock(open)).ok).toBe(true)
+    expect(open.bugs).toEqual([])
+  })
 })

@@ -139,7 +139,7 @@ async function openAt(folder: string) {
       waiting.set(lastId, resolve)
       send({ kind: 'call', id: lastId, name, payload, moment: MOMENT })
     })
-  send({ kind: 'begin', folder, keyDerivation: null })
+  send({ kind: 'begin', folder, keyDerivation: null, secondFolder: null })
   expect(await ask('vault.unlock', { passphrase: passphrase() })).toMatchObject({ ok: true })
   return { send, ask, isGone: () => isGone, dataAfterLocked: () => dataAfterLocked }
 }

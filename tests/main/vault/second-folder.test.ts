@@ -25,6 +25,7 @@ describe('a second folder for backups', () => {
       folder: second,
       isThere: true,
       risk: null,
+      isConfirmed: true,
       hasNewest: true,
     })
   })

@@ -35,10 +35,17 @@ export type BackupSurroundings = {
   readonly restored: { latest: Restored | null }
 }
 
+/** What other parts lend this feature. */
+type BackupLoans = {
+  readonly hasLegalHold: (db: ReadDb) => boolean
+  /** A person chose this second folder on this computer, or gave it up. */
+  readonly confirmSecond: (folder: string | null) => void
+}
+
 /** Answers for the backups of the open vault. */
 export function createBackupHandlers(
   target: () => BackupTarget,
-  hasLegalHold: (db: ReadDb) => boolean,
+  { hasLegalHold, confirmSecond }: BackupLoans,
   { longWork, turns, asNoted, restored }: BackupSurroundings,
 ): Handlers<Names, VaultContext> {
   const making = { asNoted, hasLegalHold }
@@ -55,7 +62,7 @@ export function createBackupHandlers(
         risk: riskOfFolder(where.files, vaults),
         backups,
         others: [...listOthers(where, noted)],
-        second: second === null ? null : describeSecond(where.files, second, newest),
+        second: second === null ? null : describeSecond(where, second, newest),
       }
     },
     'backup.readRestored': () => ({ restored: restored.latest }),
@@ -86,12 +93,16 @@ export function createBackupHandlers(
         refuseUnusable(where, chosen)
         const before = store.read(readSecondFolder)
         store.write((db) => writeSecondFolder(db, chosen))
-        if (await bringToSecond(where, store, asNoted)) return {}
+        if (await bringToSecond({ ...where, confirmedSecond: chosen }, store, asNoted)) {
+          confirmSecond(chosen)
+          return { folder: chosen }
+        }
         store.write((db) => writeSecondFolder(db, before))
         throw new ExpectedFailure({ code: 'storage-failed' })
       }),
     'backup.forgetSecondFolder': (_, { store }) => {
       store.write((db) => writeSecondFolder(db, null))
+      confirmSecond(null)
       return {}
     },
     'backup.test': async ({ name, secret }) => {

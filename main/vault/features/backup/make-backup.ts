@@ -11,9 +11,10 @@ import type { Progress } from '../../backup/progress.ts'
 import { archivesToClear } from '../../backup/rotation.ts'
 import { writeArchive } from '../../backup/write-archive.ts'
 import type { ReadDb, Store, WriteDb } from '../../storage/store.ts'
+import { hasRelative } from '../../vaults-beside.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { deleteNoted, insertNoted, listNoted } from './backup-repository.ts'
-import { bringToSecond, clearFromSecond, readSecondFolder } from './second-folder.ts'
+import { bringToSecond, clearFromSecond } from './second-folder.ts'
 
 /** What making a backup asks of its surroundings. */
 export type BackupMaking = {
@@ -69,19 +70,21 @@ export function noteBackup(
  * no longer what was noted is somebody else's, and stays.
  */
 async function rotate(
-  { files, folder }: BackupTarget,
+  target: BackupTarget,
   store: Store,
   { asNoted, hasLegalHold }: BackupMaking,
 ): Promise<void> {
+  const { files, folder, vault, vaultId, createdAtMs } = target
   const there = store.read(listNoted).filter(({ name }) => files.kindOf(archiveAt(folder, name)) === 'file')
   const isUnderLegalHold = store.read(hasLegalHold)
-  const second = store.read(readSecondFolder)
+  // A vault beside this one may have noted the older ones too, and whether a hold is on there nobody can see.
+  const isShared = hasRelative(files, vault, vaultId)
   const toClear = new Set(archivesToClear(there, { isUnderLegalHold }))
   for (const backup of there) {
-    if (!toClear.has(backup.id)) continue
+    if (!toClear.has(backup.id) || (isShared && backup.madeAtMs <= createdAtMs)) continue
     const file = archiveAt(folder, backup.name)
     if (await asNoted(file, backup)) files.removeFile(file)
-    await clearFromSecond(files, second, backup, asNoted)
+    await clearFromSecond(target, store, backup, asNoted)
     store.write((db) => deleteNoted(db, backup.id))
   }
 }

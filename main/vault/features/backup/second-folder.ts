@@ -47,10 +47,10 @@ function isOwnOrVaults({ files, folder: first }: BackupTarget, folder: string): 
   return isOwn || isInsideVault(files, folder)
 }
 
-/** The second folder where it is one that may be used and is in reach now. */
+/** The second folder where it was chosen on this computer, may be used, and is in reach now. */
 function usableSecond(target: BackupTarget, store: Store): string | null {
   const second = store.read(readSecondFolder)
-  if (second === null || !isInReach(target.files, second)) return null
+  if (second === null || second !== target.confirmedSecond || !isInReach(target.files, second)) return null
   return isOwnOrVaults(target, second) ? null : second
 }
 
@@ -87,26 +87,35 @@ export async function bringToSecond(target: BackupTarget, store: Store, asNoted:
 
 /** Clears a backup that rotation no longer keeps out of the second folder too, where that is in reach. */
 export async function clearFromSecond(
-  files: FileLayer,
-  second: string | null,
+  target: BackupTarget,
+  store: Store,
   backup: NotedBackup,
   asNoted: AsNoted,
 ): Promise<void> {
+  const second = usableSecond(target, store)
   if (second === null) return
   const copy = archiveAt(second, backup.name)
   try {
-    if (await asNoted(copy, backup)) files.removeFile(copy)
+    if (await asNoted(copy, backup)) target.files.removeFile(copy)
   } catch {
     // A folder that cannot be written keeps one backup more than it has to.
   }
 }
 
 /** What the screen says of the second folder. */
-export function describeSecond(files: FileLayer, folder: string, newest: NotedBackup | null): SecondFolder {
+export function describeSecond(
+  { files, confirmedSecond }: BackupTarget,
+  folder: string,
+  newest: NotedBackup | null,
+): SecondFolder {
+  // Not even asked for: a network path in somebody else's row would send the person's sign-in to whoever named it.
+  if (folder !== confirmedSecond)
+    return { folder, isConfirmed: false, isThere: false, risk: null, hasNewest: false }
   const isThere = isInReach(files, folder)
   const copy = newest !== null && isThere ? archiveAt(folder, newest.name) : null
   return {
     folder,
+    isConfirmed: true,
     isThere,
     risk: riskOfFolder(files, folder),
     hasNewest: copy !== null && files.kindOf(copy) === 'file' && files.size(copy) === newest?.sizeBytes,

@@ -16,6 +16,11 @@ export function readLegalHold(db: ReadDb): CivilDate | null {
   return db.one<{ since: CivilDate }>('SELECT since FROM legal_hold')?.since ?? null
 }
 
+/** The legal hold as it is kept, or null; for carrying it into a vault that takes this one's place. */
+export function readHold(db: ReadDb): { readonly since: CivilDate; readonly sinceMs: number } | null {
+  return db.one('SELECT since, since_ms AS sinceMs FROM legal_hold')
+}
+
 /** Begins a legal hold; one that is on keeps its date. */
 export function beginLegalHold(db: WriteDb, since: CivilDate, nowMs: number): void {
   db.run('INSERT INTO legal_hold (id, since, since_ms) VALUES (1, :since, :nowMs) ON CONFLICT DO NOTHING', {

@@ -48,7 +48,7 @@ export async function writeExport(
   if (!files.exists(folder)) throw new ExpectedFailure({ code: 'storage-failed' })
   target.note(partial.place)
   const atTheEnd = () => {
-    if (takeAwayNow(files, partial, LONGEST_AT_THE_END_MS) === 'taken-away') target.forget()
+    if (takeAwayNow(files, partial, LONGEST_AT_THE_END_MS) === 'taken-away') forgetQuietly(target)
   }
   isOver.addEventListener('abort', atTheEnd)
   let place = partial.place
@@ -64,11 +64,20 @@ export async function writeExport(
   } catch (error) {
     if (!isOver.aborted) {
       const taken = await takeAway(files, partial, place)
-      if (taken === 'taken-away' || taken === 'nothing') target.forget()
+      if (taken === 'taken-away' || taken === 'nothing') forgetQuietly(target)
     }
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
   } finally {
     isOver.removeEventListener('abort', atTheEnd)
+  }
+}
+
+/** The vault may be closed already; its next opening finds nothing there and forgets it then. */
+function forgetQuietly({ forget }: ExportTarget): void {
+  try {
+    forget()
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error
   }
 }
 

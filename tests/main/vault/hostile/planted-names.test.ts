@@ -1,10 +1,25 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { plant, treeOf } from '../../../support/planted-vault.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
-import { passDays, passphrase, SET_UP, sessionAt, vaultOver } from '../../../support/test-vault.ts'
+import {
+  createBegunVault,
+  passDays,
+  passphrase,
+  SET_UP,
+  sessionAt,
+  vaultOver,
+} from '../../../support/test-vault.ts'
 
 const HASH = 'a'.repeat(64)
 /** Somebody's home: papers, another vault with its backup, and the folder a vault was put into. */
@@ -115,4 +130,35 @@ it.each([
   const left = treeOf(folder)
   expect(Object.fromEntries(Object.keys(before).map((file) => [file, left[file]]))).toEqual(before)
   expect(Object.keys(left).filter((file) => file.startsWith('Downloads/sample.vault'))).toEqual([])
+})
+
+it('a second folder that only a row names is not looked at, written to or cleared', async () => {
+  const mine = temporaryFolder()
+  const victim = await createBegunVault()
+  await victim.call('backup.makeNow', {})
+  const backups = path.join(path.dirname(victim.folder), 'backups')
+  const [name = ''] = readdirSync(backups)
+  const bytes = readFileSync(path.join(backups, name))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const folder = path.join(mine, 'sample.vault')
+  const made = vaultOver(sessionAt(folder), folder)
+  await made.call('vault.create', { passphrase: passphrase() })
+  made.session.close()
+  await plant(
+    folder,
+    `INSERT INTO second_backup_folder (id, folder) VALUES (1, '${backups}');
+     INSERT INTO backup_archive (name, made_on, made_at_ms, size_bytes, entry_count, row_count, sha256)
+       VALUES ('${name}', '2020-01-01', 1, ${bytes.length}, 1, 1, '${sha256}');`,
+  )
+  const before = treeOf(backups)
+  const vault = vaultOver(sessionAt(folder), folder)
+  await vault.call('vault.unlock', { passphrase: passphrase() })
+  await vault.call('plan.saveSetUp', { setUp: SET_UP })
+  for (let day = 0; day < 12; day += 1) {
+    passDays(vault, 1)
+    await vault.call('backup.makeDue', {})
+    await vault.call('backup.makeNow', {})
+  }
+  expect(treeOf(backups)).toEqual(before)
+  expect((await vault.call('backup.list', {})).second).toMatchObject({ folder: backups, isConfirmed: false })
 })
