@@ -39,7 +39,14 @@ const { createVaultDisk } = await import('../../../main/desktop/vault-disk.ts')
 const { startVaultProcess } = await import('../../../main/desktop/vault-process.ts')
 
 let kept: ReturnType<SettingsStore['read']> = {
-  ...{ lockAfterMinutes: 5, localHelpLine: null, seenVaults: {}, currentVault: 'v', checksSpelling: false },
+  ...{
+    lockAfterMinutes: 5,
+    localHelpLine: null,
+    seenVaults: {},
+    secondFolders: [],
+    currentVault: 'v',
+    checksSpelling: false,
+  },
   ...{ windowBounds: null, desk: deskSettingsSchema.parse({}) },
   vaults: [{ id: 'v', name: 'V', folder, wasMade: profile.endsWith('-made'), lastSeen: null }],
 }
@@ -71,6 +78,7 @@ const owner: VaultOwner = createVaultOwner({
       ...callbacks,
       entry: path.resolve(import.meta.dirname, '../vault-entry.ts'),
       folder,
+      secondFolder: null,
       keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
       onBug: ({ name, error }) => say({ kind: 'bug', name, error: String(error).slice(0, 500) }),
     }),

@@ -15,7 +15,7 @@ const FOR_WRITING = /\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)\b/
 const PART = /(?:(?:AT_FDCWD|\d+)<((?:[^<>\\]|\\.)*)>(?:\(deleted\))?,\s*)?"((?:[^"\\]|\\.)*)"/g
 
 /** Every path that a traced program opened for writing, made, renamed, or took away; tried or done. */
-export function pathsChanged(trace: string): readonly string[] {
+function pathsChanged(trace: string): readonly string[] {
   const found = new Set<string>()
   for (const line of trace.split('\n')) {
     const call = /^(?:\[pid +\d+\] |\d+ +)?(\w+)\((.*)$/.exec(line)

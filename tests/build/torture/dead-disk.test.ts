@@ -62,7 +62,7 @@ describe.skipIf(why !== null)(
       disk.answerAgain()
       await wait(500)
       desktop.tell({ do: 'unlock' })
-        expect(await desktop.hear('unlocked', OPENED_WITHIN_MS)).toMatchObject({ ok: true })
+      expect(await desktop.hear('unlocked', OPENED_WITHIN_MS)).toMatchObject({ ok: true })
       desktop.tell({ do: 'call', name: 'drafts.list', payload: {} })
       expect(await desktop.hear('answer', OPENED_WITHIN_MS)).toMatchObject({
         value: { drafts: [{ texts: ['Typed.'] }] },
