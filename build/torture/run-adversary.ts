@@ -37,7 +37,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
 /** No attack takes half of this; what is not over by then will not be. */
 const HANGS_AFTER_MS = 100_000
 
-/** For how long, or how often; of one kind only, or of every kind in turn. */
+/** For how long, but every kind at least once, or how often; of one kind only, or of every kind in turn. */
 export type AdversaryPlan = {
   readonly minutes?: number
   readonly times?: number
@@ -58,7 +58,7 @@ export async function runAdversary(
   const names = plan.only === undefined ? Object.keys(ATTACKS) : [plan.only]
   const isOver = (attacks: number) =>
     plan.times === undefined
-      ? performance.now() - startedAt >= (plan.minutes ?? 2) * 60_000
+      ? attacks >= names.length && performance.now() - startedAt >= (plan.minutes ?? 2) * 60_000
       : attacks >= plan.times
   const watch = watchThisThread()
   let all = NOTHING_FOUND

@@ -22,5 +22,6 @@ runVault(port, {
   files: realFiles,
   deriveKey: createKeyDerivation(new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url)),
   makeReference: () => 'test',
+  ...(process.env.RESPITE_CHECKS_AT_ONCE === undefined ? {} : { quietBeforeCheckMs: 0 }),
   exit: () => process.exit(0),
 })

@@ -57,6 +57,14 @@ export function createVaultHistory({ ask, settings, known, lastClosed }: VaultHi
     keep: (vaultId, kept) =>
       settings.note({ seenVaults: { ...settings.read().seenVaults, [vaultId]: kept } }),
   })
+  /** Somebody else's vault, or a copy on a stick, may carry the id of the one that is used here every day. */
+  const eraseCopies = (vaultId: string) => {
+    const besides = known.list(() => true).filter(({ isCurrent }) => !isCurrent)
+    return lastClosed.erase(
+      vaultId,
+      besides.map(({ folder }) => folder),
+    )
+  }
   return {
     opened: async () => {
       openings += 1
@@ -70,7 +78,9 @@ export function createVaultHistory({ ask, settings, known, lastClosed }: VaultHi
       const opening = openings
       openFolder = null
       // Never over the kept one while it is the other of two histories: it may be all there is of that.
-      if (folder === null || found?.verdict !== 'continued' || !found.needsCopy) return
+      if (folder === null || found?.verdict !== 'continued') return
+      // Moved out of a shared folder: an old copy would keep what is deleted from now on, under the old words.
+      if (!found.needsCopy) return void eraseCopies(found.vaultId)
       copying = copying.then(() =>
         lastClosed.keep({ vaultId: found.vaultId, folder }, () => openings === opening),
       )
@@ -114,13 +124,7 @@ export function createVaultHistory({ ask, settings, known, lastClosed }: VaultHi
       const found = watch.found()
       if (found === null) return
       openFolder = null
-      // Somebody else's vault, or a copy on a stick, may carry the id of the one that is used here every day.
-      const besides = known.list(() => true).filter(({ isCurrent }) => !isCurrent)
-      const hasOther = lastClosed.erase(
-        found.vaultId,
-        besides.map(({ folder }) => folder),
-      )
-      if (hasOther) return
+      if (eraseCopies(found.vaultId)) return
       const { [found.vaultId]: _, ...others } = settings.read().seenVaults
       settings.note({ seenVaults: others })
     },

@@ -23,6 +23,8 @@ export type VaultSurroundings = {
   readonly importWorker?: URL
   /** Makes the random reference under which a bug is logged and shown. */
   readonly makeReference: () => string
+  /** How long nothing has to be asked before SQLite's own check; absent takes the product's own. */
+  readonly quietBeforeCheckMs?: number
   /** Ends the process; locking is not over before that. */
   readonly exit: () => void
 }

@@ -78,8 +78,8 @@ const owner: VaultOwner = createVaultOwner({
       ...callbacks,
       entry: path.resolve(import.meta.dirname, '../vault-entry.ts'),
       folder,
-      keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
       secondFolder: null,
+      keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
       onBug: ({ name, error }) => say({ kind: 'bug', name, error: String(error).slice(0, 500) }),
     }),
   onOpened: async () => {
@@ -93,7 +93,7 @@ const owner: VaultOwner = createVaultOwner({
     // A page that could not save has waited for the vault first; it stops a little before the owner does.
     if (unsaved === null) setTimeout(() => owner.flushed({ outcome: 'saved', unsaved: [] }), 5)
     else {
-      const payload = { id: unsaved, kind: 'evening', stepId: null, body: unsaved, fields: {}, revision: 0 }
+      const payload = { id: unsaved, kind: 'evening', stepId: null, body: 'Typed.', fields: {}, revision: 0 }
       const report = { outcome: 'failed', unsaved: [{ name: 'journal.saveEntry', payload }] } as const
       setTimeout(() => owner.flushed({ ...report, unsaved: [...report.unsaved] }), 900)
     }

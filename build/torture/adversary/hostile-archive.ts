@@ -155,8 +155,8 @@ export async function restoreHostileArchive(chance: Chance, ground: Ground): Pro
   const chosen = [...Array(1 + chance.below(3))].map(() => chance.of(Object.keys(CHANGES)))
   const original = chance.of(whole)
   let pieces: readonly Piece[] = original
-  for (const name of chosen) pieces = mangled(pieces, name, chance, own)
-  pieces = withMac(pieces, chance, own)
+  for (const name of chosen) pieces = attempted(pieces, (all) => CHANGES[name]?.(all, chance, own) ?? all)
+  pieces = attempted(pieces, (all) => withMac(all, chance, own))
   const isForged = !isSame(pieces, original)
   const name = chance.of([chance.of(names), 'backup-20260301-120000-0badc0de.tar.age'])
   const file = path.join(backups, name)
@@ -177,9 +177,9 @@ export async function restoreHostileArchive(chance: Chance, ground: Ground): Pro
   }
 }
 
-function mangled(pieces: readonly Piece[], name: string, chance: Chance, own: Own): readonly Piece[] {
+function attempted(pieces: readonly Piece[], change: (all: readonly Piece[]) => readonly Piece[]) {
   try {
-    return CHANGES[name]?.(pieces, chance, own) ?? pieces
+    return change(pieces)
   } catch {
     // What an earlier change left is no archive any more that this one could be made in.
     return pieces

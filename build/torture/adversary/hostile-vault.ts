@@ -61,7 +61,6 @@ export function furnish(inside: string): void {
 
 /** What a vault may make beside itself, and its own backups, which it may clear away; nothing else there may change. */
 const OWN_BACKUP = /^backups\/backup-2026\d{4}-\d{6}-[0-9a-f]{8}\.tar\.age$/
-const COPY_OF_BACKUP = /^(?:letters\/)?backup-2026\d{4}-\d{6}-[0-9a-f]{8}\.tar\.age$/
 const OWN = /^(?:backups|exports\/respite-export-2026-.+)$/
 
 /** Counts what changed beside the vault and outside. */
@@ -77,7 +76,7 @@ export function withTouched(
     const name = path.relative(ground.inside, file)
     return !OWN_BACKUP.test(name) && (before.has(file) || !(OWN.test(name) || isOwnToo(name)))
   })
-  const outside = ground.touchedNames().filter((file) => !isCopyOfBackup(file, ground))
+  const outside = ground.touchedNames()
   const notes = [...strays, ...outside].map(
     (file) => `${before.has(file) ? 'changed' : 'made'} ${file}: ${before.get(file)} -> ${after.get(file)}`,
   )
@@ -85,16 +84,8 @@ export function withTouched(
   return all.notes.length === 0 ? all : { ...all, notes: [...all.notes, ...planted] }
 }
 
-/**
- * A vault names the second folder for its backups itself, so one of somebody else's can have its own, encrypted, copied
- * into any folder there is. That is all it may do there: new files of exactly that name, and nothing of others.
- */
-function isCopyOfBackup(file: string, { outside }: Ground): boolean {
-  return COPY_OF_BACKUP.test(path.relative(outside, file))
-}
-
 /** A call that was answered by a bug. */
-export function bugIn(bugs: readonly unknown[], name: string): Findings {
+function bugIn(bugs: readonly unknown[], name: string): Findings {
   const notes = bugs.map(
     (bug) => `${name}: ${(bug instanceof Error ? bug.stack : String(bug))?.slice(0, 600)}`,
   )

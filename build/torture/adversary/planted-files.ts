@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Ground } from './ground.ts'
 import type { Chance } from './random.ts'
@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, (file: string, ground: Ground) => void>> = 
   endlessLink: (file) => symlinkSync('/dev/zero', file),
   linkToItself: (file) => symlinkSync(path.basename(file), file),
   hardLink: (file, { outside }) => linkSync(path.join(outside, 'letters/one.md'), file),
-  pipe: (file) => void execFileSync('mkfifo', [file]),
+  pipe: (file) => void execFileSync('mkfifo', [file], { stdio: 'ignore' }),
   huge: (file) => {
     writeFileSync(file, '')
     truncateSync(file, TWO_TERABYTES)
@@ -65,6 +65,8 @@ export function plantFiles(folder: string, chance: Chance, ground: Ground): read
     const file = path.join(below, name)
     try {
       mkdirSync(path.dirname(file), { recursive: true })
+      // What lies in the way may be a link of this very planting, which leads outside.
+      if (!lstatSync(path.dirname(file)).isDirectory()) return
       KINDS[kind]?.(file, ground)
       planted.push(`${name}: ${kind}`)
     } catch {

@@ -21,6 +21,8 @@ export type WatchedDesktop = {
 /** Starts one over the vault in a folder. */
 export async function startDesktop(vaultFolder: string, profile: string): Promise<WatchedDesktop> {
   const child = spawn(process.execPath, [PROGRAM, vaultFolder, profile], {
+    // What is attacked is not the patience of the check.
+    env: { ...process.env, RESPITE_CHECKS_AT_ONCE: '1' },
     stdio: ['pipe', 'pipe', process.env.RESPITE_ADVERSARY_LOUD === undefined ? 'ignore' : 'inherit'],
   })
   const lines: Line[] = []

@@ -40,9 +40,13 @@ function removeDatabase(files: FileLayer, file: string): void {
  * Finishes or forgets a change of the data key that was cut off. Where `dataKey`, which comes from the header,
  * opens the file beside the live one, the header is already the new one and that file is the vault; otherwise the
  * header is still the old one and the live file is.
+ *
+ * Security: an empty file of this name once took the place of a whole vault, because SQLite takes it for a new one.
  */
 export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
   if (files.kindOf(vault.nextDatabase) !== 'file') return
+  // Where the key opens the live file, that is the vault, whatever lies beside it under this name.
+  if (files.kindOf(vault.database) === 'file' && opens(vault.database, dataKey)) return
   if (!opens(vault.nextDatabase, dataKey)) return
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   files.rename(vault.nextDatabase, vault.database)
@@ -50,12 +54,17 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
   for (const copy of copiesBeforeMigration(files, vault)) files.removeFile(copy)
 }
 
+/**
+ * Whether this key opens the file. Only what the key or the file itself says counts as no: a vault that another process
+ * has open, or a disk that does not answer, must not make another file the vault.
+ */
 function opens(file: string, dataKey: Uint8Array): boolean {
   try {
     closeDatabase(openDatabase(file, dataKey))
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.failure.code === 'vault-damaged') return false
+    throw error
   }
 }
 

@@ -38,6 +38,9 @@ const SETTINGS: readonly { readonly name: string; readonly set: string; readonly
  */
 const PAGE_SIZE = { name: 'page_size', set: 'page_size=2048', reads: 2048 }
 
+/** In bytes: no page of SQLite's is smaller. */
+const SMALLEST_PAGE = 512
+
 const PLAIN_FILE_START = 'SQLite format 3\0'
 
 /**
@@ -145,7 +148,10 @@ function refusePlainFile(file: string): void {
   const start = Buffer.alloc(16)
   const handle = openUnlinked(file)
   try {
-    if (!fstatSync(handle).isFile()) throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+    const stats = fstatSync(handle)
+    // SQLite takes a file without a page for a new database, under any key: an empty vault in place of the one there was.
+    if (!stats.isFile() || stats.size < SMALLEST_PAGE)
+      throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
     readSync(handle, start, 0, 16, 0)
   } finally {
     closeSync(handle)

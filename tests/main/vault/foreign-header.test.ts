@@ -206,3 +206,43 @@ describe.skipIf(process.platform === 'win32')('a file of SQLite’s that is anot
     expect(open.bugs).toEqual([])
   })
 })
+
+describe('a database without a page', () => {
+  it.each([0, 1, 511])('of %i bytes is no vault, and takes the place of none', async (size) => {
+    const { vault } = await vaultWithKey()
+    const database = path.join(vault.folder, 'vault.db')
+    const before = readFileSync(database)
+    writeFileSync(path.join(vault.folder, 'vault.db.next'), Buffer.alloc(size))
+    const open = reopened(vault)
+    expect((await unlock(open)).ok).toBe(true)
+    expect((await open.call('journal.listEntries', { after: null, limit: 10 })).entries).toHaveLength(1)
+    open.session.close()
+    writeFileSync(database, Buffer.alloc(size))
+    expect(await unlock(reopened(vault))).toEqual({
+      ok: false,
+      error: { code: 'vault-damaged', part: 'database' },
+    })
+    writeFileSync(database, before)
+    expect((await unlock(reopened(vault))).ok).toBe(true)
+  })
+
+  it('nor does an older one of the same vault that lies where the copy under a new key would', async () => {
+    const { vault } = await vaultWithKey()
+    const database = path.join(vault.folder, 'vault.db')
+    const older = readFileSync(database)
+    const first = reopened(vault)
+    await first.call('vault.unlock', { passphrase: passphrase() })
+    await first.call('journal.saveEntry', {
+      id: '0198c0de-0000-7000-8000-000000000002',
+      kind: 'evening',
+      stepId: null,
+      body: 'Newer.',
+      revision: 0,
+    })
+    first.session.close()
+    writeFileSync(path.join(vault.folder, 'vault.db.next'), older)
+    const open = reopened(vault)
+    expect((await unlock(open)).ok).toBe(true)
+    expect((await open.call('journal.listEntries', { after: null, limit: 10 })).entries).toHaveLength(2)
+  })
+})
