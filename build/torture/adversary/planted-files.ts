@@ -16,10 +16,10 @@ const KINDS: Readonly<Record<string, (file: string, ground: Ground) => void>> = 
   hardLink: (file, { outside }) => linkSync(path.join(outside, 'letters/one.md'), file),
   pipe: (file) => void execFileSync('mkfifo', [file], { stdio: 'ignore' }),
   huge: (file) => {
-    writeFileSync(file, '')
+    writeFileSync(file, '', { flag: 'wx' })
     truncateSync(file, TWO_TERABYTES)
   },
-  foreign: (file) => writeFileSync(file, 'of somebody else'),
+  foreign: (file) => writeFileSync(file, 'of somebody else', { flag: 'wx' }),
   folder: (file) => {
     mkdirSync(file)
     writeFileSync(path.join(file, 'a paper'), 'of somebody else')
