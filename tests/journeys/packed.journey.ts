@@ -19,7 +19,9 @@ const PIECES = /^\/dist\/(?:main\/chunks|renderer\/assets)\/[\w.-]+\.(?:js|css|w
 /** Everything in the archive that is not the database package or a piece of a bundle. */
 const FILES = [
   '/dist/main/calendar-worker.js',
+  '/dist/main/disk.js',
   '/dist/main/form-file-worker.js',
+  '/dist/main/import-worker.js',
   '/dist/main/index.js',
   '/dist/main/key-derivation-worker.js',
   '/dist/main/vault.js',
