@@ -85,21 +85,21 @@ export const HARDENING_MUTATIONS: readonly Mutation[] = [
   {
     name: 'the other history is not written over',
     file: 'main/desktop/vault-history.ts',
-    from: "found?.verdict !== 'continued' || !found.needsCopy",
-    to: 'found === null || !found.needsCopy',
+    from: "if (folder === null || found?.verdict !== 'continued') return",
+    to: 'if (folder === null || found === null) return',
     tests: HISTORY_TESTS,
   },
   {
     name: 'a copy of a closed vault only',
     file: 'main/desktop/last-closed.ts',
-    from: 'if (!isClosed() || (await stateOf(folder)) !== before) return false',
+    from: 'if (!isClosed() || (await disk.stateOfClosed(folder)) !== before) return false',
     to: '',
     tests: HISTORY_TESTS,
   },
   {
     name: 'no copy stays of an erased vault',
     file: 'main/desktop/vault-history.ts',
-    from: '      lastClosed.erase(found.vaultId)\n',
+    from: '      if (eraseCopies(found.vaultId)) return\n',
     to: '',
     tests: HISTORY_TESTS,
   },
@@ -113,8 +113,8 @@ export const HARDENING_MUTATIONS: readonly Mutation[] = [
   {
     name: 'size of a call at the door',
     file: 'main/ipc/register.ts',
-    from: 'return weighed.fits ? await answer(name, payload)',
-    to: 'return name ? await answer(name, payload)',
+    from: "if (!weighed.fits) return fail({ code: 'invalid-input', field: '' })",
+    to: '',
     tests: PAYLOAD_TESTS,
   },
   {

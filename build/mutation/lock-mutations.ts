@@ -190,7 +190,7 @@ export const LOCK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the inbox is a folder and no link',
-    file: 'main/desktop/drafts/inbox-writer.ts',
+    file: 'main/disk/inbox-writer.ts',
     from: "  if (!(await lstat(inbox)).isDirectory()) throw new Error('The inbox is no folder')\n",
     to: '',
     tests: INBOX,

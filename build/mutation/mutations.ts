@@ -171,8 +171,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'proof of the copy before the key changes',
     file: 'main/vault/storage/next-database.ts',
-    from: 'if (!isWhole || !isSame)',
-    to: 'if (isWhole === null)',
+    from: "    if (!isSame) throw new Error('The copy under the new key does not hold the same rows')\n",
+    to: '',
     tests: ['tests/main/vault/renew-data-key.test.ts'],
   },
   {

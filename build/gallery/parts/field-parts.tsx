@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DateField } from '../../../renderer/components/date-field.tsx'
+import { KeyField } from '../../../renderer/components/key-field.tsx'
 import { OtherDay } from '../../../renderer/components/other-day.tsx'
 import { PassphraseField } from '../../../renderer/components/passphrase-field.tsx'
 import { Screen } from '../../../renderer/components/screen.tsx'
@@ -22,6 +23,7 @@ export function FieldParts() {
   const [word, setWord] = useState('psychotherapist')
   const [empty, setEmpty] = useState('')
   const [passphrase, setPassphrase] = useState('seven quiet lamps on a pier')
+  const [typedKey, setTypedKey] = useState('made up not a key')
   const [minutes, setMinutes] = useState(540)
   const [date, setDate] = useState('2027-03-10')
   const [lock, setLock] = useState<'five' | 'ten' | 'thirty'>('ten')
@@ -64,6 +66,14 @@ export function FieldParts() {
           value=""
           onChange={setPassphrase}
           error="That passphrase does not open this vault. Look at Caps Lock, then try again."
+        />
+      </Section>
+      <Section title="A key off its sheet">
+        <KeyField
+          label="Recovery key"
+          description="All fifteen groups, in order."
+          value={typedKey}
+          onChange={setTypedKey}
         />
       </Section>
       <Section title="Time and choice">
