@@ -82,12 +82,17 @@ export type HostState = {
   readonly isSandboxed: boolean
 }
 
+/** The name the app forks the process of an open vault under. */
+export const VAULT_PROCESS = 'respite vault'
+
 /** Every process of the app, by what it is. */
 export type ProcessIds = {
   readonly main: number
   readonly browser: readonly number[]
-  /** Those the app forked, such as the one that holds an open vault. */
+  /** Those the app forked, the one that holds an open vault among them. */
   readonly utilities: readonly number[]
+  /** That one alone. */
+  readonly vaults: readonly number[]
 }
 
 /** Everything a test or a demo can do to the world around the app. */

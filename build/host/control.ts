@@ -3,6 +3,7 @@ import { browserProcessIds, type RunningBrowser } from './browser.ts'
 import { type BrowserWindow, openWindows } from './browser-window.ts'
 import { commandLine } from './command-line.ts'
 import type { Control, FromHost, HostState, SessionState, ToHost, WindowState } from './control-messages.ts'
+import { VAULT_PROCESS } from './control-messages.ts'
 import { answerNextDialog, shownDialogs } from './dialog.ts'
 import { getLoginItemSettings } from './login-item.ts'
 import { chooseWord, Menu, menuWords } from './menu.ts'
@@ -37,6 +38,7 @@ const verbs: Control = {
     main: process.pid,
     browser: await browserProcessIds(),
     utilities: utilityProcessIds(),
+    vaults: utilityProcessIds(VAULT_PROCESS),
   }),
 }
 

@@ -1,5 +1,11 @@
 import type { ElectronApplication } from 'playwright'
-import type { Control, DialogAnswer, HostState, ProcessIds } from './control-messages.ts'
+import {
+  type Control,
+  type DialogAnswer,
+  type HostState,
+  type ProcessIds,
+  VAULT_PROCESS,
+} from './control-messages.ts'
 
 /**
  * The same verbs for Electron itself, by reaching into its main process. What only the stand-in can know (print jobs,
@@ -107,13 +113,19 @@ function readState(application: ElectronApplication): Promise<HostState> {
 }
 
 function readProcesses(application: ElectronApplication): Promise<ProcessIds> {
-  return application.evaluate(({ app }) => {
-    const ids = { main: process.pid, browser: [] as number[], utilities: [] as number[] }
-    for (const { pid, serviceName } of app.getAppMetrics()) {
+  return application.evaluate(({ app }, vault) => {
+    const ids = {
+      main: process.pid,
+      browser: [] as number[],
+      utilities: [] as number[],
+      vaults: [] as number[],
+    }
+    for (const { pid, serviceName, name } of app.getAppMetrics()) {
       if (pid === process.pid) continue
       // Chromium calls its own network and sound services utilities too; only these run Node.
       ;(serviceName === 'node.mojom.NodeService' ? ids.utilities : ids.browser).push(pid)
+      if (serviceName === 'node.mojom.NodeService' && name === vault) ids.vaults.push(pid)
     }
     return ids
-  })
+  }, VAULT_PROCESS)
 }

@@ -8,16 +8,19 @@ import { refuseBeforeReady } from './readiness.ts'
 
 const BOOTSTRAP = new URL('./utility-bootstrap.ts', import.meta.url).href
 
-const running = new Set<ChildProcess>()
+/** Each with the name it was forked under. */
+const running = new Map<ChildProcess, string>()
 
-/** The process ids of the utility processes that are alive. */
-export function utilityProcessIds(): readonly number[] {
-  return [...running].flatMap(({ pid }) => (pid === undefined ? [] : [pid]))
+/** The process ids of the utility processes that are alive; of those with this name, where one is given. */
+export function utilityProcessIds(wanted?: string): readonly number[] {
+  return [...running].flatMap(([{ pid }, name]) =>
+    pid === undefined || (wanted !== undefined && name !== wanted) ? [] : [pid],
+  )
 }
 
 /** Ends whatever utility process is left; used when the host itself ends. */
 function killAll(): void {
-  for (const child of running) child.kill('SIGKILL')
+  for (const child of running.keys()) child.kill('SIGKILL')
 }
 atEnd(killAll)
 process.on('exit', killAll)
@@ -38,7 +41,7 @@ class StandInUtilityProcess
       stdio: streams(options.stdio),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     })
-    running.add(this.#child)
+    running.set(this.#child, options.serviceName ?? '')
     this.#child.on('spawn', () => this.emit('spawn'))
     this.#child.on('message', (message) => this.emit('message', message))
     this.#child.on('error', (error) => console.error('stand-in: a utility process failed:', error))

@@ -13,15 +13,15 @@ const LOCKED_WITHIN_MS = 3_000
 
 /** Signals the process that holds the open vault. */
 async function signalVault(app: LaunchedApp, signal: NodeJS.Signals): Promise<void> {
-  const { utilities } = await app.control.processes()
-  expect(utilities).toHaveLength(1)
-  for (const id of utilities) process.kill(id, signal)
+  const { vaults } = await app.control.processes()
+  expect(vaults).toHaveLength(1)
+  for (const id of vaults) process.kill(id, signal)
 }
 
 /** From here on no file the vault process writes may grow: what it is told is what a full disk tells. */
 async function fillTheDisk(app: LaunchedApp): Promise<void> {
-  const { utilities } = await app.control.processes()
-  for (const id of utilities) {
+  const { vaults } = await app.control.processes()
+  for (const id of vaults) {
     const { status } = spawnSync('prlimit', [`--pid=${id}`, '--fsize=1024:1024'])
     expect(status).toBe(0)
   }
@@ -50,7 +50,7 @@ test('the disk stops in the middle of a sentence and the lid closes: locked in t
   await page.getByLabel('Your page').pressSequentially('And this aubergine was not.')
   const { locked, ms } = await isLockedAfter(app, page, () => app.control.raisePowerEvent('suspend'))
   expect(ms).toBeLessThan(LOCKED_WITHIN_MS)
-  expect((await app.control.processes()).utilities).toEqual([])
+  expect((await app.control.processes()).vaults).toEqual([])
   await expect(locked.getByText('They are kept, sealed')).toBeVisible()
   const inbox = path.join(desk.vaultFolder, 'inbox')
   const files = readdirSync(inbox)
@@ -117,7 +117,7 @@ test('quitting while it unlocks ends in time', async ({ desk }) => {
   await goTo(page, 'Lock')
   const locked = await app.nextPage(page)
   await unlock(locked, PASSPHRASE)
-  await expect.poll(async () => (await app.control.processes()).utilities.length).toBe(1)
+  await expect.poll(async () => (await app.control.processes()).vaults.length).toBe(1)
   await signalVault(app, 'SIGSTOP')
   const startedAt = performance.now()
   await app.control.quit()

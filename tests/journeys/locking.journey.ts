@@ -167,14 +167,14 @@ test('locked means: the vault process is gone within two seconds, nothing is sho
   desk,
 }) => {
   const { app, page } = await desk.openBegun()
-  const { utilities } = await app.control.processes()
-  expect(utilities).toHaveLength(1)
+  const { vaults } = await app.control.processes()
+  expect(vaults).toHaveLength(1)
   await page.getByRole('button', { name: 'Open the evening page' }).click()
   await page.getByLabel('Your page').fill('an aubergine line')
   await goTo(page, 'Lock')
   // What counts is the process that holds the key; how long the lock screen takes to draw is another matter.
   await expect
-    .poll(async () => (await app.control.processes()).utilities, { timeout: 2_000, intervals: [50] })
+    .poll(async () => (await app.control.processes()).vaults, { timeout: 2_000, intervals: [50] })
     .toEqual([])
   const locked = await app.nextPage(page)
   await locked.getByLabel('Passphrase', { exact: true }).waitFor()
