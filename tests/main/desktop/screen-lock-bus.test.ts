@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { listenForScreenLock } from '../../../main/desktop/screen-lock-signals.ts'
-import { ownBusName } from '../../support/bus-name.ts'
+import { ownBusName, tellSwitches } from '../../support/own-bus.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** Only where the bus itself is installed; it is on every machine that has such a desktop. */
 const hasBus = (() => {
   try {
-    for (const name of ['dbus-daemon', 'dbus-monitor', 'dbus-send', 'gdbus']) execFileSync('which', [name])
+    for (const name of ['dbus-daemon', 'dbus-monitor', 'dbus-send']) execFileSync('which', [name])
     return true
   } catch {
     return false
@@ -61,11 +61,11 @@ async function startDesktop(more: NodeJS.ProcessEnv = {}) {
     execFileSync('dbus-send', [`--${bus}`, '--type=signal', ...words], { env })
   /** What logind tells when a session's own lock screen covers it, or no longer. */
   const hint = (locked: boolean) =>
-    execFileSync('gdbus', [
-      ...['emit', '--address', `unix:path=${buses.system}`, '--object-path', LOCK[0]],
-      ...['--signal', 'org.freedesktop.DBus.Properties.PropertiesChanged'],
-      ...["'org.freedesktop.login1.Session'", `{'IdleHint': <true>, 'LockedHint': <${locked}>}`, '@as []'],
-    ])
+    tellSwitches(buses.system, {
+      object: LOCK[0],
+      owner: 'org.freedesktop.login1.Session',
+      switches: { IdleHint: true, LockedHint: locked },
+    })
   const listen = async () => {
     const onLocked = vi.fn()
     const onSleep = vi.fn()
@@ -124,10 +124,10 @@ describe.runIf(hasBus)('listenForScreenLock on a real bus', () => {
     const desktop = await startDesktop({ XDG_SESSION_ID: '2' })
     const { onLocked } = await desktop.listen()
     await settled()
-    desktop.hint(false)
+    await desktop.hint(false)
     await settled()
     expect(onLocked).not.toHaveBeenCalled()
-    desktop.hint(true)
+    await desktop.hint(true)
     await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(1), 5_000)
   })
 
@@ -136,7 +136,7 @@ describe.runIf(hasBus)('listenForScreenLock on a real bus', () => {
     const { onLocked } = await desktop.listen()
     await settled()
     desktop.tell('system', ...LOCK)
-    desktop.hint(true)
+    await desktop.hint(true)
     await settled()
     expect(onLocked).not.toHaveBeenCalled()
   })
