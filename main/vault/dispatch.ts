@@ -207,9 +207,9 @@ function lifeHandlers(
       return {}
     },
     'vault.restore': async ({ file, secret, next }, moment) => {
-      await longWork.giveUp()
-      const { restored, recovery } = await backups.turns.afterTheLast(() =>
-        longWork.run((progress) => {
+      // What else is under way writes into the vault that goes: a person ends it or waits, and it's never ended unsaid.
+      const { restored, recovery } = await longWork.runAlone((progress) =>
+        backups.turns.afterTheLast(() => {
           const hold = session.state() === 'unlocked' ? session.store().read(readHold) : null
           return session.restore({ file, secret, next, nowMs: moment.nowMs, progress, hold })
         }),

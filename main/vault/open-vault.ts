@@ -8,7 +8,7 @@ import type { KeyChanging } from './keys/key-changes.ts'
 import type { RefuseEnded } from './keys/key-mutex.ts'
 import { type OpenedByKey, openByKey } from './keys/open-by-key.ts'
 import type { RecoverySecret } from './keys/recovery-secret.ts'
-import { openStore } from './storage/open-store.ts'
+import { openIfNewest, openStore } from './storage/open-store.ts'
 
 /** Where a vault is opened, and the word that it was closed meanwhile. */
 export type Opening = KeyChanging & { readonly refuseEnded: RefuseEnded }
@@ -27,6 +27,8 @@ export async function openByPassphrase(
     (header) => openWithPassphrase(header, passphrase, making.deriveKey),
     async (dataKey, header) => {
       refuseEnded()
+      const newest = openIfNewest(files, vault, dataKey)
+      if (newest !== null) return newest
       const target = {
         files,
         folder: backupFolderOf(vault),

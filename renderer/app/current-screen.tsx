@@ -33,7 +33,7 @@ import { MonthBehind } from '../features/practices/month-behind.tsx'
 import { PracticeScreen } from '../features/practices/practice-screen.tsx'
 import { PracticesScreen } from '../features/practices/practices-screen.tsx'
 import { StepTick } from '../features/practices/step-tick.tsx'
-import { RehearsalDue } from '../features/safekeeping/rehearsal-due.tsx'
+import { RehearsalDue, SheetMissing } from '../features/safekeeping/rehearsal-due.tsx'
 import { SecurityScreen } from '../features/safekeeping/security-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { SummaryScreen } from '../features/summary/summary-screen.tsx'
@@ -83,6 +83,7 @@ function ScreenOf({ place }: { readonly place: Place }) {
               {!isDepleted && <AfterTheMonth />}
             </>
           )}
+          first={<SheetMissing />}
         >
           <RehearsalDue />
         </TodayScreen>
@@ -176,7 +177,7 @@ function ScreenOf({ place }: { readonly place: Place }) {
     case 'questions':
       return <QuestionsScreen />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen opens={place.opens} />
     case 'erase':
       return <EraseScreen />
     case 'security':

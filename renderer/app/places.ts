@@ -60,7 +60,8 @@ export type Place =
   | { readonly screen: 'summary' }
   | { readonly screen: 'questions' }
   | { readonly screen: 'help' }
-  | { readonly screen: 'settings' }
+  /** `opens`: a part that stands open and in view at once. */
+  | { readonly screen: 'settings'; readonly opens?: 'recovery-sheet' | undefined }
   | { readonly screen: 'security' }
   | { readonly screen: 'erase' }
   | { readonly screen: 'backups' }

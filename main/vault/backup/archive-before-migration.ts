@@ -12,9 +12,9 @@ import { type WrittenArchive, writeArchive } from './write-archive.ts'
 export type MadeArchive = WrittenArchive & { readonly name: ArchiveName }
 
 /**
- * Makes a backup of a vault as an earlier build left it, before its tables are changed. Null where nothing has to be
- * changed, and where the backup could not be made: the vault is opened all the same, because an encrypted copy of the
- * database is made beside it by the migration itself, which fails in words where even that finds no room.
+ * Makes a backup of a vault as an earlier build left it, before its tables are changed. Null where it could not be
+ * made: the vault is opened all the same, because an encrypted copy of the database is made beside it by the migration
+ * itself, which fails in words where even that finds no room.
  */
 export async function archiveBeforeMigration(
   { files, folder, recipient, vaultId }: BackupTarget,
@@ -25,7 +25,6 @@ export async function archiveBeforeMigration(
   }: { readonly vault: VaultFolder; readonly dataKey: Uint8Array; readonly nowMs: number },
 ): Promise<MadeArchive | null> {
   const store = openBeforeMigration(files, vault, dataKey)
-  if (store === null) return null
   try {
     const name = archiveName(nowMs, randomBytes(4).toString('hex'))
     const hasKeyTable = store.shape().tables.some((table) => table.name === 'backup_mac_key')

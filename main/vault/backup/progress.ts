@@ -14,7 +14,10 @@ export type Progress = {
 
 /** The one long piece of work that a person waits for and may end. */
 export type LongWork = {
+  /** Throws `not-now` while something runs that has to be alone. */
   readonly run: <T>(work: (progress: Progress) => Promise<T>) => Promise<T>
+  /** The same where nothing else is under way. Throws `not-now` where something is, and leaves that as it is. */
+  readonly runAlone: <T>(work: (progress: Progress) => Promise<T>) => Promise<T>
   /** From 0 to 1; null where nobody waits for anything. */
   readonly share: () => number | null
   readonly cancel: () => void
@@ -32,17 +35,30 @@ const LONGEST_GIVING_UP_MS = 10_000
 export function createLongWork(): LongWork {
   let current: Progress | null = null
   const running = new Map<Progress, Promise<unknown>>()
+  let isAlone = false
+  const run: LongWork['run'] = async (work) => {
+    if (isAlone) throw new ExpectedFailure({ code: 'not-now' })
+    const progress = startProgress()
+    current = progress
+    const working = work(progress)
+    running.set(progress, working)
+    try {
+      return await working
+    } finally {
+      running.delete(progress)
+      if (current === progress) current = null
+    }
+  }
   return {
-    run: async (work) => {
-      const progress = startProgress()
-      current = progress
-      const working = work(progress)
-      running.set(progress, working)
+    run,
+    runAlone: async (work) => {
+      if (running.size > 0) throw new ExpectedFailure({ code: 'not-now' })
+      const working = run(work)
+      isAlone = true
       try {
         return await working
       } finally {
-        running.delete(progress)
-        if (current === progress) current = null
+        isAlone = false
       }
     },
     giveUp: async () => {

@@ -12,20 +12,26 @@ export type DigestedTable = {
 /** The digest and the counter live here, so this table cannot be part of the digest itself. */
 const STATE_TABLE = 'vault_state'
 
-type ListedTable = {
+type ListedColumn = {
+  readonly tableName: string
+  readonly withoutRowId: number
   readonly name: string
-  readonly type: string
-  readonly wr: number
-  readonly schema: string
+  readonly pk: number
 }
+
+/** In one question: seventy of their own make an unlocking a millisecond longer. */
+const ALL_COLUMNS = `
+  SELECT listed.name AS tableName, listed.wr AS withoutRowId, held.name AS name, held.pk AS pk
+  FROM pragma_table_list AS listed, pragma_table_info(listed.name) AS held
+  WHERE listed.schema = 'main' AND listed.type = 'table'
+  ORDER BY held.cid`
 
 /** Every table that holds rows of its own, by name; search indexes are derived from them and left out. */
 export function digestedTables(connection: Connection): readonly DigestedTable[] {
-  const listed = connection.pragma('table_list') as readonly ListedTable[]
-  return listed
-    .filter(({ schema, type, name }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'))
-    .filter(({ name }) => name !== STATE_TABLE)
-    .map(({ name, wr }) => describe(connection, name, wr === 0))
+  const columns = connection.prepare(ALL_COLUMNS).all() as readonly ListedColumn[]
+  return [...Map.groupBy(columns, ({ tableName }) => tableName)]
+    .filter(([name]) => !name.startsWith('sqlite_') && name !== STATE_TABLE)
+    .map(([name, held]) => describe(name, held))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
@@ -34,11 +40,8 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-function describe(connection: Connection, name: string, hasRowId: boolean): DigestedTable {
-  const columns = connection.pragma(`table_info(${quoted(name)})`) as readonly {
-    readonly name: string
-    readonly pk: number
-  }[]
+function describe(name: string, columns: readonly ListedColumn[]): DigestedTable {
+  const hasRowId = columns.every(({ withoutRowId }) => withoutRowId === 0)
   const key = columns.filter(({ pk }) => pk > 0).toSorted((one, other) => one.pk - other.pk)
   return {
     name,

@@ -21,8 +21,34 @@ const DIGEST_KEY_CONTEXT = 'rspdigst'
 export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
   settleNextDatabase(files, vault, dataKey)
   const earlierCopies = copiesBeforeMigration(files, vault)
-  const connection = openMigrated(files, vault, dataKey)
-  try {
+  return storeOf(openMigrated(files, vault, dataKey), { files, vault, dataKey, earlierCopies })
+}
+
+/** The same where the schema is this build's already; null, and nothing changed, where it is older. */
+export function openIfNewest(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
+  settleNextDatabase(files, vault, dataKey)
+  const earlierCopies = copiesBeforeMigration(files, vault)
+  const connection = openDatabase(vault.database, dataKey)
+  return whole(connection, () => {
+    if (!isNewest(connection, ALL_MIGRATIONS)) {
+      closeDatabase(connection)
+      return null
+    }
+    bringToNewest(connection, files, vault)
+    return storeOf(connection, { files, vault, dataKey, earlierCopies })
+  })
+}
+
+type Opened = {
+  readonly files: FileLayer
+  readonly vault: VaultFolder
+  readonly dataKey: Uint8Array
+  readonly earlierCopies: readonly string[]
+}
+
+/** Takes the connection: closes it where the rows cannot be taken up. */
+function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies }: Opened): Store {
+  return whole(connection, () => {
     forgetNextDatabase(files, vault)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
     const digest = watchRows(connection, key)
@@ -32,24 +58,24 @@ export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Ar
       const copies = which === 'earlier' ? earlierCopies : copiesBeforeMigration(files, vault)
       if (!isUnderLegalHold(connection)) for (const copy of copies) files.removeFile(copy)
     })
-  } catch (error) {
-    connection.close()
-    throw error
-  }
+  })
 }
 
-/** The rows of a vault whose schema is older than this build's, as they are; null where it is the newest. */
-export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
+/** The rows of a vault whose schema is older than this build's, as they are. */
+export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
   settleNextDatabase(files, vault, dataKey)
   const connection = openDatabase(vault.database, dataKey)
-  try {
-    if (isNewest(connection, ALL_MIGRATIONS)) {
-      closeDatabase(connection)
-      return null
-    }
+  return whole(connection, () => {
     refuseAltered(connection)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
     return createStore(connection, watchRows(connection, key), () => undefined)
+  })
+}
+
+/** Closes the connection where the work on it fails. */
+function whole<T>(connection: Connection, work: () => T): T {
+  try {
+    return work()
   } catch (error) {
     connection.close()
     throw error
@@ -108,14 +134,15 @@ export function buildVaultFolder(files: FileLayer, vault: VaultFolder, made: New
 
 function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
   const connection = openDatabase(vault.database, dataKey, create)
-  try {
-    refuseAltered(connection)
-    migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
+  return whole(connection, () => {
+    bringToNewest(connection, files, vault)
     return connection
-  } catch (error) {
-    connection.close()
-    throw error
-  }
+  })
+}
+
+function bringToNewest(connection: Connection, files: FileLayer, vault: VaultFolder): void {
+  refuseAltered(connection)
+  migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
 }
 
 /**

@@ -13,15 +13,17 @@ type QuietDayProps = {
   readonly data: TodayData
   readonly onCheckIn: (value: CheckIn) => void
   readonly onCrossOut: (id: string) => void
+  readonly first: ReactNode
   readonly due: ReactNode
 }
 
 /** Today on a day that is none of the thirty: before, between, or after them. */
-export function QuietDay({ data, onCheckIn, onCrossOut, due }: QuietDayProps) {
+export function QuietDay({ data, first, onCheckIn, onCrossOut, due }: QuietDayProps) {
   const { goTo } = useNavigation()
   const words = quietWords(data.state)
   return (
     <Screen eyebrow={words.eyebrow} title={words.title}>
+      {first}
       {data.carriedLine !== null && data.checkIn !== 'depleted' && (
         <CarriedLine line={data.carriedLine} onCrossOut={onCrossOut} />
       )}

@@ -18,6 +18,8 @@ import { stepsToShow } from './steps-to-show.ts'
 import { type TodayData, useToday } from './use-today.ts'
 
 type TodayScreenProps = {
+  /** What comes before the day itself, whatever day it is. */
+  readonly first: ReactNode
   /** What other features have due; on a depleted day it waits. */
   readonly children?: ReactNode
   /** Dates the person gave themselves; features do not import each other, so the shell hands them in. */
@@ -25,7 +27,7 @@ type TodayScreenProps = {
 }
 
 /** Where every day begins: which day it is, a few sentences, the steps, and nothing that can wait. */
-export function TodayScreen({ children, renderDue }: TodayScreenProps) {
+export function TodayScreen({ first, children, renderDue }: TodayScreenProps) {
   const today = useToday()
   return (
     <ScreenGate loaded={today.loaded} onRetry={today.reload}>
@@ -35,6 +37,7 @@ export function TodayScreen({ children, renderDue }: TodayScreenProps) {
             data={data}
             day={data.state.day}
             today={today}
+            first={first}
             due={renderDue(data.checkIn === 'depleted')}
           >
             {children}
@@ -42,6 +45,7 @@ export function TodayScreen({ children, renderDue }: TodayScreenProps) {
         ) : (
           <QuietDay
             data={data}
+            first={first}
             onCheckIn={today.checkIn}
             onCrossOut={today.crossOutLine}
             due={renderDue(data.checkIn === 'depleted')}
@@ -55,12 +59,13 @@ export function TodayScreen({ children, renderDue }: TodayScreenProps) {
 type PlanDayTodayProps = {
   readonly data: TodayData
   readonly day: number
+  readonly first: ReactNode
   readonly children: ReactNode
   readonly due: ReactNode
   readonly today: Pick<ReturnType<typeof useToday>, 'failure' | 'checkIn' | 'markStep' | 'crossOutLine'>
 }
 
-function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
+function PlanDayToday({ data, day, today, first, due, children }: PlanDayTodayProps) {
   const { goTo } = useNavigation()
   const content = planDay(day)
   const isDepleted = data.checkIn === 'depleted'
@@ -71,6 +76,7 @@ function PlanDayToday({ data, day, today, due, children }: PlanDayTodayProps) {
       title={content.title}
       lede={longDate(data.today)}
     >
+      {first}
       <FailureNotice failure={today.failure} />
       {data.carriedLine !== null && !isDepleted && (
         <CarriedLine line={data.carriedLine} onCrossOut={today.crossOutLine} />

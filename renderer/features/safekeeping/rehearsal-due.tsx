@@ -4,15 +4,15 @@ import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useSheetDue } from './use-safekeeping.ts'
 
-/**
- * On Today: that nobody has shown a recovery sheet yet, so one has to be made; or, on day 3, day 14 and once a quarter, a
- * minute with the one there is.
- */
+/** Above everything on Today, on whatever day: that nobody has shown a recovery sheet yet, so one has to be made. */
+export function SheetMissing() {
+  return useSheetDue() === 'make' ? <NoSheetYet /> : null
+}
+
+/** At the foot of Today: on day 3, day 14 and once a quarter, a minute with the recovery sheet there is. */
 export function RehearsalDue() {
   const { goTo } = useNavigation()
-  const due = useSheetDue()
-  if (due === 'make') return <NoSheetYet />
-  if (due !== 'try') return null
+  if (useSheetDue() !== 'try') return null
   return (
     <Section title="When you have a minute">
       <p>

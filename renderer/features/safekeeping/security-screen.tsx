@@ -49,7 +49,7 @@ export function SecurityScreen() {
           <Section title="The recovery sheet">
             <p>{sheetLine(value)}</p>
             {value.sheetKeptOn === null && (
-              <Button kind="quiet" onPress={() => goTo({ screen: 'settings' })}>
+              <Button kind="quiet" onPress={() => goTo({ screen: 'settings', opens: 'recovery-sheet' })}>
                 Make a recovery sheet
               </Button>
             )}

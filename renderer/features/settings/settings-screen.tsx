@@ -1,5 +1,6 @@
 import type { SetUpDraft } from '../../../shared/contract/plan.ts'
 import { useNavigation } from '../../app/navigation-context.ts'
+import type { Place } from '../../app/places.ts'
 import { ScreenGate } from '../../app/screen-gate.tsx'
 import { Button } from '../../components/button.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
@@ -14,7 +15,7 @@ import { ReadingSettings } from './reading-settings.tsx'
 import { SettingsGroup, SettingsSearch } from './settings-search.tsx'
 
 /** Everything chosen at set-up, to be changed. */
-export function SettingsScreen() {
+export function SettingsScreen({ opens }: Pick<Extract<Place, { screen: 'settings' }>, 'opens'>) {
   const { loaded, reload, changes, change, status } = useSetUpSettings()
   const { goTo } = useNavigation()
   return (
@@ -47,7 +48,7 @@ export function SettingsScreen() {
               </SettingsGroup>
               <DeskSettings />
               <ReadingSettings />
-              <PassphraseSettings />
+              <PassphraseSettings opensSheet={opens === 'recovery-sheet'} />
               <Section
                 title="Backups"
                 description="One is made each day you unlock. See them, or go back to one."

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { identityToRecipient } from 'age-encryption'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { encryptTo } from '../../../main/vault/backup/age-file.ts'
 import { ARCHIVE_LIMITS } from '../../../main/vault/backup/archive-format.ts'
 import { readArchive } from '../../../main/vault/backup/read-archive.ts'
@@ -77,6 +77,27 @@ describe('restoring a backup', () => {
       await later.call('vault.unlock', { passphrase: passphrase(NEXT) })
       await later.call('vault.rehearseRecovery', { secret: typedKey(secret) })
     }
+  })
+
+  it('leaves alone what is under way, and nothing begins beside it', async () => {
+    const { vault, secret, file } = await backedUp()
+    const input = { file, secret: typedKey(secret), next: passphrase(NEXT) }
+    const notNow = { ok: false, error: { code: 'not-now' } }
+    const testing = vault.send('backup.test', { name: path.basename(file), secret: typedKey(secret) })
+    await vi.waitUntil(async () => (await vault.call('vault.readProgress', {})).share !== null)
+    expect(
+      await vault.send('vault.restore', { ...input, secret: typedKey(secret), next: passphrase(NEXT) }),
+    ).toEqual(notNow)
+    expect((await testing).ok).toBe(true)
+    const restoring = vault.send('vault.restore', input)
+    await vi.waitUntil(async () => (await vault.call('vault.readProgress', {})).share !== null)
+    expect(
+      await vault.send('vault.restore', { ...input, secret: typedKey(secret), next: passphrase(NEXT) }),
+    ).toEqual(notNow)
+    expect(await vault.send('backup.test', { name: path.basename(file), secret: typedKey(secret) })).toEqual(
+      notNow,
+    )
+    expect((await restoring).ok).toBe(true)
   })
 
   it('changes nothing where the key is another, the passphrase weak, or the file gone', async () => {
