@@ -57,6 +57,8 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('export-exists') }),
   z.strictObject({ code: z.literal('cancelled') }),
   z.strictObject({ code: z.literal('printing-failed') }),
+  /** This computer knows of no printer at all. */
+  z.strictObject({ code: z.literal('no-printer') }),
   z.strictObject({ code: z.literal('vault-process-ended') }),
   z.strictObject({ code: z.literal('unknown-call') }),
   z.strictObject({ code: z.literal('refused-sender') }),

@@ -133,6 +133,12 @@ export function errorWords(error: AppError): ErrorWords {
         happened: 'The page could not be printed.',
         nextStep: 'Try again, or save it as a PDF and print that.',
       }
+    case 'no-printer':
+      return {
+        happened: 'This computer knows of no printer.',
+        nextStep:
+          'Set one up in the system’s settings. Until then a page can be saved as a PDF, and a recovery sheet copied by hand.',
+      }
     case 'vault-process-ended':
       return {
         happened: 'The part of Respite that keeps the vault has stopped.',
