@@ -17,6 +17,11 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('keys-busy'), doing: z.enum(KEY_WORK) }),
   /** The header on the disk is not the one that opened the vault: another program put it there. */
   z.strictObject({ code: z.literal('vault-changed-on-disk') }),
+  /** The open vault's files are not the ones that were opened any more, so nothing written would be kept. */
+  z.strictObject({
+    code: z.literal('vault-not-in-place'),
+    what: z.enum(['gone', 'replaced', 'unreachable']),
+  }),
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('vault-missing'), part: z.enum(['folder', 'header', 'database']) }),
   z.strictObject({ code: z.literal('vault-damaged'), part: z.enum(['header', 'database']) }),
