@@ -188,6 +188,7 @@ function start(): void {
       known,
       disk,
       history,
+      isHoldingText: drafts.isHolding,
       showState,
       lockTriggers,
       reportBug,

@@ -4,15 +4,13 @@ import type { Handlers } from '../../shared/contract/index.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { createAsNoted } from './backup/as-noted.ts'
 import { keepMacKey, macKeyOf } from './backup/backup-mac.ts'
-import { createLongWork } from './backup/progress.ts'
-import { createTurns } from './backup/turns.ts'
 import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
 import { eraseForGood, readRemains } from './erase-for-good.ts'
 import { createUnfitRowsExplainer } from './explain-unfit-rows.ts'
-import { type BackupSurroundings, createBackupHandlers } from './features/backup/handlers.ts'
+import { createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
+import { type BackupSurroundings, createBackupSurroundings } from './features/backup/surroundings.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { deleteUnusedCode } from './features/codes/codes-repository.ts'
@@ -91,14 +89,9 @@ export function createVaultDispatcher(
   transfer: TransferSurroundings = { isOver: new AbortController().signal },
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug, explain: createUnfitRowsExplainer(session) }
-  const backups: BackupSurroundings = {
-    longWork: createLongWork(),
-    turns: createTurns(),
-    asNoted: createAsNoted(session.files),
-    restored: { latest: null },
-  }
+  const backups = createBackupSurroundings(session.files)
   const handlers = featureHandlers(session, backups, calendarWorker, formFileWorker, transfer)
-  const features = createFeatureDispatcher(session, handlers, options)
+  const features = createFeatureDispatcher(session, handlers, options, backups.tries)
   const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, moment)).ok
   const life = createDispatcher(lifeHandlers(session, backups, backUp), options)
   return (name, payload, moment) =>

@@ -234,7 +234,8 @@ export function createSession(options: SessionOptions): Session {
         const dataKey = await openWithPassphrase(proven.header, passphrase, deriveKey)
         dataKey.fill(0)
         refuseEnded()
-        // Another vault's files may lie there by now.
+        // Another vault's files may lie there by now, and this one's somewhere else.
+        opened.store().refuseLost()
         refuseForeignHeader(files, vault, proven)
         closeQuietly()
         state = 'locked'

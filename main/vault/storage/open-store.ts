@@ -8,9 +8,10 @@ import { isNewest, migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
+import { rememberPlace } from './place-of-files.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
 import { refuseAltered } from './schema-digest.ts'
-import { createStore, type Store } from './store.ts'
+import { type ClearCopies, createStore, type Store } from './store.ts'
 import { storageFailureOf } from './system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
@@ -54,10 +55,11 @@ function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies 
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
     clearQuietly(files, vault)
-    return createStore(connection, digest, (which) => {
+    const clearCopies: ClearCopies = (which) => {
       const copies = which === 'earlier' ? earlierCopies : copiesBeforeMigration(files, vault)
       if (!isUnderLegalHold(connection)) for (const copy of copies) files.removeFile(copy)
-    })
+    }
+    return createStore(connection, digest, { place: rememberPlace(files, vault.database), clearCopies })
   })
 }
 
@@ -68,7 +70,8 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   return whole(connection, () => {
     refuseAltered(connection)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
-    return createStore(connection, watchRows(connection, key), () => undefined)
+    const place = rememberPlace(files, vault.database)
+    return createStore(connection, watchRows(connection, key), { place, clearCopies: () => undefined })
   })
 }
 

@@ -4,7 +4,8 @@ import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
 import { createIdleFold } from './idle-fold.ts'
-import { type Connection, closeDatabase } from './open-database.ts'
+import { beginNewLog, type Connection, closeDatabase } from './open-database.ts'
+import type { PlaceOfFiles } from './place-of-files.ts'
 import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
 
@@ -28,10 +29,17 @@ export type WriteDb = ReadDb & {
 /** The open vault's rows. Throws typed storage failures; a failed write leaves nothing behind. */
 export type Store = {
   readonly read: <T>(work: (db: ReadDb) => T) => T
-  /** One transaction: durable when this returns, undone when it throws. */
+  /**
+   * One transaction: durable when this returns, undone when it throws. Throws `vault-not-in-place` where the files are
+   * not those that were opened.
+   */
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
   readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** What became of the vault's files; null where they lie where they were opened. */
+  readonly lost: PlaceOfFiles['lost']
+  /** Throws `vault-not-in-place` where they do not. */
+  readonly refuseLost: () => void
   /** Tells of every row changed from now on, until the function it gives is called. */
   readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
@@ -60,7 +68,11 @@ export type StoreShape = { readonly schemaVersion: number; readonly tables: read
  * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
  * of the connection.
  */
-export function createStore(connection: Connection, digest: RowDigest, clearCopies: ClearCopies): Store {
+export function createStore(
+  connection: Connection,
+  digest: RowDigest,
+  { place, clearCopies }: { readonly place: PlaceOfFiles; readonly clearCopies: ClearCopies },
+): Store {
   let isClosed = false
   let usedAt = performance.now()
   const idleFold = createIdleFold(() => {
@@ -86,6 +98,8 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
     db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest WHERE id = 1', {
       digest: digest.current(),
     })
+    // Refused before it is done, so that it is done once when the files are back and the same is saved again.
+    refuseLost()
     return value
   })
   /** Whether the rows are those of the digest as it is now: a commit can be made and its answer still be an error. */
@@ -101,9 +115,34 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
   const refuseClosed = () => {
     if (isClosed) throw new ExpectedFailure({ code: 'vault-locked' })
   }
+  /** A log that is lost is begun anew, so it is no loss by itself. */
+  const lost = () => (place.hasDatabase() ? null : place.lost())
+  const refuseLost = () => {
+    const failure = place.lost() === null ? null : lost()
+    if (failure !== null) throw new ExpectedFailure(failure)
+  }
+  /** What a disk says that was pulled out is anything, "damaged" too; that it is gone is what there is to say. */
+  const typedHere = (error: unknown) => {
+    const failure = storageFailureOf(error)
+    return failure === null ? error : new ExpectedFailure(lost() ?? failure)
+  }
+  const withTypedFailures = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw typedHere(error)
+    }
+  }
   const whileOpen = <T>(work: () => T): T => {
     refuseClosed()
     return withTypedFailures(work)
+  }
+  /** Where only the log is lost, what it holds is folded in before anything is acknowledged, and a new one is begun. */
+  const mendLog = () => {
+    if (place.lost() === null) return
+    refuseLost()
+    beginNewLog(connection)
+    place.learnLog()
   }
   return {
     read: (work) => {
@@ -119,13 +158,16 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
         // A transaction that an earlier failure left open would swallow this one as a part of itself, never committed.
         if (connection.inTransaction) connection.exec('ROLLBACK')
         const value = inTransaction.immediate(() => work(db)) as T
+        mendLog()
         idleFold.written()
         return value
       } catch (error) {
         if (!isKept()) restoreDigest()
-        throw typed(error)
+        throw typedHere(error)
       }
     },
+    lost,
+    refuseLost,
     check: (quietNeededMs) =>
       checkVault(connection, digest, {
         quietNeededMs,
@@ -134,7 +176,12 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
       }),
     watch: digest.watch,
     foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
-    clearCopies: (which) => whileOpen(() => clearCopies(which)),
+    // Another vault's copies may lie there by now.
+    clearCopies: (which) =>
+      whileOpen(() => {
+        refuseLost()
+        clearCopies(which)
+      }),
     copyInto: (file) => whileOpen(() => connection.prepare('VACUUM INTO ?').run(file)),
     digestUnder: (key) => whileOpen(() => digestOfAllRows(connection, key)),
     shape: () => whileOpen(() => shapeOf(connection)),
@@ -153,17 +200,4 @@ export function shapeOf(connection: Connection): StoreShape {
     schemaVersion: typeof version === 'number' ? version : 0,
     tables: digestedTables(connection),
   }
-}
-
-function withTypedFailures<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw typed(error)
-  }
-}
-
-function typed(error: unknown): unknown {
-  const failure = storageFailureOf(error)
-  return failure === null ? error : new ExpectedFailure(failure)
 }
