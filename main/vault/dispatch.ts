@@ -8,6 +8,7 @@ import { createAsNoted } from './backup/as-noted.ts'
 import { keepMacKey, macKeyOf } from './backup/backup-mac.ts'
 import { createLongWork } from './backup/progress.ts'
 import { createTurns } from './backup/turns.ts'
+import { carriedHold } from './carried-hold.ts'
 import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
 import { eraseForGood, readRemains } from './erase-for-good.ts'
 import { createUnfitRowsExplainer } from './explain-unfit-rows.ts'
@@ -38,7 +39,7 @@ import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
-import { insertRehearsal, readHold, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
 import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint } from './features/summary/summary-repository.ts'
@@ -209,10 +210,9 @@ function lifeHandlers(
     'vault.restore': async ({ file, secret, next }, moment) => {
       // What else is under way writes into the vault that goes: a person ends it or waits, and it's never ended unsaid.
       const { restored, recovery } = await longWork.runAlone((progress) =>
-        backups.turns.afterTheLast(() => {
-          const hold = session.state() === 'unlocked' ? session.store().read(readHold) : null
-          return session.restore({ file, secret, next, nowMs: moment.nowMs, progress, hold })
-        }),
+        backups.turns.afterTheLast(() =>
+          session.restore({ file, secret, next, nowMs: moment.nowMs, progress, ...carriedHold(session) }),
+        ),
       )
       sheetIsKept(recovery, moment)
       backups.restored.latest = restored
@@ -243,7 +243,11 @@ function featureHandlers(
     ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
-    ...createSafekeepingHandlers(() => session.backupTarget().recipient),
+    ...createSafekeepingHandlers({
+      recipient: () => session.backupTarget().recipient,
+      rememberTraces,
+      clearTraces,
+    }),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,

@@ -38,6 +38,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.rehearseRecovery': 'vault | unlocked | window',
   'safekeeping.read': 'vault | unlocked | window',
   'safekeeping.setLegalHold': 'vault | unlocked | window',
+  'safekeeping.letHeldGo': 'vault | unlocked | window',
   'backup.list': 'vault | unlocked | window',
   'backup.readRestored': 'vault | unlocked | window',
   'backup.chooseSecondFolder': 'desktop | unlocked | window',

@@ -3,6 +3,7 @@ import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
+import { createHoldGuard } from './hold-guard.ts'
 import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
 import { isNewest, migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
@@ -10,7 +11,7 @@ import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
 import { refuseAltered } from './schema-digest.ts'
-import { createStore, type Store } from './store.ts'
+import { type ClearCopies, createStore, type Store } from './store.ts'
 import { storageFailureOf } from './system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
@@ -54,10 +55,11 @@ function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies 
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
     clearQuietly(files, vault)
-    return createStore(connection, digest, (which) => {
+    const clearCopies: ClearCopies = (which) => {
       const copies = which === 'earlier' ? earlierCopies : copiesBeforeMigration(files, vault)
       if (!isUnderLegalHold(connection)) for (const copy of copies) files.removeFile(copy)
-    })
+    }
+    return createStore(connection, { digest, clearCopies, guard: createHoldGuard(digest) })
   })
 }
 
@@ -68,7 +70,11 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   return whole(connection, () => {
     refuseAltered(connection)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
-    return createStore(connection, watchRows(connection, key), () => undefined)
+    return createStore(connection, {
+      digest: watchRows(connection, key),
+      clearCopies: () => undefined,
+      guard: null,
+    })
   })
 }
 

@@ -3,6 +3,7 @@ import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
+import type { HoldGuard } from './hold-guard.ts'
 import { createIdleFold } from './idle-fold.ts'
 import { type Connection, closeDatabase } from './open-database.ts'
 import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
@@ -32,6 +33,8 @@ export type Store = {
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
   readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** The moment of the call that is answered now; a store has no clock, and what is kept under a legal hold is dated. */
+  readonly noteMoment: (nowMs: number) => void
   /** Tells of every row changed from now on, until the function it gives is called. */
   readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
@@ -56,11 +59,19 @@ export type ClearCopies = (which: 'earlier' | 'all') => void
 /** What a vault's tables look like; an archive is written by it and nothing else is ever read into a vault. */
 export type StoreShape = { readonly schemaVersion: number; readonly tables: readonly DigestedTable[] }
 
+/** What a store needs beside its connection. */
+type StoreParts = {
+  readonly digest: RowDigest
+  readonly clearCopies: ClearCopies
+  /** Null where nothing is ever written: before a migration. */
+  readonly guard: HoldGuard | null
+}
+
 /**
  * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
  * of the connection.
  */
-export function createStore(connection: Connection, digest: RowDigest, clearCopies: ClearCopies): Store {
+export function createStore(connection: Connection, { digest, clearCopies, guard }: StoreParts): Store {
   let isClosed = false
   let usedAt = performance.now()
   const idleFold = createIdleFold(() => {
@@ -81,7 +92,7 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
     run: (sql, parameters = {}) => statement(sql).run(parameters).changes,
   }
   const inTransaction = connection.transaction((work: () => unknown) => {
-    const value = work()
+    const value = guard === null ? work() : guard.around(db, work)
     // Counted in the same transaction as the change itself, so that an older file can be told from a newer one.
     db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest WHERE id = 1', {
       digest: digest.current(),
@@ -132,6 +143,7 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
         isOver: () => isClosed,
         quietForMs: () => performance.now() - usedAt,
       }),
+    noteMoment: (nowMs) => guard?.noteMoment(nowMs),
     watch: digest.watch,
     foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     clearCopies: (which) => whileOpen(() => clearCopies(which)),
