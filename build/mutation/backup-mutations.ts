@@ -172,6 +172,13 @@ export const BACKUP_MUTATIONS: readonly Mutation[] = [
     tests: ['tests/main/vault/versions-of-fields.test.ts'],
   },
   {
+    name: 'which backups hold a page goes by the order of rows',
+    file: 'main/vault/features/backup/backup-repository.ts',
+    from: 'WHERE pages_up_to >= :pageRow',
+    to: 'WHERE pages_up_to > :pageRow',
+    tests: ['tests/main/vault/holding-backups.test.ts'],
+  },
+  {
     name: 'no restore over a vault that is open elsewhere',
     file: 'main/vault/backup/restore-in-place.ts',
     from: "if (files.kindOf(vault.database) === 'file' && isOpenElsewhere(vault.database))",

@@ -23,7 +23,7 @@ import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { insertEntry, readEntry } from './features/journal/journal-repository.ts'
+import { insertEntry, readEntry, readEntryRow } from './features/journal/journal-repository.ts'
 import { listPatternPages } from './features/journal/pattern-pages.ts'
 import { createShelfHandlers } from './features/journal/shelf-handlers.ts'
 import { putOnShelf } from './features/journal/shelf-repository.ts'
@@ -39,7 +39,7 @@ import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
-import { insertRehearsal, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { insertRehearsal, isHeld } from './features/safekeeping/safekeeping-repository.ts'
 import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint } from './features/summary/summary-repository.ts'
@@ -234,24 +234,20 @@ function featureHandlers(
     ...planRestHandlers,
     ...createShelfHandlers({ recordPrint: insertPrint, readPaper: (db) => readSummaryChoices(db).paper }),
     ...findingHandlers,
-    ...createJournalHandlers((db) => readLegalHold(db) !== null),
+    ...createJournalHandlers(isHeld),
     ...createMeasureHandlers(readOwnWords),
-    ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),
+    ...createFormHandlers(isHeld, createFormFileReader(formFileWorker)),
     ...createPatternsHandlers({ readPages: listPatternPages, readMornings: listNights }),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers(newestMeasure),
     ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
-    ...createSafekeepingHandlers({
-      recipient: () => session.backupTarget().recipient,
-      rememberTraces,
-      clearTraces,
-    }),
+    ...createSafekeepingHandlers({ target: session.backupTarget, rememberTraces, clearTraces }),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,
-      isHeld: (db) => readLegalHold(db) !== null,
+      isHeld,
       hasEntry,
       readImport: createImportReader(worker, isOver),
       isOver,
@@ -274,10 +270,10 @@ function featureHandlers(
     }),
     ...createBackupHandlers(
       session.backupTarget,
-      { hasLegalHold: (db) => readLegalHold(db) !== null, confirmSecond: session.confirmSecondFolder },
+      { hasLegalHold: isHeld, confirmSecond: session.confirmSecondFolder, rowOfPage: readEntryRow },
       backups,
     ),
-    ...createPracticesHandlers((db) => readLegalHold(db) !== null),
+    ...createPracticesHandlers(isHeld),
     ...caseloadHandlers,
     ...createWorkdayHandlers({
       readClients: (db) => listClients(db).map(({ code, demand }) => ({ code, demand })),

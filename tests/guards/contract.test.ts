@@ -40,6 +40,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'safekeeping.setLegalHold': 'vault | unlocked | window',
   'safekeeping.letHeldGo': 'vault | unlocked | window',
   'backup.list': 'vault | unlocked | window',
+  'backup.findHolding': 'vault | unlocked | window',
   'backup.readRestored': 'vault | unlocked | window',
   'backup.chooseSecondFolder': 'desktop | unlocked | window',
   'backup.forgetSecondFolder': 'vault | unlocked | window',

@@ -34,7 +34,7 @@ CREATE TABLE backup_archive (
   row_count INTEGER NOT NULL,
   newest_entry_date TEXT,
   sha256 TEXT NOT NULL
-, recipient TEXT) STRICT;
+, recipient TEXT, pages_up_to INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE backup_mac_key (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -34,6 +34,7 @@ const VAULT_ROWS = {
     newest_entry_date: anyDay.nullable(),
     sha256: hash,
     recipient: recipient.nullable(),
+    pages_up_to: count,
   }),
   backup_mac_key: row({ id: onlyRow, recipient, key: hash }),
   legal_hold: row({ id: onlyRow, since: anyDay, since_ms: instant }),

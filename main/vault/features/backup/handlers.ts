@@ -14,6 +14,7 @@ import { readRecoverySecret } from '../../keys/recovery-secret.ts'
 import type { ReadDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { listNoted, type NotedBackup } from './backup-repository.ts'
+import { findHolding } from './holding-backups.ts'
 import { listOthers, listOwn } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
 import {
@@ -40,12 +41,14 @@ type BackupLoans = {
   readonly hasLegalHold: (db: ReadDb) => boolean
   /** A person chose this second folder on this computer, or gave it up. */
   readonly confirmSecond: (folder: string | null) => void
+  /** The row number of a page; null where there is none. */
+  readonly rowOfPage: (db: ReadDb, entryId: string) => number | null
 }
 
 /** Answers for the backups of the open vault. */
 export function createBackupHandlers(
   target: () => BackupTarget,
-  { hasLegalHold, confirmSecond }: BackupLoans,
+  { hasLegalHold, confirmSecond, rowOfPage }: BackupLoans,
   { longWork, turns, asNoted, restored }: BackupSurroundings,
 ): Handlers<Names, VaultContext> {
   const making = { asNoted, hasLegalHold }
@@ -65,6 +68,12 @@ export function createBackupHandlers(
         second: second === null ? null : describeSecond(where, second, newest),
       }
     },
+    'backup.findHolding': ({ entryId }, { store }) =>
+      store.read((db) => {
+        const pageRow = rowOfPage(db, entryId)
+        if (pageRow === null) throw new ExpectedFailure({ code: 'not-found' })
+        return findHolding(target(), db, pageRow)
+      }),
     'backup.readRestored': () => ({ restored: restored.latest }),
     'backup.makeNow': (_, context) =>
       turns.afterTheLast(() =>

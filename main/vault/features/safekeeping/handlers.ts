@@ -13,7 +13,7 @@ type SafekeepingHandlers = Handlers<keyof typeof safekeepingCalls, VaultContext>
 /** What is lent by other features. */
 type SafekeepingLoans = {
   /** Whom backups are encrypted to now. */
-  readonly recipient: () => string
+  readonly target: () => { readonly recipient: string }
   readonly rememberTraces: (db: WriteDb, nowMs: number) => void
   readonly clearTraces: (store: Store) => Promise<boolean>
 }
@@ -25,7 +25,7 @@ export function createSafekeepingHandlers(loans: SafekeepingLoans): SafekeepingH
       store.read((db) => {
         const { setUp, today } = personDay(db)
         const lastRehearsed = safekeeping.readLastRehearsal(db)
-        const sheetKeptOn = readSheetKeptOn(db, loans.recipient())
+        const sheetKeptOn = readSheetKeptOn(db, loans.target().recipient)
         return {
           sheetKeptOn,
           // Nobody can try a sheet that was never on paper; it has to be made first.
@@ -48,7 +48,7 @@ export function createSafekeepingHandlers(loans: SafekeepingLoans): SafekeepingH
 
     'safekeeping.letHeldGo': async (_, { store, moment }) => {
       store.write((db) => {
-        if (safekeeping.readLegalHold(db) !== null) throw new ExpectedFailure({ code: 'legal-hold' })
+        if (safekeeping.isHeld(db)) throw new ExpectedFailure({ code: 'legal-hold' })
         deleteHeld(db)
         loans.rememberTraces(db, moment.nowMs)
       })

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** What rows were before they were changed or taken away while a legal hold was on. */
+/** What rows were before they were changed or taken away under a legal hold; and which pages a backup can hold. */
 export const heldRows: Migration = {
   version: 28,
   name: 'held-rows',
@@ -18,6 +18,11 @@ export const heldRows: Migration = {
       ) STRICT;
 
       CREATE INDEX held_row_by_row ON held_row (table_name, row_key, id);
+
+      -- The highest row number of a page when the backup was noted: a page with a higher one was written later, whatever
+      -- the clocks said. Of backups made before now only the highest number of today is known.
+      ALTER TABLE backup_archive ADD COLUMN pages_up_to INTEGER NOT NULL DEFAULT 0;
+      UPDATE backup_archive SET pages_up_to = coalesce((SELECT max(text_row) FROM journal_entry), 0);
     `)
   },
 }
