@@ -28,7 +28,9 @@ export function createFeatureDispatcher(
   const contextOf = (moment: CallMoment): VaultContext => ({
     moment,
     get store() {
-      return session.store()
+      const store = session.store()
+      store.noteMoment(moment.nowMs)
+      return store
     },
     personDay: (db) => personDayAt(db, moment),
   })

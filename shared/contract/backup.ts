@@ -3,7 +3,7 @@ import { ARCHIVE_NAME } from '../domain/backup/archive-name.ts'
 import { appErrorSchema, LOST_FILES } from '../errors.ts'
 import { desktopCall, vaultCall } from './call.ts'
 import { passphraseSchema, typedRecoveryKeySchema } from './secrets.ts'
-import { civilDateSchema, instantSchema } from './values.ts'
+import { civilDateSchema, idSchema, instantSchema } from './values.ts'
 
 const countSchema = z.number().int().min(0)
 const nameSchema = z.string().regex(ARCHIVE_NAME)
@@ -60,6 +60,22 @@ export const backupCalls = {
       /** Another vault's, or made after the backup this one was restored from. Never cleared away. */
       others: z.array(otherSchema),
       second: secondFolderSchema.nullable(),
+    }),
+  }),
+  /**
+   * Where a page lies besides the vault: its backups that hold it, by the order of rows and not by dates; how many files
+   * there are of which that cannot be told; and what else on this computer may hold it. `not-found` without the page.
+   */
+  'backup.findHolding': vaultCall({
+    input: z.strictObject({ entryId: idSchema }),
+    output: z.strictObject({
+      backups: z.array(z.strictObject({ madeAtMs: instantSchema })),
+      others: countSchema,
+      secondFolder: z.string().nullable(),
+      /** Names of vaults that were set aside when a backup was put in this one's place. */
+      setAside: z.array(z.string()),
+      /** Copies from before an update, which go with the first page that is deleted for good. */
+      copies: countSchema,
     }),
   }),
   /** Asks for a folder to which finished backups are copied as well, or gives the one there is up. */

@@ -3,6 +3,7 @@ import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
+import { createHoldGuard } from './hold-guard.ts'
 import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
 import { isNewest, migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
@@ -59,7 +60,12 @@ function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies 
       const copies = which === 'earlier' ? earlierCopies : copiesBeforeMigration(files, vault)
       if (!isUnderLegalHold(connection)) for (const copy of copies) files.removeFile(copy)
     }
-    return createStore(connection, digest, { place: rememberPlace(files, vault.database), clearCopies })
+    return createStore(connection, {
+      digest,
+      place: rememberPlace(files, vault.database),
+      clearCopies,
+      guard: createHoldGuard(digest),
+    })
   })
 }
 
@@ -70,8 +76,12 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   return whole(connection, () => {
     refuseAltered(connection)
     const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
-    const place = rememberPlace(files, vault.database)
-    return createStore(connection, watchRows(connection, key), { place, clearCopies: () => undefined })
+    return createStore(connection, {
+      digest: watchRows(connection, key),
+      place: rememberPlace(files, vault.database),
+      clearCopies: () => undefined,
+      guard: null,
+    })
   })
 }
 

@@ -3,6 +3,7 @@ import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
+import type { HoldGuard } from './hold-guard.ts'
 import { createIdleFold } from './idle-fold.ts'
 import { beginNewLog, type Connection, closeDatabase } from './open-database.ts'
 import type { PlaceOfFiles } from './place-of-files.ts'
@@ -40,6 +41,8 @@ export type Store = {
   readonly lost: PlaceOfFiles['lost']
   /** Throws `vault-not-in-place` where they do not. */
   readonly refuseLost: () => void
+  /** The moment of the call that is answered now; a store has no clock, and what is kept under a legal hold is dated. */
+  readonly noteMoment: (nowMs: number) => void
   /** Tells of every row changed from now on, until the function it gives is called. */
   readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
@@ -64,14 +67,22 @@ export type ClearCopies = (which: 'earlier' | 'all') => void
 /** What a vault's tables look like; an archive is written by it and nothing else is ever read into a vault. */
 export type StoreShape = { readonly schemaVersion: number; readonly tables: readonly DigestedTable[] }
 
+/** What a store needs beside its connection. */
+type StoreParts = {
+  readonly digest: RowDigest
+  readonly place: PlaceOfFiles
+  readonly clearCopies: ClearCopies
+  /** Null where nothing is ever written: before a migration. */
+  readonly guard: HoldGuard | null
+}
+
 /**
  * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
  * of the connection.
  */
 export function createStore(
   connection: Connection,
-  digest: RowDigest,
-  { place, clearCopies }: { readonly place: PlaceOfFiles; readonly clearCopies: ClearCopies },
+  { digest, place, clearCopies, guard }: StoreParts,
 ): Store {
   let isClosed = false
   let usedAt = performance.now()
@@ -93,7 +104,7 @@ export function createStore(
     run: (sql, parameters = {}) => statement(sql).run(parameters).changes,
   }
   const inTransaction = connection.transaction((work: () => unknown) => {
-    const value = work()
+    const value = guard === null ? work() : guard.around(db, work)
     // Counted in the same transaction as the change itself, so that an older file can be told from a newer one.
     db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest WHERE id = 1', {
       digest: digest.current(),
@@ -174,6 +185,7 @@ export function createStore(
         isOver: () => isClosed,
         quietForMs: () => performance.now() - usedAt,
       }),
+    noteMoment: (nowMs) => guard?.noteMoment(nowMs),
     watch: digest.watch,
     foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     // Another vault's copies may lie there by now.

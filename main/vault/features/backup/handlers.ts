@@ -12,6 +12,7 @@ import type { ReadDb } from '../../storage/store.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { backupStanding, isBackupDue } from './backup-due.ts'
 import { listNoted } from './backup-repository.ts'
+import { findHolding } from './holding-backups.ts'
 import { listOthers, listOwn } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
 import {
@@ -34,12 +35,14 @@ type BackupLoans = {
   readonly hasLegalHold: (db: ReadDb) => boolean
   /** A person chose this second folder on this computer, or gave it up. */
   readonly confirmSecond: (folder: string | null) => void
+  /** The row number of a page; null where there is none. */
+  readonly rowOfPage: (db: ReadDb, entryId: string) => number | null
 }
 
 /** Answers for the backups of the open vault. */
 export function createBackupHandlers(
   target: () => BackupTarget,
-  { hasLegalHold, confirmSecond }: BackupLoans,
+  { hasLegalHold, confirmSecond, rowOfPage }: BackupLoans,
   surroundings: BackupSurroundings,
 ): Handlers<Names, VaultContext> {
   const { longWork, turns, asNoted, restored, tries } = surroundings
@@ -90,6 +93,12 @@ export function createBackupHandlers(
         lost: context.store.lost()?.what ?? null,
         failure: tries.failure,
       })),
+    'backup.findHolding': ({ entryId }, { store }) =>
+      store.read((db) => {
+        const pageRow = rowOfPage(db, entryId)
+        if (pageRow === null) throw new ExpectedFailure({ code: 'not-found' })
+        return findHolding(target(), db, pageRow)
+      }),
     'backup.readRestored': () => ({ restored: restored.latest }),
     'backup.makeNow': (_, context) =>
       turns.afterTheLast(() =>
