@@ -64,6 +64,15 @@ describe('a clock that does not go on', () => {
     expect(made(vault)).toBeGreaterThanOrEqual(7)
   })
 
+  it('set back on the same day, with one page written since: due at once', async () => {
+    let vault = await createBegunVault()
+    const start = vault.moment.nowMs
+    vault = await nextUse(vault, start)
+    await page(vault)
+    vault = await nextUse(vault, start - HOUR_MS)
+    expect(made(vault)).toBe(2)
+  })
+
   it('opened again and again on one day with little written: one backup is enough', async () => {
     let vault = await createBegunVault()
     const start = vault.moment.nowMs

@@ -113,6 +113,16 @@ const LOSSES: readonly Loss[] = [
   },
 ]
 
+/** Asked by another process: the locks of this one do not hold against itself. */
+function isLockedForOthers(folder: string): boolean {
+  const asking = path.resolve(import.meta.dirname, '../../../main/vault/storage/open-database.ts')
+  const code = `import { isOpenElsewhere } from ${JSON.stringify(asking)}
+    process.stdout.write(String(isOpenElsewhere(${JSON.stringify(path.join(folder, 'vault.db'))})))`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code])
+  if (!['true', 'false'].includes(stdout.toString())) throw new Error(stderr.toString())
+  return stdout.toString() === 'true'
+}
+
 describe('a save is acknowledged only where it is kept', () => {
   it.each(LOSSES)('$name: not one of 270 saves says so', async ({ what, happens, isUndone }) => {
     const vault = await openVault()
@@ -163,6 +173,8 @@ describe('a save is acknowledged only where it is kept', () => {
     ])
     const letter = `${vault.folder}-letter`
     if (existsSync(letter)) expect(readFileSync(letter, 'utf8')).toBe('Dear Anna')
+    // The lock is still this one's: nobody else writes into the database meanwhile.
+    expect(isLockedForOthers(vault.folder)).toBe(true)
     // By another process: one that closes a file of an open database here would drop the locks on it.
     const image = `${vault.folder}-image`
     expect(spawnSync('cp', ['-r', vault.folder, image]).status).toBe(0)

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateAt } from '../../../../shared/domain/civil-date.ts'
 import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
+import { estimateRows } from '../../backup/collect-rows.ts'
 import { yieldToOthers } from '../../backup/slices.ts'
 import { quoted } from '../../storage/digested-tables.ts'
 import type { ReadDb, Store } from '../../storage/store.ts'
@@ -22,6 +23,7 @@ const ROWS_OF_THREE_DAYS = 6
 /** So many rows without a backup are worth a word whatever the days say. */
 const ROWS_WORTH_A_WORD = 30
 const DAYS_WITHOUT = 3
+const MOST_COUNTED_ROWS = 100_000
 
 /** Whether a backup has to be made now. Days alone do not tell: a clock may stand or jump. */
 export async function isBackupDue(
@@ -99,10 +101,16 @@ function daysOfUseSince(
   return newestOn === null ? days : days.slice(days.lastIndexOf(newestOn) + 1)
 }
 
-/** By how many rows the vault has grown, or shrunk, since a backup. Table by table, with turns between them. */
+/**
+ * By how many rows the vault has grown, or shrunk, since a backup. Table by table, with turns between them. Unknown, and
+ * 0, in a vault so large that counting one table would hold up a save (300,000 pages: 0.2 s): there the saves since the
+ * opening and a clock that goes back have to do.
+ */
 async function rowsSince(store: Store, { rowCount }: NotedBackup): Promise<number> {
+  const { tables } = store.shape()
+  if (store.read((db) => estimateRows(db, tables)) > MOST_COUNTED_ROWS) return 0
   let rows = 0
-  for (const { name } of store.shape().tables) {
+  for (const { name } of tables) {
     rows +=
       store.read((db) => db.one<{ count: number }>(`SELECT count(*) AS count FROM ${quoted(name)}`))?.count ??
       0
