@@ -82,7 +82,8 @@ export function deleteHeld(db: WriteDb): void {
 export function forgetGonePages(db: WriteDb): void {
   if (countHeld(db) === 0 || db.one('SELECT 1 FROM legal_hold') !== null) return
   db.run(
-    `DELETE FROM held_row WHERE CASE table_name
+    // A draft that waited was put back since, so its text stands in a page as well; whose it was, is not noted.
+    `DELETE FROM held_row WHERE table_name = 'kept_draft' OR CASE table_name
        WHEN 'journal_entry' THEN json_extract(row, '$.id')
        ELSE json_extract(row, '$.entry_id') END NOT IN (SELECT id FROM journal_entry)`,
   )

@@ -44,11 +44,12 @@ function writeNextCopies(
   store: Store,
   keys: { readonly current: Uint8Array; readonly next: Uint8Array },
 ): void {
+  // What an attempt before left would take the place of its copy under a key that nobody has.
+  for (const copy of copiesBeforeMigration(files, vault)) removeDatabase(files, nextOf(copy))
   if (store.read((db) => db.one('SELECT 1 FROM legal_hold')) === null) return
   for (const copy of copiesBeforeMigration(files, vault)) {
     if (!opens(copy, keys.current)) continue
     const next = nextOf(copy)
-    removeDatabase(files, next)
     const connection = openDatabase(copy, keys.current)
     try {
       connection.prepare('VACUUM INTO ?').run(next)

@@ -142,6 +142,12 @@ describe('what a hold that is over has kept', () => {
     await save(vault, '', 1)
     await save(vault, '', 1, other)
     await refusal(vault, '')
+    // A draft that was put back under the hold has the page's text in it, too.
+    vault.session.store().write((db) => {
+      db.run("INSERT INTO kept_draft VALUES ('d', 1, 'SECRETPAGE')")
+    })
+    vault.session.store().write((db) => db.run('DELETE FROM kept_draft'))
+    expect(held(vault).join()).toContain('kept_draft')
     await vault.call('journal.binEntry', { id: PAGE })
     expect(await vault.failure('journal.deleteForGood', { id: PAGE })).toEqual({ code: 'legal-hold' })
     await hold(vault, false)
