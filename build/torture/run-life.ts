@@ -152,7 +152,7 @@ async function beginLife(folder: string) {
       if (opened !== null && opened.entryCount >= wanted()) return
     }
     report.uncovered += 1
-    report.unsaid += 1
+    if (!(await vault.ask('backup.readStanding', {})).isOverdue) report.unsaid += 1
   }
 
   return {

@@ -67,7 +67,8 @@ export async function backupStanding(
   const days = store.read((db) => daysOfUseSince(db, newestOn, dayOf))
   if (new Set([...days, today].filter((day) => day !== newestOn)).size >= DAYS_WITHOUT)
     return { newestOn, isOverdue: true }
-  if (newest === null) return { newestOn, isOverdue: false }
+  // By openings: where there is none at all, no clock that stands may keep that from being said.
+  if (newest === null) return { newestOn, isOverdue: openings(store) >= DAYS_WITHOUT }
   if (commitsOf(store) - known.commitsAtBackup >= COMMITS_BETWEEN_BACKUPS)
     return { newestOn, isOverdue: true }
   const rows = await rowsSince(store, newest)
@@ -86,6 +87,12 @@ async function newestProven(
   for (const backup of own.toReversed())
     if (await asNoted(archiveAt(folder, backup.name), backup)) return backup
   return null
+}
+
+function openings(store: Store): number {
+  return (
+    store.read((db) => db.one<{ count: number }>('SELECT count(*) AS count FROM opening_mark'))?.count ?? 0
+  )
 }
 
 /** The days of the openings after the last one of a day, in the order they were made, whatever the clock said. */
