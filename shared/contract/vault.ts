@@ -52,6 +52,7 @@ const lockReasonSchema = z.enum([
   'sleep',
   'screen-locked',
   'clock-set-back',
+  'page-died',
   'with-client',
   'vault-process-ended',
 ])
