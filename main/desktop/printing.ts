@@ -74,9 +74,7 @@ export function createPrinting(options: PrintingOptions): Printing {
     }
     abandonJob = abandon
     // Otherwise a dead page is waited for, and the person with it.
-    page.webContents.on('render-process-gone', () =>
-      reject(new ExpectedFailure({ code: 'printing-failed' })),
-    )
+    page.webContents.on('render-process-gone', () => reject(new ExpectedFailure({ code: 'printing-failed' })))
     const done = async () => {
       const ready = waitUntilReady((listener) => {
         tellReady = listener

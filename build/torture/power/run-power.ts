@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Chance, chanceFrom } from '../adversary/random.ts'
+import type { DiskCall } from './disk-calls.ts'
 import { examineImage } from './examine-image.ts'
 import { type Promised, takeNote } from './notes.ts'
 import { type Recording, recordLives } from './record-life.ts'
@@ -27,23 +28,28 @@ export type PowerPlan = {
 }
 
 const MOST_NOTES = 20
+const NAMING: ReadonlySet<DiskCall['kind']> = new Set(['rename', 'remove', 'make-folder'])
+const IN_MEMORY = '/dev/shm'
+const TOLD_EVERY = 100
 
 /** Records a life, then cuts the power in it at many moments and opens what that could leave. */
 export async function runPower(plan: PowerPlan, tell: (line: string) => void): Promise<PowerReport> {
   const startedAt = performance.now()
   const parent = mkdtempSync(path.join(tmpdir(), 'respite-power-'))
+  // In memory where the system offers it: an image is opened once, and forcing it to a disk proves nothing.
+  const images = mkdtempSync(path.join(existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'respite-power-'))
   try {
     const lives = await recordLives(parent, plan.seed, plan.isShort, tell)
     const notes: string[] = []
-    const folder = path.join(parent, 'image')
+    const folder = path.join(images, 'image')
     const cuts = await cutAll(
       lives,
       plan.images,
       { seed: plan.seed, dropsForcing: false },
       folder,
-      (note) => {
-        notes.push(note)
-        tell(note)
+      (line, what) => {
+        if (what === 'finding') notes.push(line)
+        tell(line)
       },
     )
     const control = await cutAll(
@@ -57,10 +63,11 @@ export async function runPower(plan: PowerPlan, tell: (line: string) => void): P
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10
     return { ...cuts, control, calls, notes: notes.slice(0, MOST_NOTES), seconds }
   } finally {
-    rmSync(parent, { recursive: true, force: true })
+    for (const made of [parent, images]) rmSync(made, { recursive: true, force: true })
   }
 }
 
+type Telling = (line: string, what: 'progress' | 'finding') => void
 type Cutting = { readonly seed: number; readonly dropsForcing: boolean }
 
 async function cutAll(
@@ -68,7 +75,7 @@ async function cutAll(
   images: number,
   cutting: Cutting,
   folder: string,
-  tell: (note: string) => void,
+  tell: Telling,
 ): Promise<Cuts> {
   const sum = { images: 0, comparisons: 0, missing: 0, damaged: 0 }
   const all = lives.reduce((total, { calls }) => total + calls.length, 0)
@@ -88,12 +95,12 @@ async function cutLife(
   images: number,
   { seed, dropsForcing }: Cutting,
   folder: string,
-  tell: (note: string) => void,
+  tell: Telling,
 ): Promise<Cuts> {
   const dropping = chanceFrom(seed)
   const disk = createRecordedDisk(root, start, () => !dropsForcing || dropping.below(2) === 0)
   const promised: Promised = { world: null, next: null }
-  const waiting = cutsOf(images, seed, calls.length)
+  const waiting = cutsOf(images, seed, calls)
   const cuts = { images: 0, comparisons: 0, missing: 0, damaged: 0 }
   for (const [number, call] of calls.entries()) {
     if (call.kind === 'note') takeNote(promised, call.note)
@@ -106,8 +113,9 @@ async function cutLife(
       cuts.comparisons += comparisons
       cuts.missing += missing.length
       cuts.damaged += damaged === null ? 0 : 1
+      if (cuts.images % TOLD_EVERY === 0) tell(`${name}: ${JSON.stringify(cuts)}`, 'progress')
       for (const what of [...missing, ...(damaged === null ? [] : [damaged])])
-        tell(`${name}, cut after call ${number} (${call.kind}), seed ${own}: ${how}: ${what}`)
+        tell(`${name}, cut after call ${number} (${call.kind}), seed ${own}: ${how}: ${what}`, 'finding')
     }
   }
   return cuts
@@ -115,11 +123,13 @@ async function cutLife(
 
 type Cut = { readonly after: number; readonly seed: number; readonly chance: Chance }
 
-/** The last first. */
-function cutsOf(images: number, seed: number, calls: number): Cut[] {
+/** Few calls change names, and most depends on them: every fourth cut comes right after one. The last cut first. */
+function cutsOf(images: number, seed: number, calls: readonly DiskCall[]): Cut[] {
+  const ofNames = [...calls.entries()].filter(([, { kind }]) => NAMING.has(kind)).map(([number]) => number)
   return Array.from({ length: images }, (_, number) => {
     const own = seed * 100_000 + number
     const chance = chanceFrom(own)
-    return { after: chance.below(calls), seed: own, chance }
+    const after = chance.below(4) === 0 ? chance.of(ofNames) : chance.below(calls.length)
+    return { after, seed: own, chance }
   }).sort((one, other) => other.after - one.after)
 }
