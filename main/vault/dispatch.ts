@@ -50,7 +50,7 @@ import { createImportReader, type TransferSurroundings } from './features/transf
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
-import { readFreshness } from './freshness.ts'
+import { readFreshness, readMode } from './freshness.ts'
 import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
 import type { ReadDb, WriteDb } from './storage/store.ts'
@@ -58,6 +58,7 @@ import { readOwnWords, summarySources } from './summary-sources.ts'
 
 type LifeCalls =
   | 'vault.readFreshness'
+  | 'vault.readMode'
   | 'vault.awaitCheck'
   | 'vault.create'
   | 'vault.unlock'
@@ -176,6 +177,7 @@ function lifeHandlers(
       return {}
     },
     'vault.readFreshness': ({ seenMarks }) => readFreshness(session, seenMarks),
+    'vault.readMode': () => readMode(session),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
       // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.

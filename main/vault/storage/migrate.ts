@@ -51,7 +51,8 @@ export function isNewest(connection: Connection, migrations: readonly Migration[
   return versionOf(connection) >= (migrations.at(-1)?.version ?? 0)
 }
 
-function versionOf(connection: Connection): number {
+/** The schema version of an open database; 0 where it is new. */
+export function versionOf(connection: Connection): number {
   const version = connection.pragma('user_version', { simple: true })
   return typeof version === 'number' ? version : 0
 }

@@ -1,5 +1,6 @@
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { sodium } from '../keys/sodium.ts'
+import { askDisk } from './disk-words.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
 import { copiesBeforeMigration } from './leftovers.ts'
 import { closeDatabase, openDatabase, rekeyDatabase } from './open-database.ts'
@@ -46,8 +47,8 @@ function removeDatabase(files: FileLayer, file: string): void {
 export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
   if (files.kindOf(vault.nextDatabase) !== 'file') return
   // Where the key opens the live file, that is the vault, whatever lies beside it under this name.
-  if (files.kindOf(vault.database) === 'file' && opens(vault.database, dataKey)) return
-  if (!opens(vault.nextDatabase, dataKey)) return
+  if (files.kindOf(vault.database) === 'file' && opens(files, vault, vault.database, dataKey)) return
+  if (!opens(files, vault, vault.nextDatabase, dataKey)) return
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   files.rename(vault.nextDatabase, vault.database)
   forceFolder(files, vault.folder)
@@ -58,13 +59,16 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
  * Whether this key opens the file. Only what the key or the file itself says counts as no: a vault that another process
  * has open, or a disk that does not answer, must not make another file the vault.
  */
-function opens(file: string, dataKey: Uint8Array): boolean {
+function opens(files: FileLayer, vault: VaultFolder, file: string, dataKey: Uint8Array): boolean {
   try {
     closeDatabase(openDatabase(file, dataKey))
     return true
   } catch (error) {
-    if (error instanceof ExpectedFailure && error.failure.code === 'vault-damaged') return false
-    throw error
+    if (!(error instanceof ExpectedFailure) || error.failure.code !== 'vault-damaged') throw error
+    // A disk that was pulled out gives back what SQLite calls damage.
+    const failure = askDisk(files, vault, error.failure)
+    if (failure.code === 'vault-damaged') return false
+    throw new ExpectedFailure(failure)
   }
 }
 

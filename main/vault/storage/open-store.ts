@@ -2,9 +2,11 @@ import path from 'node:path'
 import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
+import { digestKeyOf } from './digest-key.ts'
+import { openOn, removeQuietly } from './disk-words.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
 import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
-import { isNewest, migrate } from './migrate.ts'
+import { isNewest, migrate, versionOf } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
@@ -14,18 +16,21 @@ import { createStore, type Store } from './store.ts'
 import { storageFailureOf } from './system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
-const DIGEST_KEY_ID = 2
-const DIGEST_KEY_CONTEXT = 'rspdigst'
-
 /** Opens the rows of a vault, brought to the newest schema. The caller still owns, and wipes, `dataKey`. */
 export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
-  settleNextDatabase(files, vault, dataKey)
-  const earlierCopies = copiesBeforeMigration(files, vault)
-  return storeOf(openMigrated(files, vault, dataKey), { files, vault, dataKey, earlierCopies })
+  return openOn(files, vault, () => {
+    settleNextDatabase(files, vault, dataKey)
+    const earlierCopies = copiesBeforeMigration(files, vault)
+    return storeOf(openMigrated(files, vault, dataKey), { files, vault, dataKey, earlierCopies })
+  })
 }
 
 /** The same where the schema is this build's already; null, and nothing changed, where it is older. */
 export function openIfNewest(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
+  return openOn(files, vault, () => openWhereNewest(files, vault, dataKey))
+}
+
+function openWhereNewest(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
   settleNextDatabase(files, vault, dataKey)
   const earlierCopies = copiesBeforeMigration(files, vault)
   const connection = openDatabase(vault.database, dataKey)
@@ -50,7 +55,7 @@ type Opened = {
 function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies }: Opened): Store {
   return whole(connection, () => {
     forgetNextDatabase(files, vault)
-    const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
+    const key = digestKeyOf(dataKey)
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
     clearQuietly(files, vault)
@@ -67,7 +72,7 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   const connection = openDatabase(vault.database, dataKey)
   return whole(connection, () => {
     refuseAltered(connection)
-    const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
+    const key = digestKeyOf(dataKey)
     return createStore(connection, watchRows(connection, key), () => undefined)
   })
 }
@@ -135,25 +140,41 @@ export function buildVaultFolder(files: FileLayer, vault: VaultFolder, made: New
 function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
   const connection = openDatabase(vault.database, dataKey, create)
   return whole(connection, () => {
+    // First: what a kill left half-written may be the room that is needed.
+    if (!create) clearQuietly(files, vault)
     bringToNewest(connection, files, vault)
     return connection
   })
 }
 
+/** Where the first step finds no room the copy goes again: it is of the vault as it still is, and takes what room is left. */
 function bringToNewest(connection: Connection, files: FileLayer, vault: VaultFolder): void {
   refuseAltered(connection)
-  migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
+  const before = versionOf(connection)
+  const copies: string[] = []
+  try {
+    migrate(connection, ALL_MIGRATIONS, () => copies.push(copyBeforeMigration(files, connection, vault)))
+  } catch (error) {
+    if (versionOf(connection) === before) for (const copy of copies) removeQuietly(files, copy)
+    throw error
+  }
 }
 
 /**
  * An encrypted copy beside the vault, made by SQLite itself: a live file must never be copied as a file. It gets its
- * final name only when it is whole; a half copy from an earlier crash is written over.
+ * final name only when it is whole; a half copy from an earlier crash is written over, and one for which there is no room
+ * is taken away. Gives its name.
  */
-function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
-  const version = String(connection.pragma('user_version', { simple: true }))
-  const copy = `${vault.copyBeforeMigration}${version}`
-  files.removeFile(`${copy}.partial`)
-  connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
-  files.rename(`${copy}.partial`, copy)
+function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): string {
+  const copy = `${vault.copyBeforeMigration}${versionOf(connection)}`
+  try {
+    files.removeFile(`${copy}.partial`)
+    connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
+    files.rename(`${copy}.partial`, copy)
+  } catch (error) {
+    removeQuietly(files, `${copy}.partial`)
+    throw error
+  }
   forceFolder(files, vault.folder)
+  return copy
 }

@@ -27,6 +27,8 @@ export type WriteDb = ReadDb & {
 
 /** The open vault's rows. Throws typed storage failures; a failed write leaves nothing behind. */
 export type Store = {
+  /** True where nothing can be written: every write throws `opened-for-reading`. */
+  readonly isForReading: boolean
   readonly read: <T>(work: (db: ReadDb) => T) => T
   /** One transaction: durable when this returns, undone when it throws. */
   readonly write: <T>(work: (db: WriteDb) => T) => T
@@ -106,6 +108,7 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
     return withTypedFailures(work)
   }
   return {
+    isForReading: false,
     read: (work) => {
       refuseClosed()
       usedAt = performance.now()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { archiveName } from '../../../../shared/domain/backup/archive-name.ts'
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
+import { ExpectedFailure } from '../../../../shared/errors.ts'
 import { APP_VERSION } from '../../backup/app-version.ts'
 import type { MadeArchive } from '../../backup/archive-before-migration.ts'
 import type { AsNoted } from '../../backup/as-noted.ts'
@@ -30,6 +31,8 @@ export async function makeBackup(
   progress?: Progress,
 ): Promise<string> {
   const { files, folder, recipient, vaultId } = target
+  // It could not be noted, and nothing that is not noted is ever cleared away.
+  if (store.isForReading) throw new ExpectedFailure({ code: 'opened-for-reading' })
   clearPartialArchives(target)
   const name = archiveName(moment.nowMs, randomBytes(4).toString('hex'))
   const macKey = store.read((db) => readMacKey(db, recipient))
