@@ -82,4 +82,18 @@ export const POWER_MUTATIONS: readonly Mutation[] = [
     to: '',
     tests: NO_ROOM,
   },
+  {
+    name: 'no room for the digest shuts nobody out',
+    file: 'main/vault/storage/open-store.ts',
+    from: "if (storageFailureOf(error)?.code !== 'storage-full') throw error",
+    to: 'throw error',
+    tests: NO_ROOM,
+  },
+  {
+    name: 'a log that cannot be folded in shuts nobody out',
+    file: 'main/vault/storage/open-store.ts',
+    from: '      closeUnchanged(connection)\n      return null',
+    to: '      closeDatabase(connection)\n      return null',
+    tests: NO_ROOM,
+  },
 ]

@@ -296,6 +296,4 @@ const otherDates: OtherDates = {
   countDue: (db, day) => readDueItems(db, day, newestMeasure).length,
 }
 
-function hasEntry(db: ReadDb, id: string): boolean {
-  return readEntry(db, id) !== null
-}
+const hasEntry = (db: ReadDb, id: string): boolean => readEntry(db, id) !== null

@@ -3,7 +3,7 @@ import { sodium } from '../keys/sodium.ts'
 import { askDisk } from './disk-words.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
 import { copiesBeforeMigration } from './leftovers.ts'
-import { closeDatabase, openDatabase, rekeyDatabase } from './open-database.ts'
+import { closeDatabase, closeUnchanged, openDatabase, rekeyDatabase } from './open-database.ts'
 import { digestOfAllRows } from './row-digest.ts'
 import type { Store } from './store.ts'
 import type { VaultFolder } from './vault-folder.ts'
@@ -61,7 +61,7 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
  */
 function opens(files: FileLayer, vault: VaultFolder, file: string, dataKey: Uint8Array): boolean {
   try {
-    closeDatabase(openDatabase(file, dataKey))
+    closeUnchanged(openDatabase(file, dataKey))
     return true
   } catch (error) {
     if (!(error instanceof ExpectedFailure) || error.failure.code !== 'vault-damaged') throw error

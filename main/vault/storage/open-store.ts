@@ -9,7 +9,7 @@ import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
 import { isNewest, migrate, versionOf } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
-import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
+import { type Connection, closeDatabase, closeUnchanged, openDatabase } from './open-database.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
 import { refuseAltered } from './schema-digest.ts'
 import { createStore, type Store } from './store.ts'
@@ -36,7 +36,7 @@ function openWhereNewest(files: FileLayer, vault: VaultFolder, dataKey: Uint8Arr
   const connection = openDatabase(vault.database, dataKey)
   return whole(connection, () => {
     if (!isNewest(connection, ALL_MIGRATIONS)) {
-      closeDatabase(connection)
+      closeUnchanged(connection)
       return null
     }
     bringToNewest(connection, files, vault)
@@ -73,7 +73,8 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   return whole(connection, () => {
     refuseAltered(connection)
     const key = digestKeyOf(dataKey)
-    return createStore(connection, watchRows(connection, key), () => undefined)
+    const store = createStore(connection, watchRows(connection, key), () => undefined)
+    return { ...store, close: () => closeUnchanged(connection) }
   })
 }
 
@@ -109,13 +110,24 @@ function isUnderLegalHold(connection: Connection): boolean {
   return connection.prepare('SELECT 1 FROM legal_hold').get() !== undefined
 }
 
-/** Goes on from the kept digest; after a migration there is none, and all rows are read once. */
+/**
+ * Goes on from the kept digest; after a migration there is none, and all rows are read once. Where there is no room to
+ * keep it, the next write does, or the next opening reads them again: that shuts nobody out.
+ */
 function takeUpDigest(connection: Connection, digest: RowDigest, key: Uint8Array): void {
   const kept = connection.prepare('SELECT row_digest FROM vault_state').pluck().get()
   if (typeof kept === 'string') digest.set(kept)
   else {
     digest.set(digestOfAllRows(connection, key))
+    keepQuietly(connection, digest)
+  }
+}
+
+function keepQuietly(connection: Connection, digest: RowDigest): void {
+  try {
     connection.prepare('UPDATE vault_state SET row_digest = ?').run(digest.current())
+  } catch (error) {
+    if (storageFailureOf(error)?.code !== 'storage-full') throw error
   }
 }
 

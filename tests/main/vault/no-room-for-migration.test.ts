@@ -88,6 +88,25 @@ describe.each(NO_ROOM)(
   },
 )
 
+describe.each(['digest', 'fold'] as const)(
+  'a vault of an earlier build with room for all but the %s',
+  (refused) => {
+    it('opens to be read and written, and is sound when it is opened again', async () => {
+      const vault = await olderVault(10)
+      refuseMigration(refused)
+      await vault.call('vault.unlock', { passphrase: passphrase() })
+      expect(await vault.call('vault.readMode', {})).toMatchObject({ isForReading: false })
+      await vault.call('journal.saveEntry', { ...EVENING, revision: 0 })
+      vault.session.close()
+      const again = reopened(vault)
+      await again.call('vault.unlock', { passphrase: passphrase() })
+      expect(await bodyOf(again, KEPT)).toBe('Kept.')
+      expect(await again.call('vault.awaitCheck', {})).toEqual({ health: 'sound' })
+      again.session.close()
+    })
+  },
+)
+
 describe('the backup that is made before a migration', () => {
   it('is one, however often the migration was cut off after it, and is noted once it worked', async () => {
     const vault = await olderVault(10)
