@@ -16,6 +16,8 @@ import { createDraftKeeper } from './desktop/drafts/draft-keeper.ts'
 import { createKnownVaults } from './desktop/known-vaults.ts'
 import { createLastClosed } from './desktop/last-closed.ts'
 import { watchLockTriggers } from './desktop/lock-triggers.ts'
+import { askAfterPageDeaths } from './desktop/page-death-words.ts'
+import { createPageDeaths } from './desktop/page-deaths.ts'
 import { createPrinting } from './desktop/printing.ts'
 import { openSettings } from './desktop/settings.ts'
 import { createVaultDisk } from './desktop/vault-disk.ts'
@@ -146,6 +148,15 @@ function start(): void {
     isPackaged,
     onInput: () => lockTriggers.noteInput(),
     onCloseAsked: () => void (staysInTray() && !isQuitting ? hide() : quit()),
+    onPageDied: () => pageDeaths.pageDied(),
+  })
+  const pageDeaths = createPageDeaths({
+    isUnlocked: () => owner.state() !== 'locked' && owner.state() !== 'no-vault',
+    comeBack: () => showState(),
+    lock: () => void owner.lock('page-died'),
+    askWhatToDo: askAfterPageDeaths,
+    quit: () => void quit(),
+    nowMs: () => performance.now(),
   })
   const reminders = connectDesk({
     settings,

@@ -32,6 +32,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-from-newer-app') }),
   z.strictObject({ code: z.literal('vault-in-use') }),
   z.strictObject({ code: z.literal('read-only') }),
+  /** The vault is of an earlier build, and there was no room to bring it up to date: it can be read until it is locked. */
+  z.strictObject({ code: z.literal('opened-for-reading') }),
   z.strictObject({ code: z.literal('unusable-path') }),
   z.strictObject({ code: z.literal('storage-full') }),
   z.strictObject({ code: z.literal('storage-failed') }),

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { runPower } from '../torture/power/run-power.ts'
 import { ATTACKS, foundNothing, runAdversary } from '../torture/run-adversary.ts'
 import { runBackupDays } from '../torture/run-backup-days.ts'
 import { canTraceSystemCalls, everySystemCall, runFaults } from '../torture/run-faults.ts'
@@ -18,6 +19,9 @@ import { runLife } from '../torture/run-life.ts'
  *   files, vaults, backups and imports, locks and dead disks in the middle of work.
  * npm run torture -- --adversary 2 --only "a hostile vault folder" --times 200: that one kind, so often, instead. With
  *   --seed S the first of them is seed S; a finding is told with its own, so that --times 1 --seed S repeats it.
+ * npm run torture -- --power --json FILE: a life of the vault process recorded under strace, and the power cut in it at
+ *   2,000 moments (or --times N), each with another part of what was not forced left over; needs strace. --seed S lives
+ *   the same steps and cuts at the same moments.
  * Exits with 1 where anything was lost or changed without a word.
  */
 const { values } = parseArgs({
@@ -27,6 +31,7 @@ const { values } = parseArgs({
     faults: { type: 'boolean', default: false },
     backups: { type: 'boolean', default: false },
     life: { type: 'string' },
+    power: { type: 'boolean', default: false },
     adversary: { type: 'string' },
     only: { type: 'string' },
     times: { type: 'string' },
@@ -60,7 +65,9 @@ const run =
           ? fault
           : values.backups
             ? backUp
-            : kill
+            : values.power
+              ? cutPower
+              : kill
 const { report, isGood } = await run()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
@@ -83,6 +90,18 @@ async function fault() {
   }
   const report = await runFaults(await everySystemCall(), console.log)
   return { report, isGood: report.lost + report.corrupt + report.untyped === 0 }
+}
+
+async function cutPower() {
+  if (!canTraceSystemCalls()) {
+    console.error('--power needs strace, which is not installed or may not watch processes here.')
+    process.exit(1)
+  }
+  const images = times ?? 2_000
+  const plan = { images, controlImages: Math.ceil(images / 10), seed: firstSeed ?? 1, isShort: false }
+  const report = await runPower(plan, console.log)
+  const seesDamage = report.control.missing + report.control.damaged > 0
+  return { report, isGood: report.missing + report.damaged === 0 && seesDamage }
 }
 
 async function attack() {

@@ -4,6 +4,7 @@ import { HARDENING_MUTATIONS } from './hardening-mutations.ts'
 import { KEY_MUTATIONS } from './key-mutations.ts'
 import { LOCK_MUTATIONS } from './lock-mutations.ts'
 import type { Mutation } from './mutation.ts'
+import { POWER_MUTATIONS } from './power-mutations.ts'
 import { SAVED_MUTATIONS } from './saved-mutations.ts'
 
 const DATABASE = 'main/vault/storage/open-database.ts'
@@ -216,6 +217,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...HARDENING_MUTATIONS,
   ...LOCK_MUTATIONS,
   ...SAVED_MUTATIONS,
+  ...POWER_MUTATIONS,
   ...FOREIGN_DATA,
   ...BACKUP_MUTATIONS,
 ]

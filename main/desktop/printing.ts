@@ -73,6 +73,8 @@ export function createPrinting(options: PrintingOptions): Printing {
       reject(new ExpectedFailure({ code: 'vault-locked' }))
     }
     abandonJob = abandon
+    // Otherwise a dead page is waited for, and the person with it.
+    page.webContents.on('render-process-gone', () => reject(new ExpectedFailure({ code: 'printing-failed' })))
     const done = async () => {
       const ready = waitUntilReady((listener) => {
         tellReady = listener

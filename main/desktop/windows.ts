@@ -59,6 +59,8 @@ export type AppWindowOptions = {
   readonly onInput: () => void
   /** The person closes the window: answer by locking, then `close()`. */
   readonly onCloseAsked: () => void
+  /** The process of the page that is on the screen is gone: answer with `replace()`, or the window stays dead. */
+  readonly onPageDied: () => void
 }
 
 /** Makes the window's keeper. Nothing opens before `replace` is called. */
@@ -97,6 +99,9 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     window.webContents.on('before-input-event', options.onInput)
     window.webContents.on('input-event', (_event, { type }) => {
       if (DONE_BY_HAND.has(type)) options.onInput()
+    })
+    window.webContents.on('render-process-gone', () => {
+      if (current === window) options.onPageDied()
     })
     // Zooming goes with the address in Chromium, so a fresh page is told anew.
     window.webContents.on('did-finish-load', () =>

@@ -49,7 +49,7 @@ import { createImportReader, type TransferSurroundings } from './features/transf
 import { createCalendarReader } from './features/workday/calendar-reader.ts'
 import { createWorkdayHandlers } from './features/workday/handlers.ts'
 import { createWorksheetsHandlers, type OtherDates } from './features/worksheets/handlers.ts'
-import { readFreshness } from './freshness.ts'
+import { readFreshness, readMode } from './freshness.ts'
 import type { RecoverySecret } from './keys/recovery-secret.ts'
 import type { Session } from './session.ts'
 import type { ReadDb, WriteDb } from './storage/store.ts'
@@ -57,6 +57,7 @@ import { readOwnWords, summarySources } from './summary-sources.ts'
 
 type LifeCalls =
   | 'vault.readFreshness'
+  | 'vault.readMode'
   | 'vault.awaitCheck'
   | 'vault.create'
   | 'vault.unlock'
@@ -170,6 +171,7 @@ function lifeHandlers(
       return {}
     },
     'vault.readFreshness': ({ seenMarks }) => readFreshness(session, seenMarks),
+    'vault.readMode': () => readMode(session),
     'vault.awaitCheck': async () => {
       const health = await session.awaitCheck()
       // What a crash or a failing disk left of a deletion; never in a vault that may be damaged.
@@ -287,6 +289,4 @@ const otherDates: OtherDates = {
   countDue: (db, day) => readDueItems(db, day, newestMeasure).length,
 }
 
-function hasEntry(db: ReadDb, id: string): boolean {
-  return readEntry(db, id) !== null
-}
+const hasEntry = (db: ReadDb, id: string): boolean => readEntry(db, id) !== null

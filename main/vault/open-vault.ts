@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../../shared/errors.ts'
 import { archiveBeforeMigration, type MadeArchive } from './backup/archive-before-migration.ts'
-import { backupFolderOf } from './backup/backup-target.ts'
+import { archiveAt, backupFolderOf } from './backup/backup-target.ts'
 import { type NewHeader, openWithPassphrase, openWithRecovery } from './keys/header.ts'
 import { provenBy, readHeaders, settleHeaderCopies } from './keys/header-file.ts'
 import { recipientOf, type VaultHeader } from './keys/header-format.ts'
@@ -8,7 +8,12 @@ import type { KeyChanging } from './keys/key-changes.ts'
 import type { RefuseEnded } from './keys/key-mutex.ts'
 import { type OpenedByKey, openByKey } from './keys/open-by-key.ts'
 import type { RecoverySecret } from './keys/recovery-secret.ts'
+import { openForReading } from './storage/open-for-reading.ts'
 import { openIfNewest, openStore } from './storage/open-store.ts'
+import type { Store } from './storage/store.ts'
+
+/** The second with what room there was to make. */
+const TRIES = 2
 
 /** Where a vault is opened, and the word that it was closed meanwhile. */
 export type Opening = KeyChanging & { readonly refuseEnded: RefuseEnded }
@@ -40,7 +45,11 @@ export async function openByPassphrase(
       }
       archive = await archiveBeforeMigration(target, { vault, dataKey, nowMs })
       refuseEnded()
-      return openStore(files, vault, dataKey)
+      return openAsRoomAllows(opening, dataKey, () => {
+        // It stands in the way, and the encrypted copy of the database is worth as much.
+        if (archive !== null) files.removeFile(archiveAt(target.folder, archive.name))
+        archive = null
+      })
     },
   )
   settleHeaderCopies(files, vault, opened.proven)
@@ -61,13 +70,29 @@ export async function openByRecovery(
     headersToTry(opening),
     async (header) => openWithRecovery(header, recovery),
     async (dataKey) => {
-      const store = openStore(files, vault, dataKey)
+      const store = openAsRoomAllows(opening, dataKey, () => undefined)
       kept = dataKey.slice()
       return store
     },
   )
   settleHeaderCopies(files, vault, opened.proven)
   return { opened, dataKey: kept }
+}
+
+/**
+ * Opens the rows, brought up to date. Where that finds no room it is tried once more after `makeRoom`; where there is
+ * none even then, they can be read.
+ */
+function openAsRoomAllows({ files, vault }: KeyChanging, dataKey: Uint8Array, makeRoom: () => void): Store {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    try {
+      return openStore(files, vault, dataKey)
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || error.failure.code !== 'storage-full') throw error
+      makeRoom()
+    }
+  }
+  return openForReading(files, vault, dataKey)
 }
 
 /** Opens a vault that this run just made, by the key it was made with. The caller wipes that. */

@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../../shared/errors.ts'
 import type { KeyDerivationCost } from '../../shared/vault-messages.ts'
 import type { MadeArchive } from './backup/archive-before-migration.ts'
 import { type BackupTarget, backupFolderOf } from './backup/backup-target.ts'
+import { isThereOrAside, settleInterruptedRestore } from './backup/interrupted-restore.ts'
 import type { Progress } from './backup/progress.ts'
 import { restoreInPlace } from './backup/restore-in-place.ts'
 import type { LegalHold } from './backup/settle-restored.ts'
@@ -108,7 +109,7 @@ export function createSession(options: SessionOptions): Session {
   const opened = createOpenedVault(files, vault)
   const { run, change, changed, setPending, ...keys } = createSessionKeys(place, mutex, opened)
   let confirmedSecond = options.secondFolder ?? null
-  let state: SessionState = files.exists(vault.folder) ? 'locked' : 'no-vault'
+  let state: SessionState = isThereOrAside(files, vault) ? 'locked' : 'no-vault'
 
   /** Work that ends with an open vault. Where it fails, nothing that it opened stays open. */
   const opening = <T>(
@@ -120,6 +121,7 @@ export function createSession(options: SessionOptions): Session {
       const [before, wasOpen] = [state, opened.isOpen()]
       state = 'unlocking'
       try {
+        if (!wasOpen) settleInterruptedRestore(files, vault, nowMs)
         const value = await work(refuseEnded)
         refuseEnded()
         markOpening(opened.store(), nowMs)

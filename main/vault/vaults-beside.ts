@@ -4,7 +4,8 @@ import { readHeader } from './keys/header-file.ts'
 import type { FileLayer } from './storage/file-layer.ts'
 import { type VaultFolder, vaultFolderAt } from './storage/vault-folder.ts'
 
-const SET_ASIDE = /\.set-aside-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d+)?$/
+/** Under its name with the date, or the one it has while a backup takes its place. */
+const SET_ASIDE = /\.(?:set-aside-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d+)?|[0-9a-f]{12}\.aside)$/
 
 /** Names of vaults that were set aside when a backup was put in this one's place; they open by themselves. */
 export function vaultsSetAside(files: FileLayer, vault: VaultFolder): readonly string[] {

@@ -89,6 +89,11 @@ export function errorWords(error: AppError): ErrorWords {
         nextStep:
           'The folder is read-only or belongs to another account. Change that, or choose another folder.',
       }
+    case 'opened-for-reading':
+      return {
+        happened: 'This vault is open for reading only, because the disk is full.',
+        nextStep: 'Free some space, then lock and unlock. Everything in the vault is safe.',
+      }
     case 'unusable-path':
       return {
         happened: 'The system can’t start Respite from the folder it lies in.',
@@ -97,7 +102,7 @@ export function errorWords(error: AppError): ErrorWords {
       }
     case 'storage-full':
       return {
-        happened: 'The disk is full, so nothing new could be saved.',
+        happened: 'The disk is full, or can’t take another file, so nothing new could be saved.',
         nextStep: 'Free some space, then try again. What was saved before is safe.',
       }
     case 'storage-failed':

@@ -5,6 +5,7 @@ import { call } from '../api/bridge.ts'
 import { Notice } from '../components/notice.tsx'
 import { CutOffNotices } from '../features/transfer/cut-off-notices.tsx'
 import { HistoryNotice, type VaultPast } from './history-notice.tsx'
+import { ReadingNotice } from './reading-notice.tsx'
 
 /** What is wrong with the vault as a whole, above whatever screen is open, until it was read. */
 export function VaultNotices({ past }: { readonly past: VaultPast }) {
@@ -15,6 +16,7 @@ export function VaultNotices({ past }: { readonly past: VaultPast }) {
   return (
     <>
       <HistoryNotice past={past} />
+      <ReadingNotice />
       {restored?.hold === 'unknown' && !seen.includes('hold') && (
         <Notice kind="attention" heading="Was a legal hold on?" onDismiss={see('hold')}>
           The vault before this one was locked when you went back to the backup, so Respite couldn’t see. If a

@@ -52,6 +52,7 @@ const lockReasonSchema = z.enum([
   'sleep',
   'screen-locked',
   'clock-set-back',
+  'page-died',
   'with-client',
   'vault-process-ended',
 ])
@@ -178,6 +179,11 @@ export const vaultCalls = {
   'vault.keepLocking': desktopCall({
     input: z.strictObject({ idleMinutes: idleMinutesSchema }),
     output: z.strictObject({}),
+  }),
+  /** Whether the open vault can be written; where it cannot, how much room its disk needs first. */
+  'vault.readMode': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ isForReading: z.boolean(), neededBytes: z.number().int().min(0) }),
   }),
   /** Looks through the whole vault in the background, and answers when that is done: seconds to minutes later. */
   'vault.awaitCheck': vaultCall({

@@ -22,6 +22,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vault.readKeyWork': 'vault | unlocking unlocked | window',
   'vault.prepareSheet': 'vault | unlocked | window',
   'vault.prepareRenewal': 'vault | unlocked | window',
+  'vault.readMode': 'vault | unlocked | window',
   'vault.readPendingSheet': 'vault | unlocked | window print',
   'vault.keepSheet': 'vault | unlocked | window',
   'vault.forgetSheet': 'vault | unlocked | window',

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Restored } from '../../../shared/contract/backup.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import type { NewHeader } from '../keys/header.ts'
 import { type FileLayer, forceFolder, type MadeFolder } from '../storage/file-layer.ts'
 import { isOpenElsewhere } from '../storage/open-database.ts'
+import { storageFailureOf } from '../storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from '../storage/vault-folder.ts'
+import { setAsideName, steppingAsideName } from './interrupted-restore.ts'
 import { buildFromArchive, type RestoreSurroundings, type WantedRestore } from './restore-vault.ts'
 
 /** What came of a restore, and what the restored vault opens with; the caller wipes its key. */
@@ -37,27 +40,40 @@ export async function restoreInPlace(
 }
 
 /**
- * Sets the present vault aside under a name with the date and puts the restored one in its place. Where the second
- * half fails the first is undone. Gives the name of what was set aside; null where there was nothing.
+ * Sets the present vault aside and puts the restored one in its place. Where the second half fails the first is undone;
+ * what a kill leaves between them is settled at the next opening. Gives the name of what was set aside, with the date;
+ * null where there was nothing.
  */
 function putInPlace(files: FileLayer, vault: VaultFolder, partial: MadeFolder, nowMs: number): string | null {
-  const stamp = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-')
   const isThere = files.kindOf(vault.folder) !== null
-  const aside = isThere ? freeName(files, `${vault.folder}.set-aside-${stamp}`) : null
+  const stepping = isThere ? steppingAsideName(vault, randomBytes(6).toString('hex')) : null
   refuseInUse(files, vault)
   try {
-    if (aside !== null) {
-      files.rename(vault.folder, aside)
+    if (stepping !== null) {
+      files.rename(vault.folder, stepping)
       // Whoever opened it in the last moment would go on writing into what was set aside.
-      refuseInUse(files, vaultFolderAt(aside))
+      refuseInUse(files, vaultFolderAt(stepping))
     }
     files.rename(partial.folder, vault.folder)
     forceFolder(files, path.dirname(vault.folder))
   } catch (error) {
-    if (aside !== null && files.kindOf(vault.folder) === null) files.rename(aside, vault.folder)
+    if (stepping !== null && files.kindOf(vault.folder) === null) files.rename(stepping, vault.folder)
     throw error
   }
-  return aside === null ? null : path.basename(aside)
+  return stepping === null ? null : path.basename(keepAside(files, vault, stepping, nowMs))
+}
+
+/** The restored vault is in place: that the other one has no name with a date yet must not make a failure of it. */
+function keepAside(files: FileLayer, vault: VaultFolder, stepping: string, nowMs: number): string {
+  try {
+    const aside = setAsideName(files, vault, nowMs)
+    files.rename(stepping, aside)
+    forceFolder(files, path.dirname(vault.folder))
+    return aside
+  } catch (error) {
+    if (storageFailureOf(error) === null) throw error
+    return stepping
+  }
 }
 
 /**
@@ -67,11 +83,4 @@ function putInPlace(files: FileLayer, vault: VaultFolder, partial: MadeFolder, n
 function refuseInUse(files: FileLayer, vault: VaultFolder): void {
   if (files.kindOf(vault.database) === 'file' && isOpenElsewhere(vault.database))
     throw new ExpectedFailure({ code: 'vault-in-use' })
-}
-
-/** An earlier vault that was set aside is never written over. */
-function freeName(files: FileLayer, wanted: string): string {
-  let name = wanted
-  for (let number = 2; files.kindOf(name) !== null; number += 1) name = `${wanted}-${number}`
-  return name
 }

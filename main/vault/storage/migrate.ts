@@ -8,8 +8,8 @@ import { wordIndexes } from './word-indexes.ts'
 const DIGEST_SINCE = 2
 
 /**
- * Brings a vault to the newest schema. Each step and its version number commit together, so that a crash leaves a
- * whole version. A vault written by a later version of Respite is refused as `vault-from-newer-app` and not touched.
+ * Brings a vault to the newest schema. All steps and their version numbers commit together, so that a crash or a full
+ * disk leaves the vault as it was. A vault written by a later version of Respite is refused as `vault-from-newer-app` and not touched.
  * `beforeFirstStep` runs once, before anything changes in a vault that already holds data.
  */
 export function migrate(
@@ -22,14 +22,15 @@ export function migrate(
   if (current > newest) throw new ExpectedFailure({ code: 'vault-from-newer-app' })
   const pending = migrations.filter((migration) => migration.version > current)
   if (pending.length > 0 && current > 0) beforeFirstStep()
-  for (const migration of pending) {
-    connection.transaction(() => {
+  // All or none: half of them on a full disk would take room, and the copy from before could not be let go.
+  connection.transaction(() => {
+    for (const migration of pending) {
       migration.apply(connection)
       // Triggers are not watching yet, so what a step changed is counted anew when the vault is opened.
       if (migration.version >= DIGEST_SINCE) connection.exec('UPDATE vault_state SET row_digest = NULL')
       connection.pragma(`user_version=${migration.version}`)
-    })()
-  }
+    }
+  })()
   if (current === 0) fitIndexesToPages(connection)
 }
 
@@ -51,7 +52,8 @@ export function isNewest(connection: Connection, migrations: readonly Migration[
   return versionOf(connection) >= (migrations.at(-1)?.version ?? 0)
 }
 
-function versionOf(connection: Connection): number {
+/** The schema version of an open database; 0 where it is new. */
+export function versionOf(connection: Connection): number {
   const version = connection.pragma('user_version', { simple: true })
   return typeof version === 'number' ? version : 0
 }

@@ -1,8 +1,9 @@
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { sodium } from '../keys/sodium.ts'
+import { askDisk } from './disk-words.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
 import { copiesBeforeMigration } from './leftovers.ts'
-import { closeDatabase, openDatabase, rekeyDatabase } from './open-database.ts'
+import { closeDatabase, closeUnchanged, openDatabase, rekeyDatabase } from './open-database.ts'
 import { digestOfAllRows } from './row-digest.ts'
 import type { Store } from './store.ts'
 import type { VaultFolder } from './vault-folder.ts'
@@ -48,7 +49,7 @@ function writeNextCopies(
   for (const copy of copiesBeforeMigration(files, vault)) removeDatabase(files, nextOf(copy))
   if (store.read((db) => db.one('SELECT 1 FROM legal_hold')) === null) return
   for (const copy of copiesBeforeMigration(files, vault)) {
-    if (!opens(copy, keys.current)) continue
+    if (!opens(files, vault, copy, keys.current)) continue
     const next = nextOf(copy)
     const connection = openDatabase(copy, keys.current)
     try {
@@ -70,7 +71,7 @@ function settleCopies(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array)
   for (const copy of copiesBeforeMigration(files, vault)) {
     const next = nextOf(copy)
     if (files.kindOf(next) === 'file') files.rename(next, copy)
-    else if (!opens(copy, dataKey)) files.removeFile(copy)
+    else if (!opens(files, vault, copy, dataKey)) files.removeFile(copy)
   }
   forceFolder(files, vault.folder)
 }
@@ -89,8 +90,8 @@ function removeDatabase(files: FileLayer, file: string): void {
 export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
   if (files.kindOf(vault.nextDatabase) !== 'file') return
   // Where the key opens the live file, that is the vault, whatever lies beside it under this name.
-  if (files.kindOf(vault.database) === 'file' && opens(vault.database, dataKey)) return
-  if (!opens(vault.nextDatabase, dataKey)) return
+  if (files.kindOf(vault.database) === 'file' && opens(files, vault, vault.database, dataKey)) return
+  if (!opens(files, vault, vault.nextDatabase, dataKey)) return
   settleCopies(files, vault, dataKey)
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   files.rename(vault.nextDatabase, vault.database)
@@ -101,13 +102,16 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
  * Whether this key opens the file. Only what the key or the file itself says counts as no: a vault that another process
  * has open, or a disk that does not answer, must not make another file the vault.
  */
-function opens(file: string, dataKey: Uint8Array): boolean {
+function opens(files: FileLayer, vault: VaultFolder, file: string, dataKey: Uint8Array): boolean {
   try {
-    closeDatabase(openDatabase(file, dataKey))
+    closeUnchanged(openDatabase(file, dataKey))
     return true
   } catch (error) {
-    if (error instanceof ExpectedFailure && error.failure.code === 'vault-damaged') return false
-    throw error
+    if (!(error instanceof ExpectedFailure) || error.failure.code !== 'vault-damaged') throw error
+    // A disk that was pulled out gives back what SQLite calls damage.
+    const failure = askDisk(files, vault, error.failure)
+    if (failure.code === 'vault-damaged') return false
+    throw new ExpectedFailure(failure)
   }
 }
 

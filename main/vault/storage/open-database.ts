@@ -125,6 +125,18 @@ export function beginNewLog(connection: Connection): void {
 }
 
 /**
+ * The same where nothing was written: what a crash left in the log may stay there, so that a full disk, on which it cannot
+ * be folded in, does not keep a vault from being looked at.
+ */
+export function closeUnchanged(connection: Connection): void {
+  try {
+    closeDatabase(connection)
+  } catch (error) {
+    if (storageFailureOf(error) === null) throw error
+  }
+}
+
+/**
  * Security: 32 bare bytes would be taken for a passphrase and stretched with a weaker method; the `raw:` form makes
  * them the key itself. Never `PRAGMA key`, whose text cannot be wiped.
  */

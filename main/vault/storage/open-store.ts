@@ -2,13 +2,15 @@ import path from 'node:path'
 import type { NewHeader } from '../keys/header.ts'
 import { writeHeader } from '../keys/header-file.ts'
 import { sodium } from '../keys/sodium.ts'
+import { digestKeyOf } from './digest-key.ts'
+import { openOn, removeQuietly } from './disk-words.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
 import { createHoldGuard } from './hold-guard.ts'
 import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
-import { isNewest, migrate } from './migrate.ts'
+import { isNewest, migrate, versionOf } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
-import { type Connection, closeDatabase, openDatabase } from './open-database.ts'
+import { type Connection, closeDatabase, closeUnchanged, openDatabase } from './open-database.ts'
 import { rememberPlace } from './place-of-files.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
 import { refuseAltered } from './schema-digest.ts'
@@ -16,24 +18,27 @@ import { type ClearCopies, createStore, type Store } from './store.ts'
 import { storageFailureOf } from './system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
-const DIGEST_KEY_ID = 2
-const DIGEST_KEY_CONTEXT = 'rspdigst'
-
 /** Opens the rows of a vault, brought to the newest schema. The caller still owns, and wipes, `dataKey`. */
 export function openStore(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store {
-  settleNextDatabase(files, vault, dataKey)
-  const earlierCopies = copiesBeforeMigration(files, vault)
-  return storeOf(openMigrated(files, vault, dataKey), { files, vault, dataKey, earlierCopies })
+  return openOn(files, vault, () => {
+    settleNextDatabase(files, vault, dataKey)
+    const earlierCopies = copiesBeforeMigration(files, vault)
+    return storeOf(openMigrated(files, vault, dataKey), { files, vault, dataKey, earlierCopies })
+  })
 }
 
 /** The same where the schema is this build's already; null, and nothing changed, where it is older. */
 export function openIfNewest(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
+  return openOn(files, vault, () => openWhereNewest(files, vault, dataKey))
+}
+
+function openWhereNewest(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): Store | null {
   settleNextDatabase(files, vault, dataKey)
   const earlierCopies = copiesBeforeMigration(files, vault)
   const connection = openDatabase(vault.database, dataKey)
   return whole(connection, () => {
     if (!isNewest(connection, ALL_MIGRATIONS)) {
-      closeDatabase(connection)
+      closeUnchanged(connection)
       return null
     }
     bringToNewest(connection, files, vault)
@@ -52,7 +57,7 @@ type Opened = {
 function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies }: Opened): Store {
   return whole(connection, () => {
     forgetNextDatabase(files, vault)
-    const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
+    const key = digestKeyOf(dataKey)
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
     clearQuietly(files, vault)
@@ -75,13 +80,13 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   const connection = openDatabase(vault.database, dataKey)
   return whole(connection, () => {
     refuseAltered(connection)
-    const key = sodium.crypto_kdf_derive_from_key(32, DIGEST_KEY_ID, DIGEST_KEY_CONTEXT, dataKey)
-    return createStore(connection, {
-      digest: watchRows(connection, key),
+    const store = createStore(connection, {
+      digest: watchRows(connection, digestKeyOf(dataKey)),
       place: rememberPlace(files, vault.database),
       clearCopies: () => undefined,
       guard: null,
     })
+    return { ...store, close: () => closeUnchanged(connection) }
   })
 }
 
@@ -117,13 +122,24 @@ function isUnderLegalHold(connection: Connection): boolean {
   return connection.prepare('SELECT 1 FROM legal_hold').get() !== undefined
 }
 
-/** Goes on from the kept digest; after a migration there is none, and all rows are read once. */
+/**
+ * Goes on from the kept digest; after a migration there is none, and all rows are read once. Where there is no room to
+ * keep it, the next write does, or the next opening reads them again: that shuts nobody out.
+ */
 function takeUpDigest(connection: Connection, digest: RowDigest, key: Uint8Array): void {
   const kept = connection.prepare('SELECT row_digest FROM vault_state').pluck().get()
   if (typeof kept === 'string') digest.set(kept)
   else {
     digest.set(digestOfAllRows(connection, key))
+    keepQuietly(connection, digest)
+  }
+}
+
+function keepQuietly(connection: Connection, digest: RowDigest): void {
+  try {
     connection.prepare('UPDATE vault_state SET row_digest = ?').run(digest.current())
+  } catch (error) {
+    if (storageFailureOf(error)?.code !== 'storage-full') throw error
   }
 }
 
@@ -148,25 +164,41 @@ export function buildVaultFolder(files: FileLayer, vault: VaultFolder, made: New
 function openMigrated(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array, create = false): Connection {
   const connection = openDatabase(vault.database, dataKey, create)
   return whole(connection, () => {
+    // First: what a kill left half-written may be the room that is needed.
+    if (!create) clearQuietly(files, vault)
     bringToNewest(connection, files, vault)
     return connection
   })
 }
 
+/** Where the first step finds no room the copy goes again: it is of the vault as it still is, and takes what room is left. */
 function bringToNewest(connection: Connection, files: FileLayer, vault: VaultFolder): void {
   refuseAltered(connection)
-  migrate(connection, ALL_MIGRATIONS, () => copyBeforeMigration(files, connection, vault))
+  const before = versionOf(connection)
+  const copies: string[] = []
+  try {
+    migrate(connection, ALL_MIGRATIONS, () => copies.push(copyBeforeMigration(files, connection, vault)))
+  } catch (error) {
+    if (versionOf(connection) === before) for (const copy of copies) removeQuietly(files, copy)
+    throw error
+  }
 }
 
 /**
  * An encrypted copy beside the vault, made by SQLite itself: a live file must never be copied as a file. It gets its
- * final name only when it is whole; a half copy from an earlier crash is written over.
+ * final name only when it is whole; a half copy from an earlier crash is written over, and one for which there is no room
+ * is taken away. Gives its name.
  */
-function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): void {
-  const version = String(connection.pragma('user_version', { simple: true }))
-  const copy = `${vault.copyBeforeMigration}${version}`
-  files.removeFile(`${copy}.partial`)
-  connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
-  files.rename(`${copy}.partial`, copy)
+function copyBeforeMigration(files: FileLayer, connection: Connection, vault: VaultFolder): string {
+  const copy = `${vault.copyBeforeMigration}${versionOf(connection)}`
+  try {
+    files.removeFile(`${copy}.partial`)
+    connection.prepare('VACUUM INTO ?').run(`${copy}.partial`)
+    files.rename(`${copy}.partial`, copy)
+  } catch (error) {
+    removeQuietly(files, `${copy}.partial`)
+    throw error
+  }
   forceFolder(files, vault.folder)
+  return copy
 }

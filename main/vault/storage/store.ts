@@ -29,6 +29,8 @@ export type WriteDb = ReadDb & {
 
 /** The open vault's rows. Throws typed storage failures; a failed write leaves nothing behind. */
 export type Store = {
+  /** True where nothing can be written: every write throws `opened-for-reading`. */
+  readonly isForReading: boolean
   readonly read: <T>(work: (db: ReadDb) => T) => T
   /**
    * One transaction: durable when this returns, undone when it throws. Throws `vault-not-in-place` where the files are
@@ -156,6 +158,7 @@ export function createStore(
     place.learnLog()
   }
   return {
+    isForReading: false,
     read: (work) => {
       refuseClosed()
       usedAt = performance.now()

@@ -9,6 +9,7 @@ export const LOCK_WORDS: Readonly<Record<LockReason, string | null>> = {
   sleep: 'It locked when the computer went to sleep.',
   'screen-locked': 'It locked together with the screen.',
   'clock-set-back': 'It locked because the clock of this computer was set back.',
+  'page-died': 'It locked because its window stopped several times in a row. What said Saved is safe.',
   'with-client': null,
   'vault-process-ended': 'The part that keeps the vault stopped. Everything that said Saved is there.',
 }

@@ -39,7 +39,7 @@ vi.mock('electron', async () => {
 
 function setUp() {
   electron.windows.length = 0
-  const onInput = vi.fn()
+  const [onInput, onPageDied] = [vi.fn(), vi.fn()]
   const desk = { protectsScreen: true, zoomFactor: 1 }
   const window = createAppWindow({
     session: { setSpellCheckerEnabled: () => undefined, setSpellCheckerLanguages: () => undefined },
@@ -48,8 +48,9 @@ function setUp() {
     isPackaged: true,
     onInput,
     onCloseAsked: () => undefined,
+    onPageDied,
   } as unknown as AppWindowOptions)
-  return { window, onInput, windows: electron.windows as Made[] }
+  return { window, onInput, onPageDied, windows: electron.windows as Made[] }
 }
 
 beforeEach(() => {
@@ -84,5 +85,15 @@ describe('the window that is put in place of another', () => {
     expect(onInput).toHaveBeenCalledTimes(4)
     for (const type of ['mouseMove', 'mouseEnter', 'mouseLeave']) contents?.emit('input-event', {}, { type })
     expect(onInput).toHaveBeenCalledTimes(4)
+  })
+
+  it('tells that the process of the page on the screen is gone, and not that of one that was replaced', () => {
+    const { window, windows, onPageDied } = setUp()
+    window.replace()
+    window.replace()
+    windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(onPageDied).toHaveBeenCalledTimes(0)
+    windows[1]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(onPageDied).toHaveBeenCalledTimes(1)
   })
 })

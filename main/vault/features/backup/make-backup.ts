@@ -38,6 +38,8 @@ export async function makeBackup(
   progress?: Progress,
 ): Promise<MadeBackup> {
   const { files, recipient, vaultId } = target
+  // It could not be noted, and nothing that is not noted is ever cleared away.
+  if (store.isForReading) throw new ExpectedFailure({ code: 'opened-for-reading' })
   const name = archiveName(moment.nowMs, randomBytes(4).toString('hex'))
   const macKey = store.read((db) => readMacKey(db, recipient))
   const write = (folder: string) =>
