@@ -55,8 +55,8 @@ export const BACKUP_MUTATIONS: readonly Mutation[] = [
   {
     name: 'the schema as the migrations make it',
     file: OPEN_STORE,
-    from: '    refuseAltered(connection)\n    migrate(',
-    to: '    migrate(',
+    from: '  refuseAltered(connection)\n  const before',
+    to: '  const before',
     tests: [`${HOSTILE}/altered-schema.test.ts`],
   },
   {
@@ -82,8 +82,8 @@ export const BACKUP_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a backup due for a new sheet',
-    file: 'main/vault/features/backup/handlers.ts',
-    from: ' || newest.recipient !== recipient',
+    file: 'main/vault/features/backup/backup-due.ts',
+    from: '  if (newest.recipient !== target.recipient) return true\n',
     to: '',
     tests: FORGED,
   },

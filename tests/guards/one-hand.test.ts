@@ -11,6 +11,7 @@ const OFF_THE_SCREEN: readonly string[] = [
   'features/summary/summary-page.module.css',
   'features/vault/printed-recovery-sheet.module.css',
   'styles/fonts.css',
+  'styles/print-fonts.css',
   'styles/print.css',
   'styles/reset.css',
   'styles/tokens.css',
