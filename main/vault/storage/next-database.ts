@@ -50,6 +50,9 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
   if (files.kindOf(vault.database) === 'file' && opens(files, vault, vault.database, dataKey)) return
   if (!opens(files, vault, vault.nextDatabase, dataKey)) return
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
+  // The old log has to be gone for good before the new file has the name it belongs to: on a stick whose file system keeps
+  // no order, a power cut left the log of the old key beside the file under the new one, and the two open as nothing.
+  forceFolder(files, vault.folder)
   files.rename(vault.nextDatabase, vault.database)
   forceFolder(files, vault.folder)
   for (const copy of copiesBeforeMigration(files, vault)) files.removeFile(copy)
