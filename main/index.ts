@@ -199,6 +199,7 @@ function start(): void {
       known,
       disk,
       history,
+      isHoldingText: drafts.isHolding,
       showState,
       lockTriggers,
       reportBug,

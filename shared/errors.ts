@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { KEY_WORK } from './domain/safekeeping/key-work.ts'
 
+/** What becomes of the files of an open vault: away, others in their place, or a disk that does not say. */
+export const LOST_FILES = ['gone', 'replaced', 'unreachable'] as const
+
 /**
  * Everything that may go wrong in a way Respite knows about. These values cross between the processes as data and
  * end in words on the screen (`renderer/api/error-words.ts`). They carry no path, no message and no value a person
  * typed, so that nothing private can leak through an error.
  */
-const appErrorSchema = z.discriminatedUnion('code', [
+export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('not-now') }),
   z.strictObject({ code: z.literal('wrong-passphrase') }),
@@ -17,6 +20,11 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('keys-busy'), doing: z.enum(KEY_WORK) }),
   /** The header on the disk is not the one that opened the vault: another program put it there. */
   z.strictObject({ code: z.literal('vault-changed-on-disk') }),
+  /** The open vault's files are not the ones that were opened any more, so nothing written would be kept. */
+  z.strictObject({
+    code: z.literal('vault-not-in-place'),
+    what: z.enum(LOST_FILES),
+  }),
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('vault-missing'), part: z.enum(['folder', 'header', 'database']) }),
   z.strictObject({ code: z.literal('vault-damaged'), part: z.enum(['header', 'database']) }),
@@ -59,6 +67,8 @@ const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('export-exists') }),
   z.strictObject({ code: z.literal('cancelled') }),
   z.strictObject({ code: z.literal('printing-failed') }),
+  /** This computer knows of no printer at all. */
+  z.strictObject({ code: z.literal('no-printer') }),
   z.strictObject({ code: z.literal('vault-process-ended') }),
   z.strictObject({ code: z.literal('unknown-call') }),
   z.strictObject({ code: z.literal('refused-sender') }),

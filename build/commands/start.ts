@@ -17,9 +17,7 @@ process.exitCode = await runSteps([BUILD_STEP])
 if (process.exitCode === 0) process.exitCode = hasDisplay ? await openWindow() : await runWithoutDisplay()
 
 async function openWindow(): Promise<number> {
-  console.log("\nFetching Electron's runtime, unless it is here already.")
-  const fetched = await runScript(path.join(ROOT, 'node_modules/electron/install.js'), [])
-  if (fetched === 0) {
+  if (await hasElectron()) {
     console.log('Opening Respite in Electron.')
     return runScript(path.join(ROOT, 'node_modules/electron/cli.js'), [ROOT])
   }
@@ -37,6 +35,17 @@ async function openWindow(): Promise<number> {
     `--user-data-dir=${profile}`,
     '--headed',
   ])
+}
+
+/** Whether Electron can be run: the one that is named counts as it is; any other is fetched first. */
+async function hasElectron(): Promise<boolean> {
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (named !== undefined && named !== '') {
+    console.log(`\nTaking the Electron in ${named}, which ELECTRON_OVERRIDE_DIST_PATH names.`)
+    return true
+  }
+  console.log("\nFetching Electron's runtime, unless it is here already.")
+  return (await runScript(path.join(ROOT, 'node_modules/electron/install.js'), [])) === 0
 }
 
 async function runWithoutDisplay(): Promise<number> {

@@ -6,12 +6,15 @@ import { runBackupDays } from '../torture/run-backup-days.ts'
 import { canTraceSystemCalls, everySystemCall, runFaults } from '../torture/run-faults.ts'
 import { runFlips } from '../torture/run-flips.ts'
 import { runKills } from '../torture/run-kills.ts'
+import { runLife } from '../torture/run-life.ts'
 
 /*
  * npm run torture -- --kills N --json FILE: the vault under kill -9.
  * npm run torture -- --flips --json FILE: every byte of a small database flipped, every truncation.
  * npm run torture -- --faults --json FILE: every write of a short day refused, once, from there on, or killed at; needs strace.
  * npm run torture -- --backups --json FILE: thirty days of use, killed in the middle of the backup, with a clock that jumps.
+ * npm run torture -- --life 400 --json FILE: so many days with clock faults, lost folders, new sheets and everything
+ *   encrypted anew; after each a backup opens with the one sheet that is left, or Today says that there is none.
  * npm run torture -- --adversary N --json FILE: N minutes of attacks: two openers, two changes at once, somebody else's
  *   files, vaults, backups and imports, locks and dead disks in the middle of work.
  * npm run torture -- --adversary 2 --only "a hostile vault folder" --times 200: that one kind, so often, instead. With
@@ -27,6 +30,7 @@ const { values } = parseArgs({
     flips: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
     backups: { type: 'boolean', default: false },
+    life: { type: 'string' },
     power: { type: 'boolean', default: false },
     adversary: { type: 'string' },
     only: { type: 'string' },
@@ -53,15 +57,17 @@ if (values.only !== undefined && !Object.hasOwn(ATTACKS, values.only)) {
 const run =
   values.adversary !== undefined
     ? attack
-    : values.flips
-      ? flip
-      : values.faults
-        ? fault
-        : values.backups
-          ? backUp
-          : values.power
-            ? cutPower
-            : kill
+    : values.life !== undefined
+      ? live
+      : values.flips
+        ? flip
+        : values.faults
+          ? fault
+          : values.backups
+            ? backUp
+            : values.power
+              ? cutPower
+              : kill
 const { report, isGood } = await run()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
@@ -113,6 +119,11 @@ function asNumber(text: string | undefined): number | undefined {
   if (Number.isInteger(number) && number >= 0) return number
   console.error('--times and --seed take a whole number.')
   process.exit(1)
+}
+
+async function live() {
+  const report = await runLife(asNumber(values.life) ?? 400, firstSeed ?? Date.now() % 1_000_000, console.log)
+  return { report, isGood: report.unsaid + report.lostMore === 0 }
 }
 
 async function backUp() {

@@ -10,8 +10,12 @@ export type DialogAnswer =
   | { readonly dialog: 'open'; readonly paths: readonly string[] }
   | { readonly dialog: 'message'; readonly button: number; readonly checkbox?: boolean }
 
-/** What comes of the next print job. */
-export type PrintAnswer = { readonly success: boolean; readonly reason: string }
+/** What comes of the next print job, and, where that is false, that this computer has no printer from then on. */
+export type PrintAnswer = {
+  readonly success: boolean
+  readonly reason: string
+  readonly hasPrinter?: boolean
+}
 
 /** A job that reached the made-up printer. */
 export type PrintJob = { readonly title: string; readonly url: string; readonly options: unknown }

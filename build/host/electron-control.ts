@@ -29,9 +29,11 @@ export function electronControl(application: ElectronApplication): Control {
       }, idle),
     answerNextDialog: (answer) => answerNextDialog(application, answer),
     answerNextPrint: (answer) =>
-      application.evaluate(({ app }, { success, reason }) => {
+      application.evaluate(({ app }, { success, reason, hasPrinter }) => {
         app.once('web-contents-created', (_event, contents) => {
           contents.print = (_options, done) => done?.(success, reason)
+          const printer = { name: 'made-up', displayName: 'Made up', description: '', options: {} }
+          contents.getPrintersAsync = async () => (hasPrinter === false ? [] : [printer])
         })
       }, answer),
     pressNotification: () => unseen('notifications'),

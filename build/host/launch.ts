@@ -54,8 +54,8 @@ export type LaunchOrder = LaunchOptions & {
 }
 
 /**
- * Opens the built app. Takes real Electron where its runtime was downloaded and there is a display to show it on, and
- * the stand-in otherwise; `RESPITE_RUNTIME=electron` or `stand-in` forces either.
+ * Opens the built app. Takes real Electron where its runtime was downloaded, or `ELECTRON_OVERRIDE_DIST_PATH` names one,
+ * and there is a display to show it on, and the stand-in otherwise; `RESPITE_RUNTIME=electron` or `stand-in` forces either.
  */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { runtime, why } = chooseRuntime()
@@ -72,7 +72,8 @@ export function chooseRuntime(): { readonly runtime: Runtime; readonly why: stri
   if (forced === 'electron' || forced === 'stand-in') {
     return { runtime: forced, why: 'RESPITE_RUNTIME asks for it' }
   }
-  if (!hasElectronRuntime()) return { runtime: 'stand-in', why: "Electron's runtime is not downloaded" }
+  if (!hasElectronRuntime())
+    return { runtime: 'stand-in', why: "Electron's runtime is not downloaded, and none is named" }
   const { DISPLAY, WAYLAND_DISPLAY } = process.env
   const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
   if (!hasDisplay) return { runtime: 'stand-in', why: 'there is no display for Electron' }
@@ -80,9 +81,19 @@ export function chooseRuntime(): { readonly runtime: Runtime; readonly why: stri
 }
 
 function hasElectronRuntime(): boolean {
+  const named = namedElectron()
+  if (named !== null) return existsSync(named)
   const folder = path.join(ROOT, 'node_modules/electron')
   const note = path.join(folder, 'path.txt')
   return existsSync(note) && existsSync(path.join(folder, 'dist', readFileSync(note, 'utf8').trim()))
+}
+
+/** Electron's own way to say where a runtime lies; null where it says nothing. */
+function namedElectron(): string | null {
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (folder === undefined || folder === '') return null
+  const note = path.join(ROOT, 'node_modules/electron/path.txt')
+  return path.join(folder, existsSync(note) ? readFileSync(note, 'utf8').trim() : 'electron')
 }
 
 async function resizeShownWindow(

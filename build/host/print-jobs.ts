@@ -1,7 +1,9 @@
+import type { PrinterInfo } from 'electron'
 import type { PrintAnswer, PrintJob } from './control-messages.ts'
 
 const jobs: PrintJob[] = []
 const answers: PrintAnswer[] = []
+let hasPrinter = true
 
 /** The jobs that reached the made-up printer. */
 export function printJobs(): readonly PrintJob[] {
@@ -16,5 +18,12 @@ export function answerNextPrint(answer: PrintAnswer): void {
 /** Takes a job; what was asked for is kept, the page itself is not. */
 export function takePrintJob(job: PrintJob): PrintAnswer {
   jobs.push(job)
-  return answers.shift() ?? { success: true, reason: '' }
+  const answer = answers.shift() ?? { success: true, reason: '' }
+  hasPrinter = answer.hasPrinter ?? true
+  return answer
+}
+
+/** The made-up printer, unless the last answer took it away. */
+export function printers(): readonly PrinterInfo[] {
+  return hasPrinter ? [{ name: 'made-up', displayName: 'Made up', description: '', options: {} }] : []
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type {
   HandlerDetails,
+  PrinterInfo,
   PrintToPDFOptions,
   Session,
   WebContents,
@@ -16,7 +17,7 @@ import { ipcMain } from './ipc-main.ts'
 import { type OpenPage, openPage, type PageSize, showPage, sizePage } from './open-page.ts'
 import { printToPdf } from './pdf.ts'
 import { preventableEvent } from './preventable-event.ts'
-import { takePrintJob } from './print-jobs.ts'
+import { printers, takePrintJob } from './print-jobs.ts'
 import { privilegedSchemes } from './protocol.ts'
 import { type StandInSession, sessionFor } from './session.ts'
 import { frameFor } from './web-frame.ts'
@@ -146,6 +147,10 @@ export class StandInWebContents extends EventEmitter implements Members {
   ): void {
     const { success, reason } = takePrintJob({ title: this.#title, url: this.getURL(), options })
     setImmediate(() => callback?.(success, reason))
+  }
+
+  async getPrintersAsync(): Promise<PrinterInfo[]> {
+    return [...printers()]
   }
 
   setZoomFactor(factor: number): void {

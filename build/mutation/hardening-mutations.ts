@@ -138,4 +138,25 @@ export const HARDENING_MUTATIONS: readonly Mutation[] = [
     to: '',
     tests: ['tests/main/desktop/start-at-login.test.ts'],
   },
+  {
+    name: 'one entry of the list of vaults that cannot be read hides no other',
+    file: 'main/desktop/settings.ts',
+    from: 'vaults: readKnownVaults(kept.vaults).vaults,',
+    to: '',
+    tests: ['tests/main/desktop/list-of-vaults.test.ts'],
+  },
+  {
+    name: 'what of the list of vaults cannot be read is kept',
+    file: 'main/desktop/settings.ts',
+    from: 'return { ...changes, unreadVaults: [...before, ...unread] }',
+    to: 'return changes',
+    tests: ['tests/main/desktop/list-of-vaults.test.ts'],
+  },
+  {
+    name: 'no page for a first vault where one lies',
+    file: 'main/desktop/known-vaults.ts',
+    from: 'found()[0] ?? {',
+    to: '{',
+    tests: ['tests/main/desktop/list-of-vaults.test.ts'],
+  },
 ]

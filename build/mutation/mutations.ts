@@ -5,6 +5,7 @@ import { KEY_MUTATIONS } from './key-mutations.ts'
 import { LOCK_MUTATIONS } from './lock-mutations.ts'
 import type { Mutation } from './mutation.ts'
 import { POWER_MUTATIONS } from './power-mutations.ts'
+import { SAVED_MUTATIONS } from './saved-mutations.ts'
 
 const DATABASE = 'main/vault/storage/open-database.ts'
 const DATABASE_TESTS = ['tests/main/vault/open-database.test.ts', 'tests/main/vault/session.test.ts']
@@ -215,6 +216,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...KEY_MUTATIONS,
   ...HARDENING_MUTATIONS,
   ...LOCK_MUTATIONS,
+  ...SAVED_MUTATIONS,
   ...POWER_MUTATIONS,
   ...FOREIGN_DATA,
   ...BACKUP_MUTATIONS,

@@ -4,12 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
-import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
-import { createSession } from '../../main/vault/session.ts'
-import { realFiles } from '../../main/vault/storage/file-layer.ts'
-import type { CallName, Input, Output } from '../../shared/contract/index.ts'
 import { TORTURE_PASSPHRASE } from './torture-vault.ts'
+import { makeUsedVault, openUsedVault, typed } from './used-vault.ts'
 
 /** What thirty days of use and kills left. `tooOld`: no proven backup of this day of use or the one before. */
 export type BackupDaysReport = {
@@ -36,7 +32,7 @@ export async function runBackupDays(days: number, tell: (line: string) => void):
   const parent = mkdtempSync(path.join(tmpdir(), 'respite-backups-'))
   const folder = path.join(parent, 'torture.vault')
   try {
-    const recoveryKey = await makeVault(folder)
+    const recoveryKey = await makeUsedVault(folder, START_MS, TORTURE_PASSPHRASE)
     for (let day = 0; day < days; day += 1) {
       // Now and then the clock is a year ahead, or some days behind.
       const jumpDays = day % 7 === 5 ? 365 : day % 11 === 8 ? -4 : 0
@@ -57,27 +53,6 @@ export async function runBackupDays(days: number, tell: (line: string) => void):
   return { ...report, seconds: Math.round((performance.now() - startedAt) / 100) / 10 }
 }
 
-async function makeVault(folder: string): Promise<Uint8Array<ArrayBuffer>> {
-  const vault = openVault(folder, START_MS)
-  await vault.ask('vault.create', { passphrase: passphrase() })
-  const { pending } = await vault.ask('vault.readPendingSheet', {})
-  if (pending === null) throw new Error('A vault that was just made shows its recovery key')
-  await vault.ask('plan.saveSetUp', {
-    setUp: {
-      professionWord: 'therapist',
-      counting: 'calendar-days',
-      workdays: [1, 2, 3, 4, 5],
-      workdayStartMinutes: 540,
-      workdayEndMinutes: 1050,
-      dayEndsAtMinutes: 240,
-      startsOn: '2026-03-02',
-      localHelpLine: null,
-    },
-  })
-  vault.close()
-  return pending.recoveryKey
-}
-
 /** True where the process was killed before it said that the backup was made. */
 async function spendADay(folder: string, nowMs: number, mayKill: boolean): Promise<boolean> {
   const script = path.join(import.meta.dirname, 'backup-writer.ts')
@@ -95,18 +70,18 @@ async function spendADay(folder: string, nowMs: number, mayKill: boolean): Promi
 /** Opens every backup of the list with the recovery key, and looks how old the newest proven one is. */
 async function look(
   folder: string,
-  recoveryKey: Uint8Array<ArrayBuffer>,
+  recoveryKey: string,
   nowMs: number,
   report: BackupDaysReport,
 ): Promise<void> {
-  const vault = openVault(folder, nowMs)
+  const vault = openUsedVault(folder, nowMs)
   try {
-    await vault.ask('vault.unlock', { passphrase: passphrase() })
+    await vault.ask('vault.unlock', { passphrase: typed(TORTURE_PASSPHRASE) })
     const { backups } = await vault.ask('backup.list', {})
     let newest = -1
     for (const { name, isProven, entryCount } of backups) {
       try {
-        const found = await vault.ask('backup.test', { name, secret: recoveryKey.slice() })
+        const found = await vault.ask('backup.test', { name, secret: typed(recoveryKey) })
         report.opened += 1
         // Each day of use adds a page, so a backup's pages say of which day of use it is, whatever the clock said.
         if (isProven && entryCount === found.entryCount) newest = Math.max(newest, found.entryCount)
@@ -120,31 +95,4 @@ async function look(
   } finally {
     vault.close()
   }
-}
-
-function openVault(folder: string, nowMs: number) {
-  const session = createSession({
-    folder,
-    files: realFiles,
-    deriveKey: createKeyDerivation(
-      new URL('../../main/vault/keys/key-derivation-worker.ts', import.meta.url),
-    ),
-    keyDerivation: { passes: 3, memoryKiB: 64 * 1024 },
-  })
-  const dispatch = createVaultDispatcher(session, (error) => String(error))
-  return {
-    close: session.close,
-    countPages: () =>
-      session.store().read((db) => db.one<{ count: number }>('SELECT count(*) AS count FROM journal_entry'))
-        ?.count ?? 0,
-    ask: async <K extends CallName>(name: K, input: Input<K>): Promise<Output<K>> => {
-      const result = await dispatch(name, input, { nowMs, timeZone: 'UTC' })
-      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
-      return result.value as Output<K>
-    },
-  }
-}
-
-function passphrase(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(TORTURE_PASSPHRASE))
 }

@@ -34,6 +34,8 @@ export type DesktopParts = DeskParts & {
   readonly disk: VaultDisk
   /** What is known of the open vault's past. */
   readonly history: Pick<VaultHistory, 'status' | 'settle' | 'forget'>
+  /** Whether text that was not saved is held in memory only. */
+  readonly isHoldingText: () => boolean
   /** Puts a fresh window in place of the one that is there. */
   readonly showState: () => void
   /** Locks where it is time; asked before anything is answered. */
@@ -74,6 +76,7 @@ function desktopHandlers(parts: DesktopParts): Handlers<DesktopCallName, undefin
         lockReason: reason,
         everythingSaved,
         isTextKept,
+        isTextOnlyHeld: parts.isHoldingText(),
         ...parts.history.status(),
         appVersion: parts.appVersion,
       }

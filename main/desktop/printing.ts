@@ -16,7 +16,7 @@ const READY_WITHIN_MS = 15_000
 export type Printing = {
   /** Asks where to, prints, and writes the file. Gives its name; throws `cancelled` when nowhere was chosen. */
   readonly savePdf: (wanted: PdfToSave) => Promise<string>
-  /** Opens the system's print dialog. Throws `cancelled` or `printing-failed`. */
+  /** Opens the system's print dialog. Throws `cancelled`, `no-printer` or `printing-failed`. */
   readonly print: (job: PrintJob, paper: Paper) => Promise<void>
   /** What the hidden page is to set; throws `not-now` where nothing is being printed. */
   readonly currentJob: () => PrintJob
@@ -128,13 +128,17 @@ async function toPdf(page: BrowserWindow, paper: Paper): Promise<Uint8Array> {
   return page.webContents.printToPDF(pdfOptions(paper))
 }
 
-function toPrinter(page: BrowserWindow, paper: Paper): Promise<void> {
-  return new Promise((resolve, reject) => {
-    page.webContents.print({ pageSize: paper, printBackground: true }, (success, reason) => {
-      if (success) resolve()
-      else reject(new ExpectedFailure({ code: reason === 'cancelled' ? 'cancelled' : 'printing-failed' }))
-    })
+async function toPrinter(page: BrowserWindow, paper: Paper): Promise<void> {
+  const outcome = await new Promise<'printed' | 'cancelled' | 'failed'>((resolve) => {
+    page.webContents.print({ pageSize: paper, printBackground: true }, (success, reason) =>
+      resolve(success ? 'printed' : reason === 'cancelled' ? 'cancelled' : 'failed'),
+    )
   })
+  if (outcome === 'printed') return
+  if (outcome === 'cancelled') throw new ExpectedFailure({ code: 'cancelled' })
+  // Asked for only now: some systems let a person set a printer up in the dialog itself.
+  const printers = await page.webContents.getPrintersAsync()
+  throw new ExpectedFailure({ code: printers.length === 0 ? 'no-printer' : 'printing-failed' })
 }
 
 function waitUntilReady(listen: (ready: () => void) => void): Promise<void> {

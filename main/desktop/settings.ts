@@ -4,25 +4,10 @@ import ElectronStore from 'electron-store'
 import { z } from 'zod'
 import { freshnessSchema, idleMinutesSchema, MOST_HISTORIES } from '../../shared/contract/vault.ts'
 import { deskSettingsSchema } from './desk/desk-settings.ts'
+import { knownVaultSchema, readKnownVaults } from './known-vault.ts'
 import { setAsideUnreadable } from './set-aside-settings.ts'
 
 const counters = freshnessSchema.pick({ generation: true, commits: true })
-
-/** A vault as it is known while it is locked. */
-const knownVaultSchema = z.object({
-  id: z.string(),
-  /** For anybody to read: neutral unless the person chose otherwise. */
-  name: z.string(),
-  folder: z.string(),
-  /** It was made once: where its folder is gone now, that is said, and no new one is made unasked. */
-  wasMade: z.boolean(),
-  /** How far it had come when it was last open here, as earlier builds kept it; read only, `seenVaults` has it now. */
-  lastSeen: z
-    .object({ vaultId: z.string(), ...counters.shape })
-    .nullable()
-    .catch(null),
-})
-export type KnownVault = z.infer<typeof knownVaultSchema>
 
 const seenVaultSchema = z.object({
   /** Where it had come to, newest first. More than one where a person settled that it has several histories. */
@@ -32,6 +17,8 @@ const seenVaultSchema = z.object({
 })
 export type SeenVault = z.infer<typeof seenVaultSchema>
 
+const secondFolderSchema = z.object({ vault: z.string(), folder: z.string() })
+
 /** What is kept outside the vault, in clear text: nothing that is not known to anyone who sees this computer. */
 export const settingsSchema = z.object({
   /** Minutes without a key or a click before the vault locks by itself. */
@@ -40,10 +27,14 @@ export const settingsSchema = z.object({
   localHelpLine: z.string().max(300).nullable().catch(null),
   /** Every vault opened here, oldest first; none before the first was made. */
   vaults: z.array(knownVaultSchema).catch([]),
+  /** Whether places in Respite's own folder are kept by their way from there; an earlier build kept all from the root. */
+  vaultsAreRelative: z.boolean().catch(false),
+  /** Entries of that list that could not be read, as they were: nothing reads them, and nothing writes them over. */
+  unreadVaults: z.array(z.unknown()).catch([]),
   /** How far each vault had come when it was last open here, by the id in its header, wherever its folder lies. */
   seenVaults: z.record(z.string(), seenVaultSchema).catch({}),
   /** Second folders for backups that were chosen here, by the place of the vault they were chosen for. */
-  secondFolders: z.array(z.object({ vault: z.string(), folder: z.string() })).catch([]),
+  secondFolders: z.array(secondFolderSchema).catch([]),
   /** The id of the one that is opened; null is the first. */
   currentVault: z.string().nullable().catch(null),
   /** Whether fields for free text ask for the spelling checker of the system. */
@@ -91,21 +82,48 @@ export function settingsIn(file: SettingsFile): SettingsStore {
   let unwritten: Partial<Settings> = {}
   removeForeign(file)
   return {
-    read: () => settingsSchema.parse({ ...file.store, ...unwritten }),
+    read: () => settingsSchema.parse(entryByEntry({ ...file.store, ...unwritten })),
     change: (changes) => {
-      file.set({ ...unwritten, ...changes })
+      file.set(keepingUnread(file.store, { ...unwritten, ...changes }))
       unwritten = {}
     },
     note: (changes) => {
       unwritten = { ...unwritten, ...changes }
       try {
-        file.set(unwritten)
+        file.set(keepingUnread(file.store, unwritten))
         unwritten = {}
       } catch {
         // It is tried again with the next change.
       }
     },
   }
+}
+
+/** Of a list that is there for several vaults, one entry that cannot be read must not cost the others. */
+function entryByEntry(kept: Record<string, unknown>): Record<string, unknown> {
+  const { seenVaults, secondFolders } = kept
+  return {
+    ...kept,
+    vaults: readKnownVaults(kept.vaults).vaults,
+    ...(typeof seenVaults === 'object' &&
+      seenVaults !== null && {
+        seenVaults: Object.fromEntries(
+          Object.entries(seenVaults).filter(([, seen]) => seenVaultSchema.safeParse(seen).success),
+        ),
+      }),
+    ...(Array.isArray(secondFolders) && {
+      secondFolders: secondFolders.filter((chosen) => secondFolderSchema.safeParse(chosen).success),
+    }),
+  }
+}
+
+/** What of the list of vaults cannot be read goes aside in the same change that writes the list over. */
+function keepingUnread(kept: Record<string, unknown>, changes: Partial<Settings>): Partial<Settings> {
+  if (changes.vaults === undefined) return changes
+  const { unread } = readKnownVaults(kept.vaults)
+  if (unread.length === 0) return changes
+  const before = settingsSchema.shape.unreadVaults.parse(kept.unreadVaults)
+  return { ...changes, unreadVaults: [...before, ...unread] }
 }
 
 /** Security: what no version reads any more, or somebody put there, must not lie in clear text for ever. */

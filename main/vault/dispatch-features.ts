@@ -2,6 +2,8 @@ import { createDispatcher, type Dispatch, type DispatcherOptions } from '../../s
 import { DRAFT_CALLS, type draftsCalls, unsavedCallSchema } from '../../shared/contract/drafts.ts'
 import type { Handlers, VaultCallName } from '../../shared/contract/index.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
+import { createBackupLook } from './features/backup/backup-look.ts'
+import type { BackupTries } from './features/backup/surroundings.ts'
 import { createDraftHandlers } from './features/drafts/handlers.ts'
 import { createWaitingDrafts, type WaitingDrafts } from './features/drafts/waiting-drafts.ts'
 import { readEntry } from './features/journal/journal-repository.ts'
@@ -21,11 +23,14 @@ export function createFeatureDispatcher(
   session: Session,
   handlers: FeatureHandlers,
   options: DispatcherOptions,
+  tries: BackupTries,
 ): Dispatch<CallMoment> {
   const contextOf = (moment: CallMoment): VaultContext => ({
     moment,
     get store() {
-      return session.store()
+      const store = session.store()
+      store.noteMoment(moment.nowMs)
+      return store
     },
     personDay: (db) => personDayAt(db, moment),
   })
@@ -37,9 +42,12 @@ export function createFeatureDispatcher(
     replay: (name, payload, moment) => features(name, payload, contextOf(moment)),
   })
   const features: Dispatch<VaultContext> = createDispatcher({ ...handlers, ...drafts }, options)
+  const looksForBackup = createBackupLook(session, tries)
   return async (name, payload, moment) => {
     const result = await features(name, payload, contextOf(moment))
     if (result.ok) noteSaved(waiting, session, name, payload)
+    // Not waited for: how it went is told where somebody looks for it.
+    if (looksForBackup(name, moment, result)) void features('backup.makeDue', {}, contextOf(moment))
     return result
   }
 }

@@ -4,15 +4,14 @@ import type { Handlers } from '../../shared/contract/index.ts'
 import { readTag } from '../../shared/domain/journal/tag.ts'
 import { ExpectedFailure } from '../../shared/errors.ts'
 import type { CallMoment } from '../../shared/vault-messages.ts'
-import { createAsNoted } from './backup/as-noted.ts'
 import { keepMacKey, macKeyOf } from './backup/backup-mac.ts'
-import { createLongWork } from './backup/progress.ts'
-import { createTurns } from './backup/turns.ts'
+import { carriedHold } from './carried-hold.ts'
 import { createFeatureDispatcher, type FeatureHandlers } from './dispatch-features.ts'
 import { eraseForGood, readRemains } from './erase-for-good.ts'
 import { createUnfitRowsExplainer } from './explain-unfit-rows.ts'
-import { type BackupSurroundings, createBackupHandlers } from './features/backup/handlers.ts'
+import { createBackupHandlers } from './features/backup/handlers.ts'
 import { noteBackup } from './features/backup/make-backup.ts'
+import { type BackupSurroundings, createBackupSurroundings } from './features/backup/surroundings.ts'
 import { listClients } from './features/caseload/caseload-repository.ts'
 import { caseloadHandlers } from './features/caseload/handlers.ts'
 import { deleteUnusedCode } from './features/codes/codes-repository.ts'
@@ -22,7 +21,7 @@ import { createIdentifierHandlers } from './features/identifiers/handlers.ts'
 import { clearTraces, rememberTraces } from './features/journal/deletion-traces.ts'
 import { findingHandlers } from './features/journal/finding-handlers.ts'
 import { createJournalHandlers } from './features/journal/handlers.ts'
-import { insertEntry, readEntry } from './features/journal/journal-repository.ts'
+import { insertEntry, readEntry, readEntryRow } from './features/journal/journal-repository.ts'
 import { listPatternPages } from './features/journal/pattern-pages.ts'
 import { createShelfHandlers } from './features/journal/shelf-handlers.ts'
 import { putOnShelf } from './features/journal/shelf-repository.ts'
@@ -38,7 +37,7 @@ import { planRestHandlers } from './features/plan/rest-handlers.ts'
 import { listNights } from './features/practices/body-repository.ts'
 import { createPracticesHandlers } from './features/practices/handlers.ts'
 import { createSafekeepingHandlers } from './features/safekeeping/handlers.ts'
-import { insertRehearsal, readHold, readLegalHold } from './features/safekeeping/safekeeping-repository.ts'
+import { insertRehearsal, isHeld } from './features/safekeeping/safekeeping-repository.ts'
 import { keepSheet } from './features/safekeeping/sheet-repository.ts'
 import { createSummaryHandlers, readSummaryChoices } from './features/summary/handlers.ts'
 import { insertPrint } from './features/summary/summary-repository.ts'
@@ -92,14 +91,9 @@ export function createVaultDispatcher(
   transfer: TransferSurroundings = { isOver: new AbortController().signal },
 ): Dispatch<CallMoment> {
   const options = { currentState: session.state, reportBug, explain: createUnfitRowsExplainer(session) }
-  const backups: BackupSurroundings = {
-    longWork: createLongWork(),
-    turns: createTurns(),
-    asNoted: createAsNoted(session.files),
-    restored: { latest: null },
-  }
+  const backups = createBackupSurroundings(session.files)
   const handlers = featureHandlers(session, backups, calendarWorker, formFileWorker, transfer)
-  const features = createFeatureDispatcher(session, handlers, options)
+  const features = createFeatureDispatcher(session, handlers, options, backups.tries)
   const backUp = async (moment: CallMoment) => (await features('backup.makeNow', {}, moment)).ok
   const life = createDispatcher(lifeHandlers(session, backups, backUp), options)
   return (name, payload, moment) =>
@@ -211,10 +205,9 @@ function lifeHandlers(
     'vault.restore': async ({ file, secret, next }, moment) => {
       // What else is under way writes into the vault that goes: a person ends it or waits, and it's never ended unsaid.
       const { restored, recovery } = await longWork.runAlone((progress) =>
-        backups.turns.afterTheLast(() => {
-          const hold = session.state() === 'unlocked' ? session.store().read(readHold) : null
-          return session.restore({ file, secret, next, nowMs: moment.nowMs, progress, hold })
-        }),
+        backups.turns.afterTheLast(() =>
+          session.restore({ file, secret, next, nowMs: moment.nowMs, progress, ...carriedHold(session) }),
+        ),
       )
       sheetIsKept(recovery, moment)
       backups.restored.latest = restored
@@ -236,20 +229,20 @@ function featureHandlers(
     ...planRestHandlers,
     ...createShelfHandlers({ recordPrint: insertPrint, readPaper: (db) => readSummaryChoices(db).paper }),
     ...findingHandlers,
-    ...createJournalHandlers((db) => readLegalHold(db) !== null),
+    ...createJournalHandlers(isHeld),
     ...createMeasureHandlers(readOwnWords),
-    ...createFormHandlers((db) => readLegalHold(db) !== null, createFormFileReader(formFileWorker)),
+    ...createFormHandlers(isHeld, createFormFileReader(formFileWorker)),
     ...createPatternsHandlers({ readPages: listPatternPages, readMornings: listNights }),
     ...createSummaryHandlers(summarySources),
     ...createSupportHandlers(newestMeasure),
     ...createWorksheetsHandlers(otherDates),
     ...createCodesHandlers(hasEntry),
     ...createIdentifierHandlers(hasEntry),
-    ...createSafekeepingHandlers(() => session.backupTarget().recipient),
+    ...createSafekeepingHandlers({ target: session.backupTarget, rememberTraces, clearTraces }),
     ...createTransferHandlers({
       files: session.files,
       confirmPassphrase: session.confirmPassphrase,
-      isHeld: (db) => readLegalHold(db) !== null,
+      isHeld,
       hasEntry,
       readImport: createImportReader(worker, isOver),
       isOver,
@@ -272,10 +265,10 @@ function featureHandlers(
     }),
     ...createBackupHandlers(
       session.backupTarget,
-      { hasLegalHold: (db) => readLegalHold(db) !== null, confirmSecond: session.confirmSecondFolder },
+      { hasLegalHold: isHeld, confirmSecond: session.confirmSecondFolder, rowOfPage: readEntryRow },
       backups,
     ),
-    ...createPracticesHandlers((db) => readLegalHold(db) !== null),
+    ...createPracticesHandlers(isHeld),
     ...caseloadHandlers,
     ...createWorkdayHandlers({
       readClients: (db) => listClients(db).map(({ code, demand }) => ({ code, demand })),

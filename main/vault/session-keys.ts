@@ -61,7 +61,15 @@ export function createSessionKeys(place: KeyChanging, mutex: KeyMutex, opened: O
     if (pending !== next) wipePending(pending)
     pending = next
   }
-  const change = (refuseEnded: RefuseEnded): KeyChange => ({ ...place, proven: opened.proven(), refuseEnded })
+  /** The header belongs to the database that is open; where that is not what lies beside it, neither is changed. */
+  const change = (refuseEnded: RefuseEnded): KeyChange => {
+    const refuse = () => {
+      refuseEnded()
+      opened.store().refuseLost()
+    }
+    refuse()
+    return { ...place, proven: opened.proven(), refuseEnded: refuse }
+  }
   const changed = ({ proven, isWhole }: ChangedKeys) => {
     opened.setProven(proven)
     setPending(null)
@@ -85,6 +93,7 @@ export function createSessionKeys(place: KeyChanging, mutex: KeyMutex, opened: O
   }
   const keep = (kept: PendingSheet) => {
     if (kept.kind === 'first') return setPending(null)
+    opened.store().refuseLost()
     // Another change of keys came between: what was prepared would undo it.
     if (kept.base !== opened.proven()) throw new ExpectedFailure({ code: 'vault-changed-on-disk' })
     if (kept.kind === 'renewal') return renew(kept)

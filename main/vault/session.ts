@@ -24,6 +24,7 @@ import { createOpenedVault } from './opened-vault.ts'
 import { createSessionKeys, type SessionKeys } from './session-keys.ts'
 import { QUIET_BEFORE_CHECK_MS } from './storage/check-vault.ts'
 import type { FileLayer } from './storage/file-layer.ts'
+import type { HeldRow } from './storage/held-rows.ts'
 import { buildVaultFolder } from './storage/open-store.ts'
 import { markOpening } from './storage/opening-mark.ts'
 import type { Store } from './storage/store.ts'
@@ -79,6 +80,8 @@ type RestoreWanted = {
   readonly progress: Progress
   /** The legal hold of the vault that is open, which goes on in the restored one; null where none is on. */
   readonly hold: LegalHold | null
+  /** What holds have kept in it, which goes along. */
+  readonly held: Iterable<HeldRow>
 }
 
 /** What came of it, and the secret that opened the backup. */
@@ -236,7 +239,8 @@ export function createSession(options: SessionOptions): Session {
         const dataKey = await openWithPassphrase(proven.header, passphrase, deriveKey)
         dataKey.fill(0)
         refuseEnded()
-        // Another vault's files may lie there by now.
+        // Another vault's files may lie there by now, and this one's somewhere else.
+        opened.store().refuseLost()
         refuseForeignHeader(files, vault, proven)
         closeQuietly()
         state = 'locked'

@@ -57,6 +57,12 @@ export function errorWords(error: AppError): ErrorWords {
         happened: 'There already is a vault here.',
         nextStep: 'Close Respite and open it again to unlock it.',
       }
+    case 'vault-not-in-place':
+      return {
+        happened: NOT_IN_PLACE[error.what],
+        nextStep:
+          'Put it back where it was, and saving works again. Until then leave Respite open: everything saved before is still here, so you can make a backup or export it, from Settings.',
+      }
     case 'vault-missing':
       return missingWords(error.part)
     case 'vault-damaged':
@@ -138,6 +144,12 @@ export function errorWords(error: AppError): ErrorWords {
         happened: 'The page could not be printed.',
         nextStep: 'Try again, or save it as a PDF and print that.',
       }
+    case 'no-printer':
+      return {
+        happened: 'This computer knows of no printer.',
+        nextStep:
+          'Set one up in the system’s settings. Until then a page can be saved as a PDF, and a recovery sheet copied by hand.',
+      }
     case 'vault-process-ended':
       return {
         happened: 'The part of Respite that keeps the vault has stopped.',
@@ -154,6 +166,12 @@ export function errorWords(error: AppError): ErrorWords {
     default:
       return unreachable(error)
   }
+}
+
+const NOT_IN_PLACE: Readonly<Record<'gone' | 'replaced' | 'unreachable', string>> = {
+  gone: 'The vault’s folder isn’t where it was any more, so nothing new is kept.',
+  replaced: 'Something else lies where the vault was, so nothing new is kept.',
+  unreachable: 'The disk the vault lies on doesn’t answer, so nothing new is kept.',
 }
 
 function archiveWords(

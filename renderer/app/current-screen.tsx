@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { unreachable } from '../../shared/assert.ts'
+import { BackupOverdue } from '../features/backup/backup-overdue.tsx'
 import { BackupScreen } from '../features/backup/backup-screen.tsx'
 import { AdjustmentsScreen } from '../features/caseload/adjustments-screen.tsx'
 import { CaseloadScreen } from '../features/caseload/caseload-screen.tsx'
@@ -83,7 +84,12 @@ function ScreenOf({ place }: { readonly place: Place }) {
               {!isDepleted && <AfterTheMonth />}
             </>
           )}
-          first={<SheetMissing />}
+          first={
+            <>
+              <SheetMissing />
+              <BackupOverdue />
+            </>
+          }
         >
           <RehearsalDue />
         </TodayScreen>

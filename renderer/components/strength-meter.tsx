@@ -3,7 +3,7 @@ import styles from './bars.module.css'
 const LEVELS = [0, 1, 2, 3, 4]
 
 type StrengthMeterProps = {
-  /** 0 to 4. */
+  /** 0 to 4; -1 where nothing is typed yet. */
   readonly level: number
   readonly words: string
   readonly advice: string | null
@@ -18,8 +18,8 @@ export function StrengthMeter({ level, words, advice }: StrengthMeterProps) {
           <span key={step} className={styles.level} data-filled={step <= level} />
         ))}
       </div>
-      <p role="status" className={styles.words}>
-        <strong>{words}</strong>
+      <p role="status" className={styles.strength}>
+        {level < 0 ? words : <strong>{words}</strong>}
         {advice !== null && `. ${advice}`}
       </p>
     </div>

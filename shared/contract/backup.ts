@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ARCHIVE_NAME } from '../domain/backup/archive-name.ts'
+import { appErrorSchema, LOST_FILES } from '../errors.ts'
 import { desktopCall, vaultCall } from './call.ts'
 import { passphraseSchema, typedRecoveryKeySchema } from './secrets.ts'
-import { civilDateSchema, instantSchema } from './values.ts'
+import { civilDateSchema, idSchema, instantSchema } from './values.ts'
 
 const countSchema = z.number().int().min(0)
 const nameSchema = z.string().regex(ARCHIVE_NAME)
@@ -61,6 +62,22 @@ export const backupCalls = {
       second: secondFolderSchema.nullable(),
     }),
   }),
+  /**
+   * Where a page lies besides the vault: its backups that hold it, by the order of rows and not by dates; how many files
+   * there are of which that cannot be told; and what else on this computer may hold it. `not-found` without the page.
+   */
+  'backup.findHolding': vaultCall({
+    input: z.strictObject({ entryId: idSchema }),
+    output: z.strictObject({
+      backups: z.array(z.strictObject({ madeAtMs: instantSchema })),
+      others: countSchema,
+      secondFolder: z.string().nullable(),
+      /** Names of vaults that were set aside when a backup was put in this one's place. */
+      setAside: z.array(z.string()),
+      /** Copies from before an update, which go with the first page that is deleted for good. */
+      copies: countSchema,
+    }),
+  }),
   /** Asks for a folder to which finished backups are copied as well, or gives the one there is up. */
   'backup.chooseSecondFolder': desktopCall({ input: z.strictObject({}), output: z.strictObject({}) }),
   'backup.forgetSecondFolder': vaultCall({ input: z.strictObject({}), output: z.strictObject({}) }),
@@ -88,13 +105,30 @@ export const backupCalls = {
   /** Makes a backup, proves it, and clears away the ones rotation no longer keeps. */
   'backup.makeNow': vaultCall({ input: z.strictObject({}), output: z.strictObject({ name: nameSchema }) }),
   /**
-   * The same where today has none yet that the sheet valid now opens; asked by the desktop after each unlock, and after
-   * a new sheet.
+   * The same where one is due: today has none yet that the sheet valid now opens, or much was saved since the newest;
+   * asked by the desktop after each unlock, by the vault itself meanwhile, and after a new sheet.
    */
   'backup.makeDue': vaultCall({
     input: z.strictObject({}),
     output: z.strictObject({ name: nameSchema.nullable() }),
     callers: [],
+  }),
+  /**
+   * Whether there has been no backup for long, and why the last try failed. Answered once what is under way has ended:
+   * the backup of the day is begun before the window opens.
+   */
+  'backup.readStanding': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** The day of the newest one that is there, proven, and opened by the sheet valid now; null where none is. */
+      newestOn: civilDateSchema.nullable(),
+      /** Three days of use, or as much written as they leave at the least, without one. */
+      isOverdue: z.boolean(),
+      /** Why the last try since the vault was opened failed. */
+      failure: appErrorSchema.nullable(),
+      /** What became of the open vault's own files; null where they are where they were. */
+      lost: z.enum(LOST_FILES).nullable(),
+    }),
   }),
   /** Opens a backup in memory with the recovery key and says what it holds. Nothing is changed. */
   'backup.test': vaultCall({

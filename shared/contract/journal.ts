@@ -109,14 +109,19 @@ export const journalCalls = {
     }),
     output: z.strictObject({ hits: z.array(hitSchema), next: z.number().int().nullable() }),
   }),
-  /** Earlier texts of an entry, newest first. */
+  /** Earlier states of an entry, newest first: `limit` of them before the version `before`, or from the newest. */
   'journal.listVersions': vaultCall({
-    input: z.strictObject({ id: idSchema }),
-    output: z.strictObject({ versions: z.array(versionSchema) }),
+    input: z.strictObject({
+      id: idSchema,
+      before: z.number().int().nullable().default(null),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    /** `next` is where a longer list goes on. */
+    output: z.strictObject({ versions: z.array(versionSchema), next: z.number().int().nullable() }),
   }),
   'journal.readVersion': vaultCall({
     input: z.strictObject({ id: idSchema, version: z.number().int() }),
-    output: z.strictObject({ body: longTextSchema }),
+    output: z.strictObject({ body: longTextSchema, fields: fieldsSchema }),
   }),
   /** What lies in the bin. */
   'journal.listBin': vaultCall({

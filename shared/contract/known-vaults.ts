@@ -11,6 +11,8 @@ const knownVaultSchema = z.strictObject({
   /** False where its folder was moved or its disk is not connected. */
   isThere: z.boolean(),
   isCurrent: z.boolean(),
+  /** Not on the list: it lies in Respite's own folder. Choosing it puts it on the list. */
+  isFound: z.boolean(),
 })
 export type ListedVault = z.output<typeof knownVaultSchema>
 

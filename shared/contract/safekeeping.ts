@@ -12,11 +12,24 @@ export const safekeepingCalls = {
       rehearsalDueSince: civilDateSchema.nullable(),
       lastRehearsed: civilDateSchema.nullable(),
       legalHoldSince: civilDateSchema.nullable(),
+      /** How many earlier states of rows a legal hold has kept, one that is over included. */
+      heldStates: z.number().int().min(0),
     }),
   }),
-  /** Begins or ends a legal hold: while it is on, nothing is deleted for good and no backup is rotated away. */
+  /**
+   * Begins or ends a legal hold: while it is on, nothing is deleted for good, no backup is rotated away, and whatever is
+   * changed or taken away is kept as it was.
+   */
   'safekeeping.setLegalHold': vaultCall({
     input: z.strictObject({ isOn: z.boolean() }),
     output: z.strictObject({ legalHoldSince: civilDateSchema.nullable() }),
+  }),
+  /**
+   * Lets go of what a hold that is over has kept. Refused as `legal-hold` while one is on. `isCleared` is false where it
+   * is gone and the disk would not clear its last traces yet.
+   */
+  'safekeeping.letHeldGo': vaultCall({
+    input: z.strictObject({}),
+    output: z.strictObject({ isCleared: z.boolean() }),
   }),
 } as const

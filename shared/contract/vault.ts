@@ -80,6 +80,8 @@ export const vaultCalls = {
       everythingSaved: z.boolean(),
       /** What was not saved is kept sealed, and is offered after unlocking. */
       isTextKept: z.boolean(),
+      /** It could not be written into the vault's folder, and is held in memory: closing Respite ends it. */
+      isTextOnlyHeld: z.boolean(),
       /** True when the open vault is an older copy than the one last used on this computer. */
       isOlderThanLastSeen: z.boolean(),
       /** True when it is no continuation of the one last used here: it was written on elsewhere, apart from it. */

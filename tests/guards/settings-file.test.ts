@@ -17,6 +17,8 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'vaults.folder': 'text: where the vault lies, which the disk shows too',
   'vaults.wasMade': 'boolean',
   'vaults.lastSeen': 'counts or null',
+  vaultsAreRelative: 'boolean',
+  unreadVaults: 'entries of the list of vaults that could not be read, as they were',
   seenVaults: 'counts and random marks by the id in a vault’s header, which its folder shows too',
   'secondFolders.vault': 'text: where a vault lies',
   'secondFolders.folder': 'text: the second folder for its backups, which holds them in sight of anybody',

@@ -71,7 +71,9 @@ test('deep work has its gate and its landing, is folded afterwards, and goes to 
     await app.control.answerNextDialog({ dialog: 'save', path: file })
     await page.getByRole('button', { name: 'Save as PDF' }).click()
     await expect(page.getByText(`Saved as ${name}`)).toBeVisible()
-    return (await readPdf(readFileSync(file))).text
+    const { text, fonts } = await readPdf(readFileSync(file))
+    expect(fonts.filter(({ kind }) => kind === 'Type3')).toEqual([])
+    return text
   }
   const list = await saveAs('list.pdf')
   expect(list).toContain('The bag, and who carries it')

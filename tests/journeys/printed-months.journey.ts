@@ -22,6 +22,8 @@ const RENEW = process.env.RESPITE_RENEW_PRINTS === '1'
 const DOTS_PER_INCH = 72
 /** Fonts are smoothed a little differently from one machine to the next; a moved line is several times this. */
 const TOLERATED_DIFFERENCE = 0.004
+/** The cuts of `renderer/styles/print-fonts.css`, by the names they have themselves. */
+const FACES = ['Inter-Regular', 'Inter-SemiBold', 'SourceSerif4-Regular', 'SourceSerif4-SemiBold']
 /** A plain fax, roughly. */
 const FAX_DOTS_PER_INCH = 100
 /** A filled square of the chart is 10 CSS pixels wide: 10 dots at 100 per inch, one lost on each side at worst. */
@@ -37,6 +39,11 @@ test('five different months, the fullest on both papers and a longer version pri
       const content = await readPdf(pdf)
       const pages = name === 'longer' ? 2 : 1
       expect.soft({ name, pages: content.pages }).toEqual({ name, pages })
+      // Named, and with a table of letters: a Type 3 font is drawings, and some versions keep no letters behind them.
+      expect.soft(new Set(content.fonts.map(({ kind }) => kind)), name).toEqual(new Set(['CIDFontType2']))
+      expect
+        .soft(content.fonts.map(({ name: font }) => font.replace(/^[A-Z]{6}[+]/, '')).toSorted())
+        .toEqual(FACES)
       const picture = await drawPage(pdf, DOTS_PER_INCH, pages)
       const text = `${content.text.replaceAll('. ', '.\n')}\n`
       const files = { picture: path.join(KEPT, `${name}.png`), text: path.join(KEPT, `${name}.txt`) }

@@ -137,6 +137,7 @@ function rowsOfMonths(): readonly string[] {
     `INSERT INTO import_entry VALUES ('${evening}', '${id(50)}', 'one.md')`,
     `INSERT INTO import_code VALUES ('${code}', '${id(50)}')`,
     'INSERT INTO deletion_trace VALUES (1, 5)',
+    `INSERT INTO held_row VALUES (1, 'work_adjustment', '["mix"]', '{"field":"mix","decision":"Refused"}', 5, 5)`,
     "INSERT INTO legal_hold VALUES (1, '2026-03-02', 5)",
     "INSERT OR REPLACE INTO recovery_sheet VALUES (1, '', '2026-03-02', 5)",
     `INSERT INTO kept_draft VALUES ('${id(51)}', 5, '[]')`,

@@ -7,6 +7,8 @@ export function freshSettings(changes: Partial<ReturnType<SettingsStore['read']>
     lockAfterMinutes: 5,
     localHelpLine: null,
     vaults: [],
+    vaultsAreRelative: false,
+    unreadVaults: [],
     seenVaults: {},
     secondFolders: [],
     currentVault: null,

@@ -42,6 +42,8 @@ let kept: ReturnType<SettingsStore['read']> = {
   ...{
     lockAfterMinutes: 5,
     localHelpLine: null,
+    vaultsAreRelative: false,
+    unreadVaults: [],
     secondFolders: [],
     seenVaults: {},
     currentVault: 'v',

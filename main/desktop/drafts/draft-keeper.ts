@@ -12,6 +12,8 @@ export type DraftKeeper = {
   readonly takeUp: () => Promise<void>
   /** True once it is kept: in the vault's inbox, or, where that cannot be written, in memory until the next opening. */
   readonly keep: (calls: readonly UnsavedCall[]) => Promise<boolean>
+  /** Whether something is held for the current vault that no disk took: it goes with Respite. */
+  readonly isHolding: () => boolean
   /** Once everything that is being written is, or failed; before quitting, which ends what is only held here. */
   readonly settled: () => Promise<unknown>
 }
@@ -45,6 +47,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   }
 
   return {
+    isHolding: () => (held.get(options.currentFolder()) ?? []).length > 0,
     settled: () => writing,
     takeUp: async () => {
       publicKey = null

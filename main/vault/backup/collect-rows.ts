@@ -129,7 +129,7 @@ function rowsOf(db: ReadDb, { table, after, until }: Slice, limit: number | null
 }
 
 /** About how many rows there are: the highest running number of each table, which is found without counting. */
-function estimateRows(db: ReadDb, tables: readonly DigestedTable[]): number {
+export function estimateRows(db: ReadDb, tables: readonly DigestedTable[]): number {
   let count = 1
   for (const { name, hasRowId } of tables)
     if (hasRowId)

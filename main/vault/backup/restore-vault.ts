@@ -5,11 +5,13 @@ import type { RecoverySecret } from '../keys/recovery-secret.ts'
 import type { SlotMaking } from '../keys/slots.ts'
 import { sodium } from '../keys/sodium.ts'
 import type { FileLayer, MadeFolder } from '../storage/file-layer.ts'
+import type { HeldRow } from '../storage/held-rows.ts'
 import { migrate } from '../storage/migrate.ts'
 import { ALL_MIGRATIONS } from '../storage/migrations/all-migrations.ts'
 import { type Connection, closeDatabase, openDatabase } from '../storage/open-database.ts'
 import { storageFailureOf } from '../storage/system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from '../storage/vault-folder.ts'
+import { carryHeldRows } from './carry-held-rows.ts'
 import { fillFromArchive } from './fill-from-archive.ts'
 import type { Progress } from './progress.ts'
 import { type OpenedArchive, readArchive } from './read-archive.ts'
@@ -38,6 +40,7 @@ export type WantedRestore = {
   readonly nowMs: number
   readonly progress: Progress
   readonly hold: LegalHold | null
+  readonly held: Iterable<HeldRow>
 }
 
 /** A vault that waits beside the present one. */
@@ -52,6 +55,7 @@ type Building = {
   readonly archive: OpenedArchive
   readonly recovery: RecoverySecret
   readonly hold: LegalHold | null
+  readonly held: Iterable<HeldRow>
 }
 
 /**
@@ -60,7 +64,7 @@ type Building = {
  */
 export async function buildFromArchive(
   { files, vault, making }: RestoreSurroundings,
-  { file, recovery, next, nowMs, progress, hold }: WantedRestore,
+  { file, recovery, next, nowMs, progress, hold, held }: WantedRestore,
 ): Promise<BuiltVault> {
   const archive = await readArchive(files, file, recovery, progress.part(0, SHARE_READ))
   if (archive.manifest.schemaVersion > (ALL_MIGRATIONS.at(-1)?.version ?? 0))
@@ -69,7 +73,7 @@ export async function buildFromArchive(
   const partial = vaultFolderAt(`${vault.folder}.${sodium.to_hex(sodium.randombytes_buf(6))}.partial`)
   const built = files.makeNewFolder(partial.folder)
   try {
-    await buildDatabase(partial, { made, archive, recovery, hold }, progress.part(SHARE_READ, 1))
+    await buildDatabase(partial, { made, archive, recovery, hold, held }, progress.part(SHARE_READ, 1))
     writeHeader(files, partial, made.header)
   } catch (error) {
     made.dataKey.fill(0)
@@ -85,7 +89,7 @@ export async function buildFromArchive(
  */
 async function buildDatabase(
   partial: VaultFolder,
-  { made, archive, recovery, hold }: Building,
+  { made, archive, recovery, hold, held }: Building,
   tell: (share: number) => void,
 ): Promise<void> {
   const connection = openDatabase(partial.database, made.dataKey, true)
@@ -98,6 +102,7 @@ async function buildDatabase(
     )
     await fillFromArchive(connection, archive, (share) => tell(share * SHARE_FILLED))
     bringUpToDate(connection)
+    await carryHeldRows(connection, held)
     settleRestored(connection, archive.provesWriter, recovery, hold)
     // A backup that proves its writer holds what this vault itself took in; refusing one for a row that a form of today would
     // not take any more would make every backup of one's own worthless, and nobody would know before it is needed.

@@ -11,10 +11,11 @@ export type RotatedArchive = {
 }
 
 /**
- * The latest of each of the last 7 days, 4 weeks and 12 months that have one. Of a day on which another sheet was made,
- * the latest that each sheet opens.
+ * The newest 7, and the latest of each of the last 7 days, 4 weeks and 12 months that have one. Of a day on which another
+ * sheet was made, the latest that each sheet opens. The first is for clocks that stand: a month of days that all are the
+ * same one left a single backup.
  */
-const KEPT = { days: 7, weeks: 4, months: 12 } as const
+const KEPT = { newest: 7, days: 7, weeks: 4, months: 12 } as const
 
 /** A backup with fewer than half the rows of one made before it may be a backup of a loss. */
 const SHARPLY = 0.5
@@ -48,6 +49,7 @@ function shrunkenAmong(archives: readonly RotatedArchive[]): readonly number[] {
 function keptOf(archives: readonly RotatedArchive[]): readonly number[] {
   const newestFirst = archives.toSorted((one, other) => other.id - one.id)
   return [
+    ...newestFirst.slice(0, KEPT.newest).map(({ id }) => id),
     ...latestOfEachSheet(newestFirst, KEPT.days),
     ...latestOfEach(newestFirst, KEPT.weeks, (date) => addDays(date, 1 - weekdayOf(date))),
     ...latestOfEach(newestFirst, KEPT.months, (date) => date.slice(0, 7)),

@@ -7,6 +7,8 @@ export type DigestedTable = {
   readonly hasRowId: boolean
   /** The columns of the primary key in their order where there is no running number; none otherwise. */
   readonly key: readonly string[]
+  /** The columns of the primary key in their order, also where there is a running number beside it. */
+  readonly primaryKey: readonly string[]
 }
 
 /** The digest and the counter live here, so this table cannot be part of the digest itself. */
@@ -42,11 +44,15 @@ export function quoted(name: string): string {
 
 function describe(name: string, columns: readonly ListedColumn[]): DigestedTable {
   const hasRowId = columns.every(({ withoutRowId }) => withoutRowId === 0)
-  const key = columns.filter(({ pk }) => pk > 0).toSorted((one, other) => one.pk - other.pk)
+  const primaryKey = columns
+    .filter(({ pk }) => pk > 0)
+    .toSorted((one, other) => one.pk - other.pk)
+    .map((column) => column.name)
   return {
     name,
     columns: columns.map((column) => column.name),
     hasRowId,
-    key: hasRowId ? [] : key.map((column) => column.name),
+    key: hasRowId ? [] : primaryKey,
+    primaryKey,
   }
 }

@@ -21,7 +21,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { statsIfThere } from './stats-if-there.ts'
+import { identityOf, stampOf, statsIfThere } from './stats-if-there.ts'
 
 /**
  * Every touch of the file system outside SQLite goes through this, so that tests can make any single step fail.
@@ -41,6 +41,8 @@ export type FileLayer = {
   readonly size: (file: string) => number
   /** Another text whenever what lies under the name was written or replaced; of a plain file only, as `read`. */
   readonly stamp: (file: string) => string
+  /** Which file lies under this very name, whatever is in it; null where nothing does. Nothing is opened. */
+  readonly identity: (file: string) => string | null
   /** What the system calls the kind of file system a folder lies on (statfs); null where it does not say. */
   readonly fileSystemType: (folder: string) => number | null
   /** Makes a folder, with those above it, where it is not there yet. */
@@ -115,10 +117,8 @@ export const realFiles: FileLayer = {
     if (!stats.isFile()) throw notAFile()
     return stats.size
   },
-  stamp: (file) => {
-    const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
-    return [dev, ino, size, mtimeNs, ctimeNs].join()
-  },
+  stamp: stampOf,
+  identity: identityOf,
   fileSystemType: (folder) => {
     if (process.platform !== 'linux') return null
     // A signed number on some systems; the names of file systems are unsigned.

@@ -7,7 +7,7 @@ const OF_A_DATABASE = '(?:-wal|-shm|-journal)?'
 const HEADER = /^vault\.hdr(?:\.bak|\.prev)?$/
 const HEADER_LEFT = /^vault\.hdr(?:\.bak|\.prev)?\.[0-9a-f]{12}\.new$/
 const DATABASE_LEFT = new RegExp(
-  `^vault\\.db\\.(?:next\\.partial|before-\\d{1,6}\\.partial)${OF_A_DATABASE}$`,
+  `^vault\\.db\\.(?:next\\.partial|before-\\d{1,6}\\.(?:partial|next))${OF_A_DATABASE}$`,
 )
 const COPY = /^vault\.db\.before-\d{1,6}$/
 const LIVE = new RegExp(`^vault\\.db(?:\\.next)?${OF_A_DATABASE}$`)

@@ -25,12 +25,55 @@ export function writeNextDatabase(
     store.copyInto(partial)
     rekeyDatabase(partial, keys)
     proveSameRows(partial, keys.next, store)
+    writeNextCopies(files, vault, store, keys)
     files.rename(partial, vault.nextDatabase)
     forceFolder(files, vault.folder)
   } catch (error) {
     removeDatabase(files, partial)
+    for (const copy of copiesBeforeMigration(files, vault)) removeDatabase(files, nextOf(copy))
     throw error
   }
+}
+
+/**
+ * While a legal hold is on, the copies from before migrations go along under the new key; otherwise they go with the old
+ * one. A copy that the present key does not open is nobody's any more.
+ */
+function writeNextCopies(
+  files: FileLayer,
+  vault: VaultFolder,
+  store: Store,
+  keys: { readonly current: Uint8Array; readonly next: Uint8Array },
+): void {
+  // What an attempt before left would take the place of its copy under a key that nobody has.
+  for (const copy of copiesBeforeMigration(files, vault)) removeDatabase(files, nextOf(copy))
+  if (store.read((db) => db.one('SELECT 1 FROM legal_hold')) === null) return
+  for (const copy of copiesBeforeMigration(files, vault)) {
+    if (!opens(files, vault, copy, keys.current)) continue
+    const next = nextOf(copy)
+    const connection = openDatabase(copy, keys.current)
+    try {
+      connection.prepare('VACUUM INTO ?').run(next)
+    } finally {
+      closeDatabase(connection)
+    }
+    rekeyDatabase(next, keys)
+    proveWhole(next, keys.next)
+  }
+}
+
+function nextOf(copy: string): string {
+  return `${copy}.next`
+}
+
+/** The copies under the new key take their places; what the new key does not open goes. Cut off, it goes on anew. */
+function settleCopies(files: FileLayer, vault: VaultFolder, dataKey: Uint8Array): void {
+  for (const copy of copiesBeforeMigration(files, vault)) {
+    const next = nextOf(copy)
+    if (files.kindOf(next) === 'file') files.rename(next, copy)
+    else if (!opens(files, vault, copy, dataKey)) files.removeFile(copy)
+  }
+  forceFolder(files, vault.folder)
 }
 
 function removeDatabase(files: FileLayer, file: string): void {
@@ -49,13 +92,13 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
   // Where the key opens the live file, that is the vault, whatever lies beside it under this name.
   if (files.kindOf(vault.database) === 'file' && opens(files, vault, vault.database, dataKey)) return
   if (!opens(files, vault, vault.nextDatabase, dataKey)) return
+  settleCopies(files, vault, dataKey)
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
   // The old log has to be gone for good before the new file has the name it belongs to: on a stick whose file system keeps
   // no order, a power cut left the log of the old key beside the file under the new one, and the two open as nothing.
   forceFolder(files, vault.folder)
   files.rename(vault.nextDatabase, vault.database)
   forceFolder(files, vault.folder)
-  for (const copy of copiesBeforeMigration(files, vault)) files.removeFile(copy)
 }
 
 /**
@@ -72,6 +115,16 @@ function opens(files: FileLayer, vault: VaultFolder, file: string, dataKey: Uint
     const failure = askDisk(files, vault, error.failure)
     if (failure.code === 'vault-damaged') return false
     throw new ExpectedFailure(failure)
+  }
+}
+
+function proveWhole(file: string, key: Uint8Array): void {
+  const connection = openDatabase(file, key)
+  try {
+    if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+      throw new ExpectedFailure({ code: 'vault-damaged', part: 'database' })
+  } finally {
+    closeDatabase(connection)
   }
 }
 

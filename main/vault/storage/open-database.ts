@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { ExpectedFailure } from '../../../shared/errors.ts'
-import { storageFailureOf } from './system-failures.ts'
+import { failureOfSystemError, storageFailureOf } from './system-failures.ts'
 
 /** The connection to an open vault. Only `storage/` touches it; everything else is handed a `Store`. */
 export type Connection = Database.Database
@@ -105,6 +105,22 @@ export function closeDatabase(connection: Connection): void {
     connection.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     connection.close()
+  }
+}
+
+/**
+ * Begins a new log under the name of one that was taken away, or that something else lies in the place of. What the old
+ * one holds, which is still open, is folded in first. Only where the database itself stands where it was opened: what
+ * has the log's name there is deleted.
+ */
+export function beginNewLog(connection: Connection): void {
+  try {
+    connection.pragma('journal_mode=DELETE')
+    for (const setting of SETTINGS) if (setting.name === 'journal_mode') apply(connection, setting)
+    // The log is made by whoever reads first.
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } catch (error) {
+    throw new ExpectedFailure(failureOfSystemError(error))
   }
 }
 

@@ -5,6 +5,7 @@ import type { FileLayer } from './file-layer.ts'
 import { migrate } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { rememberPlace } from './place-of-files.ts'
 import { digestOfAllRows, watchRows } from './row-digest.ts'
 import { refuseAltered } from './schema-digest.ts'
 import { createStore, type Store } from './store.ts'
@@ -29,7 +30,12 @@ export function openForReading(files: FileLayer, vault: VaultFolder, dataKey: Ui
       const digest = watchRows(connection, key)
       digest.set(digestOfAllRows(connection, key))
       connection.prepare('UPDATE vault_state SET row_digest = ?').run(digest.current())
-      const store = createStore(connection, digest, () => undefined)
+      const store = createStore(connection, {
+        digest,
+        place: rememberPlace(files, vault.database),
+        clearCopies: () => undefined,
+        guard: null,
+      })
       const refuse = () => {
         throw new ExpectedFailure({ code: 'opened-for-reading' })
       }

@@ -5,14 +5,16 @@ import { sodium } from '../keys/sodium.ts'
 import { digestKeyOf } from './digest-key.ts'
 import { openOn, removeQuietly } from './disk-words.ts'
 import { type FileLayer, forceFolder } from './file-layer.ts'
+import { createHoldGuard } from './hold-guard.ts'
 import { clearLeftovers, copiesBeforeMigration } from './leftovers.ts'
 import { isNewest, migrate, versionOf } from './migrate.ts'
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts'
 import { settleNextDatabase } from './next-database.ts'
 import { type Connection, closeDatabase, closeUnchanged, openDatabase } from './open-database.ts'
+import { rememberPlace } from './place-of-files.ts'
 import { digestOfAllRows, type RowDigest, watchRows } from './row-digest.ts'
 import { refuseAltered } from './schema-digest.ts'
-import { createStore, type Store } from './store.ts'
+import { type ClearCopies, createStore, type Store } from './store.ts'
 import { storageFailureOf } from './system-failures.ts'
 import { type VaultFolder, vaultFolderAt } from './vault-folder.ts'
 
@@ -59,9 +61,15 @@ function storeOf(connection: Connection, { files, vault, dataKey, earlierCopies 
     const digest = watchRows(connection, key)
     takeUpDigest(connection, digest, key)
     clearQuietly(files, vault)
-    return createStore(connection, digest, (which) => {
+    const clearCopies: ClearCopies = (which) => {
       const copies = which === 'earlier' ? earlierCopies : copiesBeforeMigration(files, vault)
       if (!isUnderLegalHold(connection)) for (const copy of copies) files.removeFile(copy)
+    }
+    return createStore(connection, {
+      digest,
+      place: rememberPlace(files, vault.database),
+      clearCopies,
+      guard: createHoldGuard(digest),
     })
   })
 }
@@ -72,8 +80,12 @@ export function openBeforeMigration(files: FileLayer, vault: VaultFolder, dataKe
   const connection = openDatabase(vault.database, dataKey)
   return whole(connection, () => {
     refuseAltered(connection)
-    const key = digestKeyOf(dataKey)
-    const store = createStore(connection, watchRows(connection, key), () => undefined)
+    const store = createStore(connection, {
+      digest: watchRows(connection, digestKeyOf(dataKey)),
+      place: rememberPlace(files, vault.database),
+      clearCopies: () => undefined,
+      guard: null,
+    })
     return { ...store, close: () => closeUnchanged(connection) }
   })
 }

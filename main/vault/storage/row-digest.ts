@@ -13,6 +13,14 @@ type ScanPosition = { table: number; key: Key | 'none' | 'all' }
 /** Hears of a changed row: its table and its running number, 0 where the table has none. */
 export type ChangeListener = (table: string, rowId: number) => void
 
+/** Hears a row as it was, or as it is now; `rowId` is 0 where the table has no running numbers. */
+export type RowListener = (
+  table: string,
+  side: 'before' | 'after',
+  rowId: number,
+  values: readonly unknown[],
+) => void
+
 /** A scan that is under way: its own sum, kept right while rows change behind it. */
 export type Scan = { readonly sum: Uint8Array; readonly position: ScanPosition }
 
@@ -35,6 +43,8 @@ export type RowDigest = {
   readonly addRow: (sum: Uint8Array, table: string, values: readonly unknown[]) => void
   /** Tells of every row that was written, changed or taken away, also by a transaction undone later; gives the end of it. */
   readonly watch: (listener: ChangeListener) => () => void
+  /** Hands over each row as it was before a change and as it is after; null ends that. */
+  readonly hear: (listener: RowListener | null) => void
   /** From now on changes behind the scan's position are carried into its sum; null ends that. */
   readonly follow: (scan: Scan | null) => void
 }
@@ -49,10 +59,11 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
   const sum = new Uint8Array(DIGEST_LENGTH)
   const listeners = new Set<ChangeListener>()
   let scan: Scan | null = null
+  let rows: RowListener | null = null
   const addRow = (target: Uint8Array, table: string, values: readonly unknown[]) =>
     addInto(target, hashOf(key, table, values))
 
-  connection.function(FUNCTION_NAME, { varargs: true }, (table, rowId, ...values) => {
+  connection.function(FUNCTION_NAME, { varargs: true }, (table, isBefore, rowId, ...values) => {
     const hash = hashOf(key, String(table), values)
     addInto(sum, hash)
     if (scan !== null) {
@@ -61,6 +72,7 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
         addInto(scan.sum, hash)
     }
     for (const listener of listeners) listener(String(table), Number(rowId))
+    if (rows !== null) rows(String(table), isBefore === 1 ? 'before' : 'after', Number(rowId), values)
     return null
   })
   // In one transaction, which makes an unlocking some two milliseconds shorter than two hundred of their own.
@@ -84,6 +96,9 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
       return () => {
         listeners.delete(listener)
       }
+    },
+    hear: (listener) => {
+      rows = listener
     },
     follow: (followed) => {
       scan = followed
@@ -116,7 +131,7 @@ export function startScan(): Scan {
 
 function triggersOf(table: DigestedTable): readonly string[] {
   const tell = (side: 'OLD' | 'NEW') =>
-    `SELECT ${FUNCTION_NAME}('${table.name.replaceAll("'", "''")}', ${table.hasRowId ? `${side}.rowid` : 0}, ${columnList(table, `${side}.`)});`
+    `SELECT ${FUNCTION_NAME}('${table.name.replaceAll("'", "''")}', ${side === 'OLD' ? 1 : 0}, ${table.hasRowId ? `${side}.rowid` : 0}, ${columnList(table, `${side}.`)});`
   const onto = quoted(table.name)
   const named = (what: string) => quoted(`digest of ${what} ${table.name}`)
   return [

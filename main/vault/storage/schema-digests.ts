@@ -23,4 +23,5 @@ export const SCHEMA_DIGESTS: ReadonlyMap<number, string> = new Map([
   [25, '42525d07655ea9526e8bf885c9f9ca095fb31e46a44afb4e782641879271131d'],
   [26, 'e2c4b98828c1ab81959427281df2ddecfa56c3eb448d8d175d7ab02afd9ec7b9'],
   [27, '17606e420acfcfe458120ef72f87ccaa2cfa494f513b68724d5496d117b6bd63'],
+  [28, '59407ce549b84fd06ae0bb12781ba0f6ccb272682daa276d6356bbe776e95259'],
 ])

@@ -34,7 +34,7 @@ CREATE TABLE backup_archive (
   row_count INTEGER NOT NULL,
   newest_entry_date TEXT,
   sha256 TEXT NOT NULL
-, recipient TEXT) STRICT;
+, recipient TEXT, pages_up_to INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE backup_mac_key (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -146,6 +146,19 @@ CREATE TABLE export_under_way (
   partial TEXT NOT NULL,
   started_at_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE held_row (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  table_name TEXT NOT NULL,
+  -- The values of the row's primary key, as a JSON array.
+  row_key TEXT NOT NULL,
+  -- Its columns by name, as JSON.
+  row TEXT NOT NULL,
+  hold_since_ms INTEGER NOT NULL,
+  held_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX held_row_by_row ON held_row (table_name, row_key, id);
 
 CREATE TABLE import_batch (
   id TEXT PRIMARY KEY,

@@ -3,8 +3,10 @@ import type { VaultHealth } from '../../../shared/contract/vault.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { checkVault } from './check-vault.ts'
 import { type DigestedTable, digestedTables } from './digested-tables.ts'
+import type { HoldGuard } from './hold-guard.ts'
 import { createIdleFold } from './idle-fold.ts'
-import { type Connection, closeDatabase } from './open-database.ts'
+import { beginNewLog, type Connection, closeDatabase } from './open-database.ts'
+import type { PlaceOfFiles } from './place-of-files.ts'
 import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
 import { storageFailureOf } from './system-failures.ts'
 
@@ -30,10 +32,19 @@ export type Store = {
   /** True where nothing can be written: every write throws `opened-for-reading`. */
   readonly isForReading: boolean
   readonly read: <T>(work: (db: ReadDb) => T) => T
-  /** One transaction: durable when this returns, undone when it throws. */
+  /**
+   * One transaction: durable when this returns, undone when it throws. Throws `vault-not-in-place` where the files are
+   * not those that were opened.
+   */
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
   readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** What became of the vault's files; null where they lie where they were opened. */
+  readonly lost: PlaceOfFiles['lost']
+  /** Throws `vault-not-in-place` where they do not. */
+  readonly refuseLost: () => void
+  /** The moment of the call that is answered now; a store has no clock, and what is kept under a legal hold is dated. */
+  readonly noteMoment: (nowMs: number) => void
   /** Tells of every row changed from now on, until the function it gives is called. */
   readonly watch: (listener: ChangeListener) => () => void
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
@@ -58,11 +69,23 @@ export type ClearCopies = (which: 'earlier' | 'all') => void
 /** What a vault's tables look like; an archive is written by it and nothing else is ever read into a vault. */
 export type StoreShape = { readonly schemaVersion: number; readonly tables: readonly DigestedTable[] }
 
+/** What a store needs beside its connection. */
+type StoreParts = {
+  readonly digest: RowDigest
+  readonly place: PlaceOfFiles
+  readonly clearCopies: ClearCopies
+  /** Null where nothing is ever written: before a migration. */
+  readonly guard: HoldGuard | null
+}
+
 /**
  * Wraps a connection whose rows are watched by `digest`. Statements are prepared once per text and kept for the life
  * of the connection.
  */
-export function createStore(connection: Connection, digest: RowDigest, clearCopies: ClearCopies): Store {
+export function createStore(
+  connection: Connection,
+  { digest, place, clearCopies, guard }: StoreParts,
+): Store {
   let isClosed = false
   let usedAt = performance.now()
   const idleFold = createIdleFold(() => {
@@ -83,11 +106,13 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
     run: (sql, parameters = {}) => statement(sql).run(parameters).changes,
   }
   const inTransaction = connection.transaction((work: () => unknown) => {
-    const value = work()
+    const value = guard === null ? work() : guard.around(db, work)
     // Counted in the same transaction as the change itself, so that an older file can be told from a newer one.
     db.run('UPDATE vault_state SET commit_count = commit_count + 1, row_digest = :digest WHERE id = 1', {
       digest: digest.current(),
     })
+    // Refused before it is done, so that it is done once when the files are back and the same is saved again.
+    refuseLost()
     return value
   })
   /** Whether the rows are those of the digest as it is now: a commit can be made and its answer still be an error. */
@@ -103,9 +128,34 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
   const refuseClosed = () => {
     if (isClosed) throw new ExpectedFailure({ code: 'vault-locked' })
   }
+  /** A log that is lost is begun anew, so it is no loss by itself. */
+  const lost = () => (place.hasDatabase() ? null : place.lost())
+  const refuseLost = () => {
+    const failure = place.lost() === null ? null : lost()
+    if (failure !== null) throw new ExpectedFailure(failure)
+  }
+  /** What a disk says that was pulled out is anything, "damaged" too; that it is gone is what there is to say. */
+  const typedHere = (error: unknown) => {
+    const failure = storageFailureOf(error)
+    return failure === null ? error : new ExpectedFailure(lost() ?? failure)
+  }
+  const withTypedFailures = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw typedHere(error)
+    }
+  }
   const whileOpen = <T>(work: () => T): T => {
     refuseClosed()
     return withTypedFailures(work)
+  }
+  /** Where only the log is lost, what it holds is folded in before anything is acknowledged, and a new one is begun. */
+  const mendLog = () => {
+    if (place.lost() === null) return
+    refuseLost()
+    beginNewLog(connection)
+    place.learnLog()
   }
   return {
     isForReading: false,
@@ -122,22 +172,31 @@ export function createStore(connection: Connection, digest: RowDigest, clearCopi
         // A transaction that an earlier failure left open would swallow this one as a part of itself, never committed.
         if (connection.inTransaction) connection.exec('ROLLBACK')
         const value = inTransaction.immediate(() => work(db)) as T
+        mendLog()
         idleFold.written()
         return value
       } catch (error) {
         if (!isKept()) restoreDigest()
-        throw typed(error)
+        throw typedHere(error)
       }
     },
+    lost,
+    refuseLost,
     check: (quietNeededMs) =>
       checkVault(connection, digest, {
         quietNeededMs,
         isOver: () => isClosed,
         quietForMs: () => performance.now() - usedAt,
       }),
+    noteMoment: (nowMs) => guard?.noteMoment(nowMs),
     watch: digest.watch,
     foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
-    clearCopies: (which) => whileOpen(() => clearCopies(which)),
+    // Another vault's copies may lie there by now.
+    clearCopies: (which) =>
+      whileOpen(() => {
+        refuseLost()
+        clearCopies(which)
+      }),
     copyInto: (file) => whileOpen(() => connection.prepare('VACUUM INTO ?').run(file)),
     digestUnder: (key) => whileOpen(() => digestOfAllRows(connection, key)),
     shape: () => whileOpen(() => shapeOf(connection)),
@@ -156,17 +215,4 @@ export function shapeOf(connection: Connection): StoreShape {
     schemaVersion: typeof version === 'number' ? version : 0,
     tables: digestedTables(connection),
   }
-}
-
-function withTypedFailures<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw typed(error)
-  }
-}
-
-function typed(error: unknown): unknown {
-  const failure = storageFailureOf(error)
-  return failure === null ? error : new ExpectedFailure(failure)
 }

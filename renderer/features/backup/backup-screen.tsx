@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
+import { errorWords } from '../../api/error-words.ts'
 import { FailureNotice } from '../../app/failure-notice.tsx'
 import { NoSheetYet } from '../../app/no-sheet-yet.tsx'
 import { ScreenGate } from '../../app/screen-gate.tsx'
@@ -13,9 +14,9 @@ import { Section } from '../../components/section.tsx'
 import common from '../../styles/common.module.css'
 import styles from './backup.module.css'
 import { BackupRow, type Doing } from './backup-row.tsx'
-import { pageWords, SHEET_WORDS, sizeWords, VAULT_RISK_WORDS } from './backup-words.ts'
+import { pageWords, SHEET_WORDS, sizeWords, tryWords, VAULT_RISK_WORDS } from './backup-words.ts'
 import { SecondFolderSection } from './second-folder-section.tsx'
-import { useBackups } from './use-backups.ts'
+import { type BackupStanding, useBackups } from './use-backups.ts'
 
 type BackupScreenProps = {
   /** The form that puts a backup in the vault's place; handed in, because it belongs to another feature. */
@@ -30,7 +31,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
   const rows = { doing, onDo: setDoing, onStop: stop, restoreForm }
   return (
     <ScreenGate loaded={loaded} onRetry={reload}>
-      {({ folder, risk, backups, others, second, hasSheet }) => (
+      {({ folder, risk, backups, others, second, hasSheet, standing }) => (
         <Screen
           title="Backups"
           lede="Respite makes one each day after you unlock. The recovery key opens them, here and without Respite."
@@ -52,7 +53,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
               </Notice>
             )}
             <p role="status">{news === 'made' ? 'A new backup was made and checked.' : ''}</p>
-            {news !== null && news !== 'made' && <FailureNotice failure={news} />}
+            <FailureNotice failure={news === 'made' ? null : (news ?? standingWords(standing))} />
             <Button kind="quiet" onPress={makeNow} isPending={isMaking} pendingWords="Making a backup">
               Make one now
             </Button>
@@ -78,7 +79,7 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
           <SecondFolderSection second={second} onChoose={chooseSecond} onForget={forgetSecond} />
           <Section
             title="Where they are kept"
-            description="One backup is kept for each of the last seven days, four weeks and twelve months. If this disk fails, they fail with it."
+            description="The newest seven are kept, and one for each of the last seven days, four weeks and twelve months. If this disk fails, they fail with it."
           >
             <p className={common.path}>{folder}</p>
             {risk !== null && (
@@ -104,6 +105,12 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
       )}
     </ScreenGate>
   )
+}
+
+/** Why the one of the day was not made, which nobody watched. */
+function standingWords({ lost, failure }: BackupStanding) {
+  if (lost !== null) return errorWords({ code: 'vault-not-in-place', what: lost })
+  return failure === null ? null : tryWords(failure)
 }
 
 function aboutBackup({ sizeBytes, entryCount, isProven, sheet }: ListedBackup): string {

@@ -1,6 +1,8 @@
 import type { ListedBackup } from '../../../shared/contract/backup.ts'
 import type { FolderRisk } from '../../../shared/domain/backup/folder-risk.ts'
 import { oneDecimalWords } from '../../../shared/domain/number-words.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 
 /** A size as a person reads it, in steps of a thousand. */
 export function sizeWords(bytes: number): string {
@@ -13,6 +15,34 @@ export const SHEET_WORDS: Readonly<Record<ListedBackup['sheet'], string>> = {
   this: 'opens with the sheet you have now',
   earlier: 'opens with an earlier sheet',
   unknown: 'opens with the sheet you had then',
+}
+
+/** Why the last backup was not made, and what to do. */
+export function tryWords(failure: AppError): ErrorWords {
+  switch (failure.code) {
+    case 'storage-full':
+      return {
+        happened: 'There wasn’t enough room for the last backup.',
+        nextStep: 'Make room on the disk, then make one now.',
+      }
+    case 'read-only':
+      return {
+        happened: 'Respite may not write into the folder of the backups.',
+        nextStep: 'It may be read-only, or belong to another account. Change that, then make one now.',
+      }
+    case 'storage-failed':
+      return {
+        happened: 'The folder of the backups couldn’t be written.',
+        nextStep: 'Look whether it’s still there, and still a folder. Then make one now.',
+      }
+    case 'archive-refused':
+      return {
+        happened: 'The vault is larger than one backup can hold.',
+        nextStep: 'Export everything instead, and keep that export.',
+      }
+    default:
+      return errorWords(failure)
+  }
 }
 
 /** How many journal pages, in words. */

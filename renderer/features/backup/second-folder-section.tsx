@@ -45,7 +45,8 @@ export function SecondFolderSection({ second, onChoose, onForget }: SecondFolder
 function stateWords({ isConfirmed, isThere, hasNewest }: SecondFolder): string {
   if (!isConfirmed)
     return 'This vault names that folder, but nobody chose it on this computer, so Respite doesn’t use it. Choose it again if it’s yours.'
-  if (!isThere) return 'It is not in reach now. The newest backup follows when it is.'
+  if (!isThere)
+    return 'It is not in reach now. The newest backup follows when it is. If the folder is there but empty, choose it again.'
   if (hasNewest) return 'The newest backup is there too.'
   return 'The newest backup is not there yet. It follows with the next one, or when you unlock.'
 }

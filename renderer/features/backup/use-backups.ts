@@ -1,15 +1,24 @@
 import { useState } from 'react'
+import type { Output } from '../../../shared/contract/index.ts'
 import { call } from '../../api/bridge.ts'
 import { type ErrorWords, errorWords } from '../../api/error-words.ts'
 import { recoveryKeyBytes } from '../../api/recovery-key-bytes.ts'
 import { useLoaded } from '../../app/use-loaded.ts'
 
 const readList = async () => {
-  const [listed, kept] = await Promise.all([call('backup.list', {}), call('safekeeping.read', {})])
+  const [listed, kept, standing] = await Promise.all([
+    call('backup.list', {}),
+    call('safekeeping.read', {}),
+    call('backup.readStanding', {}),
+  ])
   if (!listed.ok) return listed
   if (!kept.ok) return kept
-  return { ok: true as const, value: { ...listed.value, hasSheet: kept.value.sheetKeptOn !== null } }
+  if (!standing.ok) return standing
+  const value = { ...listed.value, standing: standing.value, hasSheet: kept.value.sheetKeptOn !== null }
+  return { ok: true as const, value }
 }
+
+export type BackupStanding = Output<'backup.readStanding'>
 
 /** The backups beside the vault, and making one now. */
 export function useBackups() {
@@ -40,6 +49,14 @@ export function useBackups() {
     news,
     makeNow: () => void makeNow(),
   }
+}
+
+const readStanding = () => call('backup.readStanding', {})
+
+/** What there is to say of the backups on Today; null while that is not known. */
+export function useBackupStanding(): BackupStanding | null {
+  const { loaded } = useLoaded(readStanding)
+  return loaded.state === 'ready' ? loaded.value : null
 }
 
 /** What came of trying a backup. */

@@ -104,7 +104,7 @@ export function BinScreen() {
               The page, its earlier versions and its words in the search leave this vault. This cannot be
               undone here.
             </p>
-            {asked !== null && <HoldingBackups writtenOn={asked.date} />}
+            {asked !== null && <HoldingBackups entryId={asked.id} />}
             <p>Copies of the vault made elsewhere may hold it too, and so may pages you printed or saved.</p>
           </Dialog>
         </Screen>

@@ -12,8 +12,8 @@ import { ListedSection } from '../../components/listed-section.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { SwitchLine } from '../../components/switch-line.tsx'
 import { BuildAge } from './build-age.tsx'
+import { LegalHold } from './legal-hold.tsx'
 import { RehearsalForm } from './rehearsal-form.tsx'
 import { useSafekeeping } from './use-safekeeping.ts'
 
@@ -21,7 +21,7 @@ const IDLE_CHOICES = ['1', '2', '3', '5', '10', '15', '30', '60'] as const
 
 /** What is protected and what is not, when it locks, whether the recovery sheet holds, and the legal hold. */
 export function SecurityScreen() {
-  const { loaded, reload, failure, setLegalHold, setIdleMinutes } = useSafekeeping()
+  const { loaded, reload, failure, setLegalHold, letHeldGo, setIdleMinutes } = useSafekeeping()
   const [isAssessing, setAssessing] = useState(false)
   const { goTo } = useNavigation()
   return (
@@ -55,21 +55,12 @@ export function SecurityScreen() {
             )}
             <RehearsalForm onTried={reload} />
           </Section>
-          <Section title="Legal hold">
-            <p>
-              When a dispute or a request for records is in sight, deleting can count as destroying evidence.
-              While this is on, nothing is deleted for good and no backup is cleared away.
-            </p>
-            <SwitchLine
-              isSelected={value.legalHoldSince !== null}
-              onChange={setLegalHold}
-              {...(value.legalHoldSince !== null && {
-                description: `On since ${plainDate(value.legalHoldSince)}.`,
-              })}
-            >
-              Keep everything
-            </SwitchLine>
-          </Section>
+          <LegalHold
+            since={value.legalHoldSince}
+            heldStates={value.heldStates}
+            onChange={setLegalHold}
+            letGo={letHeldGo}
+          />
           <BuildAge />
           <ListedSection {...PROTECTED} />
           <ListedSection {...NOT_PROTECTED} />

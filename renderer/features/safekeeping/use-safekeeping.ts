@@ -18,6 +18,10 @@ export function useSafekeeping() {
     reload,
     failure,
     setLegalHold: (isOn: boolean) => void after(call('safekeeping.setLegalHold', { isOn })),
+    letHeldGo: async () => {
+      const result = await after(call('safekeeping.letHeldGo', {}))
+      return result.ok ? result.value : null
+    },
     setIdleMinutes: (idleMinutes: number) => void after(call('vault.keepLocking', { idleMinutes })),
   }
 }

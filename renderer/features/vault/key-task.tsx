@@ -8,13 +8,14 @@ type KeyCall =
   | 'vault.prepareRenewal'
   | 'vault.keepSheet'
   | 'vault.rehearseRecovery'
-type Outcome = Awaited<ReturnType<typeof call<KeyCall>>>
+/** What came of one of them. */
+export type KeyTaskResult = Awaited<ReturnType<typeof call<KeyCall>>>
 
 /** One change of keys at a time, and the words for how it failed. While it runs, the form it is in cannot be left. */
 export function useKeyTask() {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ErrorWords | null>(null)
-  const run = async (work: () => Promise<Outcome>) => {
+  const run = async (work: () => Promise<KeyTaskResult>) => {
     if (isBusy) return
     setBusy(true)
     setFailure(null)

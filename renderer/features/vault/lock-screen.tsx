@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import styles from './gate-page.module.css'
 import { GatePage } from './gate-page.tsx'
-import { LOCK_WORDS, NOT_EVERYTHING_SAVED, TEXT_IS_KEPT } from './lock-words.ts'
+import { LOCK_WORDS, notSavedWords } from './lock-words.ts'
 import { RecoverScreen } from './recover-screen.tsx'
 import { RestoreForm } from './restore-form.tsx'
 import type { VaultStatus } from './use-vault-status.ts'
@@ -95,7 +95,7 @@ function PassphraseScreen(props: PassphraseScreenProps) {
         <FailureNotice failure={vaultsFailure} />
         {!status.everythingSaved && (
           <Notice kind="attention" heading="One thing to check">
-            {status.isTextKept ? TEXT_IS_KEPT : NOT_EVERYTHING_SAVED}
+            {notSavedWords(status)}
           </Notice>
         )}
         <PassphraseField

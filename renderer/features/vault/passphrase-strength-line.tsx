@@ -13,7 +13,8 @@ type PassphraseStrengthLineProps = {
 
 /** How hard the passphrase is to guess, in words and a bar, and what it needs where that is not enough. */
 export function PassphraseStrengthLine({ passphrase, strength }: PassphraseStrengthLineProps) {
-  if (strength === null) return null
+  if (strength === null)
+    return <StrengthMeter level={-1} words="How hard it is to guess shows here" advice={null} />
   const isTooShort = passphrase.length < SHORTEST_PASSPHRASE
   const needed = isTooShort
     ? `At least ${SHORTEST_PASSPHRASE} characters are needed.`

@@ -69,7 +69,7 @@ type VaultRowProps = {
 
 function VaultRow({ vault, isMarked, actions }: VaultRowProps) {
   const [name, setName] = useState<string | null>(null)
-  const { id, isThere, isCurrent, folder } = vault
+  const { id, isThere, isCurrent, isFound, folder } = vault
   const keepName = () => {
     if (name !== null && name.trim() !== '') actions.rename(id, name.trim())
     setName(null)
@@ -79,6 +79,7 @@ function VaultRow({ vault, isMarked, actions }: VaultRowProps) {
       <div>
         <strong>{vault.name}</strong>
         {isMarked && <span className={common.small}> the one that opens now</span>}
+        {isFound && <p className={common.small}>Found in Respite’s own folder; it’s not on the list.</p>}
         {!isThere && <p className={common.problem}>Not where it was:</p>}
         <p className={common.path}>{folder}</p>
       </div>
@@ -93,12 +94,20 @@ function VaultRow({ vault, isMarked, actions }: VaultRowProps) {
               Open
             </Button>
           )}
-          <Button kind="plain" label={`Rename ${vault.name}`} onPress={() => setName(vault.name)}>
-            Rename
-          </Button>
-          <Button kind="plain" label={`Take off the list: ${vault.name}`} onPress={() => actions.forget(id)}>
-            Take off the list
-          </Button>
+          {!isFound && (
+            <>
+              <Button kind="plain" label={`Rename ${vault.name}`} onPress={() => setName(vault.name)}>
+                Rename
+              </Button>
+              <Button
+                kind="plain"
+                label={`Take off the list: ${vault.name}`}
+                onPress={() => actions.forget(id)}
+              >
+                Take off the list
+              </Button>
+            </>
+          )}
         </div>
       ) : (
         <div className={common.actions}>

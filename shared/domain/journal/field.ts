@@ -75,6 +75,15 @@ export function fitsField(field: JournalField, value: unknown): value is FieldVa
   }
 }
 
+/** Those of the values that a form still takes; a field or an option that is no longer offered would be refused. */
+export function fittingFields(fields: readonly JournalField[], values: FieldValues): FieldValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([id, value]) =>
+      fields.some((field) => field.id === id && fitsField(field, value)),
+    ),
+  )
+}
+
 /** Whether a line is short enough for its field. */
 export function fitsLine(field: JournalField & { readonly type: 'line' }, text: string): boolean {
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length

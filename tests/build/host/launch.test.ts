@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fromPageAddress, toPageAddress } from '../../../build/host/address.ts'
 import { chooseRuntime } from '../../../build/host/launch.ts'
 import { readOptions } from '../../../build/host/options.ts'
 import { launch } from '../../support/launch.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { BENCH } from './open-bench.ts'
 
 describe('chooseRuntime', () => {
@@ -23,6 +25,17 @@ describe('chooseRuntime', () => {
     expect(chooseRuntime().runtime).toBe('stand-in')
     vi.unstubAllEnvs()
     vi.restoreAllMocks()
+  })
+
+  it('takes the Electron that ELECTRON_OVERRIDE_DIST_PATH names, where there is one', () => {
+    const folder = temporaryFolder()
+    vi.stubEnv('RESPITE_RUNTIME', '')
+    vi.stubEnv('DISPLAY', ':99')
+    vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', folder)
+    expect(chooseRuntime().runtime).toBe('stand-in')
+    writeFileSync(path.join(folder, 'electron'), '')
+    expect(chooseRuntime().runtime).toBe('electron')
+    vi.unstubAllEnvs()
   })
 })
 

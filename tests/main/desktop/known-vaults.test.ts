@@ -60,7 +60,7 @@ describe('the vaults a computer knows', () => {
     const folder = temporaryFolder()
     const known = createKnownVaults(freshSettings(), folder)
     known.note({ wasMade: true })
-    known.open(makeVaultAt(path.join(folder, 'other.vault')))
+    known.open(makeVaultAt(path.join(temporaryFolder(), 'other.vault')))
     known.forget(known.current().id)
     expect(known.current().id).toBe('first')
     known.forget('first')

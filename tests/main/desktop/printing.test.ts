@@ -17,6 +17,7 @@ vi.mock('electron', () => {
       print: (_options: unknown, answer: (success: boolean, reason: string) => void) => {
         electron.answerPrint = answer
       },
+      getPrintersAsync: async () => [],
       printToPDF: () => new Promise(() => undefined),
     })
     constructor() {

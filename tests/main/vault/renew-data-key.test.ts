@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { createRenewedHeader, openWithPassphrase } from '../../../main/vault/keys/header.ts'
 import { provenBy, readHeader } from '../../../main/vault/keys/header-file.ts'
 import { finishRenewal } from '../../../main/vault/renew-data-key.ts'
-import { type FileLayer, realFiles } from '../../../main/vault/storage/file-layer.ts'
+import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import { closeDatabase, openDatabase } from '../../../main/vault/storage/open-database.ts'
 import { vaultFolderAt } from '../../../main/vault/storage/vault-folder.ts'
 import { CLOSED_ENTRY, reopened, unlock, vaultWithKey } from '../../support/closed-vault.ts'
+import { countingFiles } from '../../support/counting-files.ts'
 import { renewEverything, shownKey, twoGroups, typedKey } from '../../support/recovery-sheets.ts'
 import { deriveKey, passphrase, type TestVault } from '../../support/test-vault.ts'
 
@@ -143,36 +144,3 @@ describe('renewing the data key', () => {
     120_000,
   )
 })
-
-/** The real file system, of which one writing step fails, or that one and every one after it. */
-function countingFiles() {
-  let count = 0
-  let failing = Number.POSITIVE_INFINITY
-  let forGood = false
-  const counted =
-    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args) => {
-      count += 1
-      if (forGood ? count >= failing : count === failing)
-        throw Object.assign(new Error('EIO'), { code: 'EIO' })
-      act(...args)
-    }
-  const files: FileLayer = {
-    ...realFiles,
-    writeNew: counted(realFiles.writeNew),
-    rename: counted(realFiles.rename),
-    syncFolder: counted(realFiles.syncFolder),
-    removeFile: counted(realFiles.removeFile),
-  }
-  return {
-    files,
-    breakAt: (step: number, andEveryOneAfter: boolean) => {
-      count = 0
-      failing = step
-      forGood = andEveryOneAfter
-    },
-    repair: () => {
-      failing = Number.POSITIVE_INFINITY
-    },
-  }
-}

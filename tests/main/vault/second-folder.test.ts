@@ -50,6 +50,7 @@ describe('a second folder for backups', () => {
     mkdirSync(second)
     await vault.call('backup.keepSecondFolder', { folder: second })
     renameSync(second, `${second}-away`)
+    passDays(vault, 1)
     expect((await vault.call('backup.makeDue', {})).name).not.toBe(null)
     expect((await vault.call('backup.list', {})).second).toMatchObject({ isThere: false, hasNewest: false })
     renameSync(`${second}-away`, second)

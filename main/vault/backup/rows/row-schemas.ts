@@ -11,12 +11,15 @@ import {
   hash,
   id,
   instant,
+  json,
   onlyRow,
   recipient,
   row,
   rowNumber,
   text,
 } from './row-values.ts'
+
+const heldValue = z.union([z.string(), z.number(), z.null(), z.strictObject({ hex: z.string() })])
 
 /** What a vault knows of itself. */
 const VAULT_ROWS = {
@@ -31,9 +34,19 @@ const VAULT_ROWS = {
     newest_entry_date: anyDay.nullable(),
     sha256: hash,
     recipient: recipient.nullable(),
+    pages_up_to: count,
   }),
   backup_mac_key: row({ id: onlyRow, recipient, key: hash }),
   legal_hold: row({ id: onlyRow, since: anyDay, since_ms: instant }),
+  // Shown and exported, never put back into a table; its row may be of an earlier build.
+  held_row: row({
+    id: rowNumber,
+    table_name: z.string().regex(/^[a-z_]{1,60}$/),
+    row_key: json(z.array(z.union([z.string(), z.number()])), 20_000),
+    row: json(z.record(z.string().max(100), heldValue), 16_000_000),
+    hold_since_ms: instant,
+    held_at_ms: instant,
+  }),
   recovery_rehearsal: row({ id: rowNumber, date: day, rehearsed_at_ms: instant }),
   // Migration 27 does not know which sheet was tried before it.
   recovery_sheet: row({

@@ -50,10 +50,23 @@ export function insertNoted(
 ): void {
   db.run(
     `INSERT INTO backup_archive
-       (name, made_on, made_at_ms, size_bytes, entry_count, row_count, newest_entry_date, sha256, recipient)
-     VALUES (:name, :madeOn, :madeAtMs, :sizeBytes, :entryCount, :rowCount, :newestEntryDate, :sha256, :recipient)`,
+       (name, made_on, made_at_ms, size_bytes, entry_count, row_count, newest_entry_date, sha256, recipient, pages_up_to)
+     VALUES (:name, :madeOn, :madeAtMs, :sizeBytes, :entryCount, :rowCount, :newestEntryDate, :sha256, :recipient,
+       (SELECT coalesce(max(text_row), 0) FROM journal_entry))`,
     noted,
   )
+}
+
+/**
+ * The ids of the backups that a page can be in, by the order in which rows were made and never by a date: a clock may
+ * have been years ahead when the page was written, and an imported page is older than the vault. A page written while a
+ * backup was being made counts as held.
+ */
+export function listHolding(db: ReadDb, pageRow: number): ReadonlySet<number> {
+  const rows = db.all<{ id: number }>('SELECT id FROM backup_archive WHERE pages_up_to >= :pageRow', {
+    pageRow,
+  })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Forgets a backup whose file is gone, or is no longer the one that was noted. */

@@ -3,6 +3,7 @@ import type { SecondFolder } from '../../../../shared/contract/backup.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { AsNoted } from '../../backup/as-noted.ts'
 import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
+import { listArchives } from '../../backup/list-archives.ts'
 import { riskOfFolder } from '../../backup/risk-of-folder.ts'
 import { copyArchive } from '../../backup/second-copy.ts'
 import type { FileLayer } from '../../storage/file-layer.ts'
@@ -48,34 +49,53 @@ function isOwnOrVaults({ files, folder: first }: BackupTarget, folder: string): 
 }
 
 /** The second folder where it was chosen on this computer, may be used, and is in reach now. */
-function usableSecond(target: BackupTarget, store: Store): string | null {
+export function usableSecond(target: BackupTarget, store: Store): string | null {
   const second = store.read(readSecondFolder)
   if (second === null || second !== target.confirmedSecond || !isInReach(target.files, second)) return null
   return isOwnOrVaults(target, second) ? null : second
 }
 
-/** A folder, no link; one that cannot even be asked for is out of reach. */
+/**
+ * A folder, no link, with a backup in it: one is put there when it is chosen. An empty one of the same name is what is
+ * left of a disk that was pulled out, and a copy in it would lie on the same disk as the first. One that cannot even be
+ * asked for is out of reach.
+ */
 function isInReach(files: FileLayer, folder: string): boolean {
   try {
-    return files.kindOf(folder) === 'folder'
+    return files.kindOf(folder) === 'folder' && listArchives(files, folder).length > 0
   } catch {
     return false
   }
 }
 
+/** The newest backup noted whose file lies in the first folder. */
+function newestThere({ files, folder }: BackupTarget, store: Store): NotedBackup | null {
+  return (
+    store.read(listNoted).findLast(({ name }) => files.kindOf(archiveAt(folder, name)) === 'file') ?? null
+  )
+}
+
 /**
- * Brings the newest backup to the second folder where it is not there yet. Gives how that went; never throws, because
- * the first backup is made and proven already.
+ * Brings the newest backup to the second folder where it is not there yet. Never throws, because the first backup is
+ * made and proven already.
  */
-export async function bringToSecond(target: BackupTarget, store: Store, asNoted: AsNoted): Promise<boolean> {
-  const { files, folder } = target
-  const newest = store
-    .read(listNoted)
-    .findLast(({ name }) => files.kindOf(archiveAt(folder, name)) === 'file')
-  if (store.read(readSecondFolder) === null || newest === undefined) return true
+export async function bringToSecond(target: BackupTarget, store: Store, asNoted: AsNoted): Promise<void> {
   const second = usableSecond(target, store)
+  if (second !== null) await bringTo(second, target, store, asNoted)
+}
+
+/** Brings the newest backup into a folder. Gives whether it is there now; false where there is no backup yet. */
+export async function bringTo(
+  second: string,
+  target: BackupTarget,
+  store: Store,
+  asNoted: AsNoted,
+): Promise<boolean> {
+  const { files, folder } = target
+  const newest = newestThere(target, store)
+  if (newest === null) return false
   const file = archiveAt(folder, newest.name)
-  if (second === null || !(await asNoted(file, newest))) return false
+  if (!(await asNoted(file, newest))) return false
   try {
     await copyArchive(files, file, second)
     return true

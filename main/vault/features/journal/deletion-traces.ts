@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
+import { forgetGonePages } from '../../storage/held-rows.ts'
 import type { Store, WriteDb } from '../../storage/store.ts'
 import { tidyIndex } from './search-repository.ts'
 
 /** Remembers, in the transaction of a deletion, that its traces are still to be cleared. */
 export function rememberTraces(db: WriteDb, nowMs: number): void {
+  forgetGonePages(db)
   db.run('INSERT OR REPLACE INTO deletion_trace (id, deleted_at_ms) VALUES (1, :nowMs)', { nowMs })
 }
 

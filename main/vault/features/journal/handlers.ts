@@ -4,13 +4,13 @@ import { outlineOf } from '../../../../shared/domain/journal/entry-outline.ts'
 import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
 import { formOf } from '../../../../shared/domain/journal/kinds.ts'
 import { searchPhrases, searchQuery } from '../../../../shared/domain/journal/search-words.ts'
-import { isWorthKeeping } from '../../../../shared/domain/journal/versions.ts'
+import { isWorthKeeping, type PageState } from '../../../../shared/domain/journal/versions.ts'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { ReadDb, WriteDb } from '../../storage/store.ts'
 import { startTurns } from '../../storage/turns.ts'
 import type { VaultContext } from '../vault-context.ts'
 import { clearTraces, rememberTraces } from './deletion-traces.ts'
-import { refuseMisfits } from './entry-fields.ts'
+import { parseFields, refuseMisfits } from './entry-fields.ts'
 import { listEntries } from './finding-repository.ts'
 import * as journal from './journal-repository.ts'
 import { readText, searchEntries } from './search-repository.ts'
@@ -45,7 +45,7 @@ const writingAndReading: Handlers<WritingAndReading, VaultContext> = {
     return store.write((db) => {
       const nowMs = moment.nowMs
       const before = journal.readEntry(db, id)
-      if (before !== null) keepIfWorth(db, before, body, nowMs)
+      if (before !== null) keepIfWorth(db, before, { body, fields: values }, nowMs)
       if (revision === 0 && before === null) {
         const { today, planDay } = personDay(db)
         journal.insertEntry(db, { id, kind, stepId, date: today, planDay, body, fields, ...outline, nowMs })
@@ -101,14 +101,20 @@ function findingAndBin(
       return { hits, next: found.length === limit ? (found.at(-1)?.row ?? null) : null }
     },
 
-    'journal.listVersions': ({ id }, { store }) =>
-      store.read((db) => ({ versions: [...listVersions(db, id)] })),
+    'journal.listVersions': ({ id, before, limit }, { store }) =>
+      store.read((db) => {
+        const versions = listVersions(db, { entryId: id, before, limit })
+        return {
+          versions: [...versions],
+          next: versions.length === limit ? (versions.at(-1)?.id ?? null) : null,
+        }
+      }),
 
     'journal.readVersion': ({ id, version }, { store }) =>
       store.read((db) => {
-        const body = readVersion(db, id, version)
-        if (body === null) throw new ExpectedFailure({ code: 'not-found' })
-        return { body }
+        const kept = readVersion(db, id, version)
+        if (kept === null) throw new ExpectedFailure({ code: 'not-found' })
+        return { body: kept.body, fields: { ...parseFields(kept.fields) } as JournalEntry['fields'] }
       }),
 
     'journal.listBin': (_, { store }) => store.read((db) => ({ entries: [...journal.listBin(db)] })),
@@ -128,9 +134,8 @@ function findingAndBin(
   }
 }
 
-function keepIfWorth(db: WriteDb, before: JournalEntry, newBody: string, nowMs: number): void {
-  const { id, body: oldBody, savedAtMs: oldSavedAtMs } = before
-  if (isWorthKeeping({ oldBody, newBody, oldSavedAtMs, nowMs })) keepVersion(db, id)
+function keepIfWorth(db: WriteDb, before: JournalEntry, after: PageState, nowMs: number): void {
+  if (isWorthKeeping({ before, after, oldSavedAtMs: before.savedAtMs, nowMs })) keepVersion(db, before.id)
 }
 
 function setBinned(

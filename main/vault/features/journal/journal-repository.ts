@@ -38,6 +38,13 @@ export function readEntry(db: ReadDb, id: string): JournalEntry | null {
   return entryOf(db.one<EntryRow>(`${ENTRY} WHERE id = :id`, { id }))
 }
 
+/** The running number of an entry's row, which rises with every page that is added; null where there is none. */
+export function readEntryRow(db: ReadDb, id: string): number | null {
+  return (
+    db.one<{ row: number }>('SELECT text_row AS row FROM journal_entry WHERE id = :id', { id })?.row ?? null
+  )
+}
+
 /** The newest entry of a kind (and step), of one day or of any day. */
 export function findNewest(
   db: ReadDb,

@@ -10,21 +10,27 @@ export function keepVersion(db: WriteDb, entryId: string): void {
   )
 }
 
-/** The versions of an entry, newest first. */
-export function listVersions(db: ReadDb, entryId: string): readonly JournalVersion[] {
+/** The versions of an entry, newest first: those before another one, or from the newest. */
+export function listVersions(
+  db: ReadDb,
+  wanted: { readonly entryId: string; readonly before: number | null; readonly limit: number },
+): readonly JournalVersion[] {
   return db.all<JournalVersion>(
-    `SELECT id, words, saved_at_ms AS savedAtMs FROM journal_version WHERE entry_id = :entryId
-     ORDER BY id DESC LIMIT 500`,
-    { entryId },
+    `SELECT id, words, saved_at_ms AS savedAtMs FROM journal_version
+     WHERE entry_id = :entryId AND id < coalesce(:before, 9223372036854775807)
+     ORDER BY id DESC LIMIT :limit`,
+    wanted,
   )
 }
 
-/** The text of one version, or null. */
-export function readVersion(db: ReadDb, entryId: string, id: number): string | null {
-  return (
-    db.one<{ body: string }>('SELECT body FROM journal_version WHERE entry_id = :entryId AND id = :id', {
-      entryId,
-      id,
-    })?.body ?? null
-  )
+/** The text of one version and what stood in its form, as it is kept; or null. */
+export function readVersion(
+  db: ReadDb,
+  entryId: string,
+  id: number,
+): { readonly body: string; readonly fields: string } | null {
+  return db.one('SELECT body, fields FROM journal_version WHERE entry_id = :entryId AND id = :id', {
+    entryId,
+    id,
+  })
 }

@@ -16,6 +16,11 @@ export function readLegalHold(db: ReadDb): CivilDate | null {
   return db.one<{ since: CivilDate }>('SELECT since FROM legal_hold')?.since ?? null
 }
 
+/** Whether a legal hold is on. */
+export function isHeld(db: ReadDb): boolean {
+  return readLegalHold(db) !== null
+}
+
 /** The legal hold as it is kept, or null; for carrying it into a vault that takes this one's place. */
 export function readHold(db: ReadDb): { readonly since: CivilDate; readonly sinceMs: number } | null {
   return db.one('SELECT since, since_ms AS sinceMs FROM legal_hold')

@@ -53,9 +53,9 @@ export function exportHandlers({
             note: (partial: string) => {
               noted = partial
               begun.add(partial)
-              store.write((db) => noteExport(db, partial, moment.nowMs))
+              whereKept(() => store.write((db) => noteExport(db, partial, moment.nowMs)))
             },
-            forget: () => store.write((db) => forgetExport(db, noted)),
+            forget: () => whereKept(() => store.write((db) => forgetExport(db, noted))),
           }
           await writeExport(target, content, secret)
           return { name, entryCount }
@@ -70,6 +70,18 @@ export function exportHandlers({
       settled.set(store, known)
       return { exports: [...(await known)] }
     },
+  }
+}
+
+/**
+ * Where the vault's own files are gone nothing can be noted in them, and an export may be all that is left. A lock takes
+ * away what is half written all the same, as far as that is quick.
+ */
+function whereKept(note: () => void): void {
+  try {
+    note()
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || error.failure.code !== 'vault-not-in-place') throw error
   }
 }
 

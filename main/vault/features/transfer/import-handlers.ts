@@ -132,7 +132,7 @@ type Removal = {
   readonly id: string
   readonly withEdited: boolean
   readonly nowMs: number
-  /** Of what has just come in and was not wanted; a legal hold does not keep that. */
+  /** Of what has just come in and was not wanted; it is not refused under a legal hold, which keeps it all the same. */
   readonly isUndo: boolean
 }
 

@@ -19,6 +19,7 @@ import { secondBackupFolder } from './0024-second-backup-folder.ts'
 import { importCodes } from './0025-import-codes.ts'
 import { setUpDraft } from './0026-set-up-draft.ts'
 import { vaultTrust } from './0027-vault-trust.ts'
+import { heldRows } from './0028-held-rows.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
@@ -44,4 +45,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   importCodes,
   setUpDraft,
   vaultTrust,
+  heldRows,
 ]
