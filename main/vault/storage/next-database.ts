@@ -94,6 +94,9 @@ export function settleNextDatabase(files: FileLayer, vault: VaultFolder, dataKey
   if (!opens(files, vault, vault.nextDatabase, dataKey)) return
   settleCopies(files, vault, dataKey)
   for (const leftover of ['-wal', '-journal']) files.removeFile(`${vault.database}${leftover}`)
+  // The old log has to be gone for good before the new file has the name it belongs to: on a stick whose file system keeps
+  // no order, a power cut left the log of the old key beside the file under the new one, and the two open as nothing.
+  forceFolder(files, vault.folder)
   files.rename(vault.nextDatabase, vault.database)
   forceFolder(files, vault.folder)
 }
