@@ -151,6 +151,27 @@ export const BACKUP_MUTATIONS: readonly Mutation[] = [
     tests: ['tests/main/vault/hold-walk.test.ts'],
   },
   {
+    name: 'what a row was before it went is kept, however recent',
+    file: 'main/vault/storage/held-rows.ts',
+    from: 'if (isRecent && !isGone) return',
+    to: 'if (isRecent) return',
+    tests: ['tests/main/vault/held-rows.test.ts'],
+  },
+  {
+    name: 'a clock set back is no reason to keep nothing',
+    file: 'main/vault/storage/held-rows.ts',
+    from: 'Math.abs(nowMs - last.heldAtMs)',
+    to: '(nowMs - last.heldAtMs)',
+    tests: ['tests/main/vault/held-rows.test.ts'],
+  },
+  {
+    name: 'copies from before migrations go along with a renewal under a hold',
+    file: 'main/vault/storage/next-database.ts',
+    from: "if (store.read((db) => db.one('SELECT 1 FROM legal_hold')) === null) return",
+    to: 'if (store !== null) return',
+    tests: ['tests/main/vault/held-rows.test.ts'],
+  },
+  {
     name: 'what a hold kept goes into a restored vault',
     file: 'main/vault/backup/restore-vault.ts',
     from: 'await carryHeldRows(connection, held)',

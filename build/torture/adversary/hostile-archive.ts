@@ -52,6 +52,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
         newest_entry_date: null,
         sha256: HEX,
         recipient: null,
+        pages_up_to: 0,
       },
     }
     const text = `${textOf(pieces, 'backup_archive.jsonl')}${JSON.stringify(note)}\n`

@@ -123,6 +123,7 @@ describe('a backup somebody else wrote', () => {
           newest_entry_date: null,
           sha256: createHash('sha256').update(OTHERS).digest('hex'),
           recipient: null,
+          pages_up_to: 0,
         },
       }),
     )
