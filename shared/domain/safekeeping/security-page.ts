@@ -10,6 +10,7 @@ export const PROTECTED: SecurityPart = {
     'Two programs at one vault, and another program that changes its files. The second is refused; what was changed is said.',
     'Vaults, backups and imports made by someone else. Nothing in them can reach outside Respite’s own folders.',
     'A backup that someone else wrote. Yours carry a proof that only this vault and your recovery sheet can make.',
+    'A vault folder that is moved, removed or swapped while Respite is open. Nothing is called saved then, and what is open is backed up.',
     'Other programs looking through the disk. What you write is put into no temporary file, log or setting.',
     'A vault put back from an older copy, one that was written on elsewhere, or one with older parts in it. Respite says so when it opens.',
   ],
