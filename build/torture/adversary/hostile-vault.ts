@@ -59,8 +59,11 @@ export function furnish(inside: string): void {
   writeFileSync(path.join(inside, 'exports/respite-export-2020-01-01.txt'), 'of the person')
 }
 
-/** What a vault may make beside itself, and its own backups, which it may clear away; nothing else there may change. */
-const OWN_BACKUP = /^backups\/backup-2026\d{4}-\d{6}-[0-9a-f]{8}\.tar\.age$/
+/**
+ * What a vault may make beside itself, and its own backups, which it may clear away; nothing else there may change. One it
+ * began by itself is half written where it was locked meanwhile; its next backup clears that away.
+ */
+const OWN_BACKUP = /^backups\/backup-2026\d{4}-\d{6}-[0-9a-f]{8}\.tar\.age(\.[0-9a-f]{32}\.partial)?$/
 const OWN = /^(?:backups|exports\/respite-export-2026-.+)$/
 
 /** Counts what changed beside the vault and outside. */

@@ -30,7 +30,8 @@ export function askDisk(files: FileLayer, vault: VaultFolder, failure: AppError)
 /** Whether the vault's own small files are there and can be read; the database itself is SQLite's alone to open. */
 function answers(files: FileLayer, vault: VaultFolder): boolean {
   try {
-    if (files.kindOf(vault.database) !== 'file') return false
+    // A link or a pipe in its place is an answer too.
+    if (files.kindOf(vault.database) === null) return false
     return [vault.header, vault.headerCopy].some((file) => {
       if (files.kindOf(file) !== 'file') return false
       files.read(file, MOST_READ)

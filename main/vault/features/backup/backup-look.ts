@@ -1,4 +1,5 @@
 import { civilDateAt } from '../../../../shared/domain/civil-date.ts'
+import { ExpectedFailure } from '../../../../shared/errors.ts'
 import type { Result } from '../../../../shared/result.ts'
 import type { CallMoment } from '../../../../shared/vault-messages.ts'
 import type { Store } from '../../storage/store.ts'
@@ -28,8 +29,8 @@ export function createBackupLook(opened: Opened, tries: BackupTries): BackupLook
     }
     const store = opened.store()
     const known = triesFor(tries, store)
-    const commits = commitsOf(store)
-    if (commits === known.commitsAtTry) return false
+    const commits = commitsOrNone(store)
+    if (commits === null || commits === known.commitsAtTry) return false
     hasRescued = false
     const day = civilDateAt(moment.nowMs, moment.timeZone, 0)
     const isAnotherDay = lookedOn !== '' && day !== lookedOn
@@ -38,5 +39,15 @@ export function createBackupLook(opened: Opened, tries: BackupTries): BackupLook
     const isTime = isAnotherDay || commits - known.commitsAtTry >= between
     if (isTime) known.commitsAtTry = commits
     return isTime
+  }
+}
+
+/** Null where the disk does not say: the answer of the call that was looked after is not this one's to change. */
+function commitsOrNone(store: Store): number | null {
+  try {
+    return commitsOf(store)
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null
+    throw error
   }
 }
