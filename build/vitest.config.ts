@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,main,renderer,build,guards}/**/*.test.ts'],
     pool: 'forks',
-    // Without it, a machine with two cores uses one.
-    maxWorkers: 2,
+    // One more than CI has cores: about a third of the time goes into waiting, for locks and for processes that are stopped.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
