@@ -123,7 +123,7 @@ function start(): void {
     showState: () => showState(),
   })
   const showState = () => {
-    if (!known.current().wasMade && hasVault()) known.note({ wasMade: true })
+    if (hasVault()) known.noteMade()
     // Whatever sheet was shown went with the old page.
     lockTriggers.showingSheet(false)
     if (owner.state() === 'locked' || owner.state() === 'no-vault') history.closed()

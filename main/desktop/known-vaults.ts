@@ -28,6 +28,8 @@ export type KnownVaults = {
   readonly list: (isThere?: (folder: string) => boolean) => readonly ListedVault[]
   /** Changes what is kept of the chosen one. */
   readonly note: (changes: Partial<Pick<KnownVault, 'wasMade' | 'folder'>>) => void
+  /** The chosen one lies in its place: it stays on the list from here on, and is missed where it is moved away. */
+  readonly noteMade: () => void
   readonly choose: (id: string) => void
   /** Chooses a vault folder, known or not; throws `not-found` where there is no vault in it. */
   readonly open: (folder: string) => void
@@ -124,6 +126,11 @@ export function createKnownVaults(settings: SettingsStore, vaultsFolder: string)
       }))
     },
     note: (changes) => change(current().id, changes),
+    noteMade: () => {
+      const { id } = current()
+      // One that was only found is shown as made, and is on no list yet.
+      if (!listed().some((vault) => vault.id === id && vault.wasMade)) change(id, { wasMade: true })
+    },
     choose: (id) => {
       const beside = found().find((vault) => vault.id === id)
       if (beside !== undefined) return keep([...listed().filter(isWorthALine), beside], id)

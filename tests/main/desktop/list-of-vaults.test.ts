@@ -208,6 +208,14 @@ describe('vaults that lie in the profile and are not on the list', () => {
     ])
   })
 
+  it('are missed once one was opened and then moved away, like any on the list', () => {
+    const profile = profileAt(temporaryFolder())
+    const folder = makeVaultAt(profile.place('first.vault'))
+    profile.known().noteMade()
+    renameSync(folder, `${folder}-moved`)
+    expect(profile.known().current()).toMatchObject({ id: 'first', folder, wasMade: true })
+  })
+
   it('are found without a first one too, under whatever name, and can be chosen', () => {
     const profile = profileAt(temporaryFolder())
     const odd = makeVaultAt(profile.place('Renamed by hand.vault'))
