@@ -200,6 +200,20 @@ export const BACKUP_MUTATIONS: readonly Mutation[] = [
     tests: ['tests/main/vault/holding-backups.test.ts'],
   },
   {
+    name: 'a backup and an export are of one moment',
+    file: 'main/vault/storage/rows-of-a-moment.ts',
+    from: 'if (table.rows.has(named)) return',
+    to: 'if (table.rows.has(named) || named !== null) return',
+    tests: ['tests/main/vault/rows-of-a-moment.test.ts', 'tests/main/vault/backup.test.ts'],
+  },
+  {
+    name: 'a moment keeps no more than so much of what is changed meanwhile',
+    file: 'main/vault/storage/rows-of-a-moment.ts',
+    from: "if (keptBytes > MOST_KEPT) letGo('too-much')",
+    to: "if (keptBytes < 0) letGo('too-much')",
+    tests: ['tests/main/vault/rows-of-a-moment.test.ts'],
+  },
+  {
     name: 'no restore over a vault that is open elsewhere',
     file: 'main/vault/backup/restore-in-place.ts',
     from: "if (files.kindOf(vault.database) === 'file' && isOpenElsewhere(vault.database))",

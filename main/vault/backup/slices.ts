@@ -9,14 +9,16 @@ export function yieldToOthers(): Promise<void> {
 const SLICE_BYTES = 256 * 1024
 
 /** Joined without holding up anybody: the pieces of a stream as one. */
-export async function joined(pieces: AsyncIterable<unknown>): Promise<Buffer> {
+export async function joined(pieces: AsyncIterable<unknown> | Iterable<unknown>): Promise<Buffer> {
   const all: Uint8Array[] = []
   for await (const piece of bytesOf(pieces)) all.push(piece)
   return Buffer.concat(all)
 }
 
 /** The pieces of a stream one by one, with everybody's turn between them. */
-export async function* bytesOf(pieces: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(
+  pieces: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     if (!(piece instanceof Uint8Array)) throw new TypeError('A stream gave something else than bytes')
     yield piece
@@ -47,7 +49,8 @@ export function streamOf(
   })
 }
 
-function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+/** Bytes in slices. */
+export function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += SLICE_BYTES)
     yield bytes.slice(start, start + SLICE_BYTES)
 }

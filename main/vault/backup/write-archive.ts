@@ -3,14 +3,15 @@ import type { ArchiveName } from '../../../shared/domain/backup/archive-name.ts'
 import { ExpectedFailure } from '../../../shared/errors.ts'
 import { type AgeIdentity, createRecoverySecret, identityOf } from '../keys/recovery-secret.ts'
 import { type FileLayer, forceFolder } from '../storage/file-layer.ts'
+import type { RowsOfAMoment } from '../storage/rows-of-a-moment.ts'
 import type { Store } from '../storage/store.ts'
 import { failureOfSystemError } from '../storage/system-failures.ts'
 import { decryptStream, encryptStream } from './age-file.ts'
 import { ARCHIVE_FORMAT, ARCHIVE_LIMITS, ARCHIVE_README, type Manifest } from './archive-format.ts'
-import { tarPieces } from './archive-tar.ts'
+import { estimateRows, type MeasuredRows, measureRows, tablePieces } from './archive-rows.ts'
+import { type TarFile, tarPieces, textFile } from './archive-tar.ts'
 import { macOfManifest } from './backup-mac.ts'
 import { archiveAt, partialArchiveAt } from './backup-target.ts'
-import { type CollectedRows, collectRows } from './collect-rows.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { bytesOf, streamOf } from './slices.ts'
 
@@ -52,12 +53,13 @@ export async function writeArchive(
   making: ArchiveMaking,
   progress: Progress = startProgress(),
 ): Promise<WrittenArchive> {
-  const { files } = making
+  const { files, store } = making
   const file = archiveAt(folder, name)
   const partial = partialArchiveAt(folder, name, making.vaultId)
+  const moment = store.holdMoment()
   try {
-    const rows = await collectRows(making.store, progress.part(0, SHARE_READ))
-    const manifest = manifestOf(rows, making)
+    const rows = await measured(store, moment, progress.part(0, SHARE_READ))
+    const manifest = manifestOf(rows, making, store.shape().schemaVersion)
     // Security: a second identity that lives in this call only, so that the archive can be proven without the recovery
     // key, which nobody types for an automatic backup.
     const proof = createRecoverySecret()
@@ -65,10 +67,11 @@ export async function writeArchive(
     const recipients = [making.recipient, proof.recipient]
     const written = await encryptInto(files, partial, {
       recipients,
-      rows,
-      manifest,
+      content: tarPieces(archiveFiles(moment, rows, manifest), new Date(manifest.madeAtMs)),
+      expectedBytes: rows.tables.reduce((sum, table) => sum + table.sizeBytes, 1),
       tell: progress.part(SHARE_READ, SHARE_WRITTEN),
     })
+    moment.end()
     if (written.sizeBytes > ARCHIVE_LIMITS.fileBytes)
       throw new ExpectedFailure({ code: 'archive-refused', why: 'too-large' })
     const tellProof = progress.part(SHARE_WRITTEN, 1)
@@ -88,13 +91,34 @@ export async function writeArchive(
     removeQuietly(files, partial)
     removeQuietly(files, file)
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure(failureOfSystemError(error))
+  } finally {
+    moment.end()
+  }
+}
+
+function measured(store: Store, moment: RowsOfAMoment, tell: (share: number) => void): Promise<MeasuredRows> {
+  const rowsInAll = store.read((db) => estimateRows(db, moment.tables))
+  return measureRows(moment, (rowsRead) => tell(rowsRead / rowsInAll))
+}
+
+/** What lies in the archive, in its order: each table is read a second time when its turn comes, and none is held. */
+async function* archiveFiles(
+  moment: RowsOfAMoment,
+  rows: MeasuredRows,
+  manifest: Manifest,
+): AsyncGenerator<TarFile> {
+  yield textFile('README.txt', ARCHIVE_README)
+  yield textFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  for (const measuredTable of rows.tables) {
+    const { table, sizeBytes } = measuredTable
+    yield { name: `${table.name}.jsonl`, sizeBytes, pieces: tablePieces(moment, measuredTable) }
   }
 }
 
 type Encrypting = {
   readonly recipients: readonly string[]
-  readonly rows: CollectedRows
-  readonly manifest: Manifest
+  readonly content: AsyncGenerator<Uint8Array>
+  readonly expectedBytes: number
   readonly tell: (share: number) => void
 }
 
@@ -102,16 +126,14 @@ type Encrypting = {
 async function encryptInto(
   files: FileLayer,
   file: string,
-  { recipients, rows, manifest, tell }: Encrypting,
+  { recipients, content, expectedBytes, tell }: Encrypting,
 ): Promise<{ readonly sizeBytes: number; readonly sha256: string; readonly contentHash: string }> {
-  const content = createHash('sha256')
+  const inner = createHash('sha256')
   const outer = createHash('sha256')
-  const expectedBytes = rows.tables.reduce((sum, table) => sum + table.sizeBytes, 1)
-  const hashed = hashing(tarPieces(rows, manifest), content)
   const out = files.startNew(file)
   let sizeBytes = 0
   try {
-    for await (const piece of bytesOf(await encryptStream(recipients, streamOf(hashed)))) {
+    for await (const piece of bytesOf(await encryptStream(recipients, streamOf(hashing(content, inner))))) {
       out.write(piece)
       outer.update(piece)
       sizeBytes += piece.length
@@ -120,9 +142,12 @@ async function encryptInto(
   } catch (error) {
     out.abandon()
     throw error
+  } finally {
+    // Nothing reads on when this is over, however it ended.
+    await content.return(undefined)
   }
   await out.finish()
-  return { sizeBytes, sha256: outer.digest('hex'), contentHash: content.digest('hex') }
+  return { sizeBytes, sha256: outer.digest('hex'), contentHash: inner.digest('hex') }
 }
 
 async function* hashing(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
@@ -149,18 +174,22 @@ async function hashOfContent(
   return hash.digest('hex')
 }
 
-function manifestOf(rows: CollectedRows, making: ArchiveMaking): WrittenArchive['manifest'] {
-  const hashes = rows.tables.map(({ name, sha256 }) => [`${name}.jsonl`, sha256] as const)
+function manifestOf(
+  rows: MeasuredRows,
+  making: ArchiveMaking,
+  schemaVersion: number,
+): WrittenArchive['manifest'] {
+  const hashes = rows.tables.map(({ table, sha256 }) => [`${table.name}.jsonl`, sha256] as const)
   const manifest = {
     format: ARCHIVE_FORMAT,
     appVersion: making.appVersion,
-    schemaVersion: rows.schemaVersion,
+    schemaVersion,
     vaultId: making.vaultId,
     recipient: making.recipient,
     madeAtMs: making.madeAtMs,
     entryCount: rows.entryCount,
     newestEntryDate: rows.newestEntryDate,
-    counts: Object.fromEntries(rows.tables.map(({ name, count }) => [name, count])),
+    counts: Object.fromEntries(rows.tables.map(({ table, count }) => [table.name, count])),
     sha256: Object.fromEntries([['README.txt', sha256Of(Buffer.from(ARCHIVE_README))], ...hashes]),
   } as const
   return { ...manifest, mac: making.macKey === null ? null : macOfManifest(manifest, making.macKey) }

@@ -46,10 +46,10 @@ export function createHoldGuard(digest: RowDigest): HoldGuard {
       const hold = db.one<{ sinceMs: number }>('SELECT since_ms AS sinceMs FROM legal_hold')
       if (hold === null) return work()
       const touched = new Map<string, Touched>()
-      digest.hear(noteTouched(tables, touched))
+      const stopHearing = digest.hear(noteTouched(tables, touched))
       try {
         const value = work()
-        digest.hear(null)
+        stopHearing()
         for (const { table, key, before, after } of touched.values())
           if (before !== null && before !== after)
             keepState(db, {
@@ -58,7 +58,7 @@ export function createHoldGuard(digest: RowDigest): HoldGuard {
             })
         return value
       } finally {
-        digest.hear(null)
+        stopHearing()
       }
     },
   }

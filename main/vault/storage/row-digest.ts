@@ -11,7 +11,7 @@ const FUNCTION_NAME = 'respite_row_changed'
 type ScanPosition = { table: number; key: Key | 'none' | 'all' }
 
 /** Hears of a changed row: its table and its running number, 0 where the table has none. */
-export type ChangeListener = (table: string, rowId: number) => void
+type ChangeListener = (table: string, rowId: number) => void
 
 /** Hears a row as it was, or as it is now; `rowId` is 0 where the table has no running numbers. */
 export type RowListener = (
@@ -43,8 +43,8 @@ export type RowDigest = {
   readonly addRow: (sum: Uint8Array, table: string, values: readonly unknown[]) => void
   /** Tells of every row that was written, changed or taken away, also by a transaction undone later; gives the end of it. */
   readonly watch: (listener: ChangeListener) => () => void
-  /** Hands over each row as it was before a change and as it is after; null ends that. */
-  readonly hear: (listener: RowListener | null) => void
+  /** Hands over each row as it was before a change and as it is after; gives the end of that. */
+  readonly hear: (listener: RowListener) => () => void
   /** From now on changes behind the scan's position are carried into its sum; null ends that. */
   readonly follow: (scan: Scan | null) => void
 }
@@ -59,7 +59,7 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
   const sum = new Uint8Array(DIGEST_LENGTH)
   const listeners = new Set<ChangeListener>()
   let scan: Scan | null = null
-  let rows: RowListener | null = null
+  const hearing = new Set<RowListener>()
   const addRow = (target: Uint8Array, table: string, values: readonly unknown[]) =>
     addInto(target, hashOf(key, table, values))
 
@@ -72,7 +72,8 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
         addInto(scan.sum, hash)
     }
     for (const listener of listeners) listener(String(table), Number(rowId))
-    if (rows !== null) rows(String(table), isBefore === 1 ? 'before' : 'after', Number(rowId), values)
+    for (const hear of hearing)
+      hear(String(table), isBefore === 1 ? 'before' : 'after', Number(rowId), values)
     return null
   })
   // In one transaction, which makes an unlocking some two milliseconds shorter than two hundred of their own.
@@ -98,7 +99,10 @@ export function watchRows(connection: Connection, key: Uint8Array): RowDigest {
       }
     },
     hear: (listener) => {
-      rows = listener
+      hearing.add(listener)
+      return () => {
+        hearing.delete(listener)
+      }
     },
     follow: (followed) => {
       scan = followed
@@ -147,7 +151,7 @@ function isBehind(position: ScanPosition, table: number, key: Key): boolean {
 }
 
 /** Takes the key of a row out of what a trigger tells. */
-function keyReader(table: DigestedTable): (rowId: unknown, values: readonly unknown[]) => Key {
+export function keyReader(table: DigestedTable): (rowId: unknown, values: readonly unknown[]) => Key {
   const places = table.key.map((column) => table.columns.indexOf(column))
   return (rowId, values) => (table.hasRowId ? [rowId] : places.map((place) => values[place]))
 }

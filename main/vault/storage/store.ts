@@ -7,7 +7,8 @@ import type { HoldGuard } from './hold-guard.ts'
 import { createIdleFold } from './idle-fold.ts'
 import { beginNewLog, type Connection, closeDatabase } from './open-database.ts'
 import type { PlaceOfFiles } from './place-of-files.ts'
-import { type ChangeListener, digestOfAllRows, type RowDigest } from './row-digest.ts'
+import { digestOfAllRows, type RowDigest } from './row-digest.ts'
+import { holdMoment, type RowsOfAMoment } from './rows-of-a-moment.ts'
 import { storageFailureOf } from './system-failures.ts'
 
 /** A value SQLite stores. */
@@ -45,8 +46,8 @@ export type Store = {
   readonly refuseLost: () => void
   /** The moment of the call that is answered now; a store has no clock, and what is kept under a legal hold is dated. */
   readonly noteMoment: (nowMs: number) => void
-  /** Tells of every row changed from now on, until the function it gives is called. */
-  readonly watch: (listener: ChangeListener) => () => void
+  /** Every row as it is now, to be read in slices while others go on writing. The caller ends it. */
+  readonly holdMoment: () => RowsOfAMoment
   /** Folds the write-ahead log into the database, so that nothing deleted is left in it. */
   readonly foldLog: () => void
   /**
@@ -189,7 +190,11 @@ export function createStore(
         quietForMs: () => performance.now() - usedAt,
       }),
     noteMoment: (nowMs) => guard?.noteMoment(nowMs),
-    watch: digest.watch,
+    holdMoment: () =>
+      holdMoment(connection, digest, (work) => {
+        usedAt = performance.now()
+        return whileOpen(work)
+      }),
     foldLog: () => whileOpen(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     // Another vault's copies may lie there by now.
     clearCopies: (which) =>

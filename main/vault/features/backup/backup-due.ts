@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateAt } from '../../../../shared/domain/civil-date.ts'
+import { estimateRows } from '../../backup/archive-rows.ts'
 import { archiveAt, type BackupTarget } from '../../backup/backup-target.ts'
-import { estimateRows } from '../../backup/collect-rows.ts'
 import { yieldToOthers } from '../../backup/slices.ts'
 import { quoted } from '../../storage/digested-tables.ts'
 import type { ReadDb, Store } from '../../storage/store.ts'

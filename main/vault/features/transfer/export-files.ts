@@ -1,8 +1,9 @@
 import { describeFields } from '../../../../shared/domain/journal/field-words.ts'
 import { formOf, JOURNAL_KINDS } from '../../../../shared/domain/journal/kinds.ts'
-import { collectRows } from '../../backup/collect-rows.ts'
+import { estimateRows, measureTable, tablePieces } from '../../backup/archive-rows.ts'
+import { type TarFile, textFile } from '../../backup/archive-tar.ts'
 import type { Progress } from '../../backup/progress.ts'
-import { yieldToOthers } from '../../backup/slices.ts'
+import { slicesOf } from '../../backup/slices.ts'
 import type { Store } from '../../storage/store.ts'
 import {
   EXPORT_FILE,
@@ -12,42 +13,68 @@ import {
   EXPORT_VERSION,
 } from './export-format.ts'
 import { pageName, recordsName } from './export-names.ts'
-import { type ExportedPage, exportedCodes, exportedPages } from './exported-pages.ts'
+import { type ExportedPage, exportedCodes, exportedPages, readLinks } from './exported-pages.ts'
 
-/** One file of an export, its name with `/` between folders. */
-export type ExportFile = { readonly name: string; readonly content: Buffer }
-
-/** Reading takes about this share of an export; the rest is writing. */
-const READ = 0.3
+/** The head of the big file and what ends it; the pages stand between. */
+const PAGES_END = '\n]}\n'
+const BETWEEN_PAGES = ',\n'
+/** So many characters of it are made into bytes at once. */
+const PIECE_LENGTH = 64 * 1024
 
 /**
- * Every file of an export, all of one and the same moment: what is written meanwhile is not half in it. In slices between
- * which saves go on. `onPages` hears how many pages there are.
+ * Every file of an export, its name with `/` between folders, all of one and the same moment: what is written meanwhile
+ * is not in it. Pages are read when their turn comes, a second time for the file of all of them. `onPages` hears how many
+ * there are.
  */
 export async function* exportFiles(
   store: Store,
   nowMs: number,
   { part }: Pick<Progress, 'part'>,
   onPages: (count: number) => void,
-): AsyncGenerator<ExportFile> {
-  yield { name: EXPORT_README_FILE, content: Buffer.from(EXPORT_README) }
-  const rows = await collectRows(store, part(0, READ))
-  const codes = exportedCodes(rows)
-  const tell = part(READ, 1)
-  const entries: string[] = []
-  for (const page of exportedPages(rows)) {
-    entries.push(JSON.stringify(page))
-    yield { name: pageName(page, entries.length), content: Buffer.from(markdownOf(page)) }
-    tell(entries.length / Math.max(1, rows.entryCount))
-  }
-  onPages(entries.length)
-  const head = `{"format":"${EXPORT_FORMAT}","version":${EXPORT_VERSION},"exportedAtMs":${nowMs},"codes":${JSON.stringify(codes)},"entries":[\n`
-  yield { name: EXPORT_FILE, content: Buffer.from(`${head}${entries.join(',\n')}\n]}\n`) }
-  for (const [number, { name, pieces }] of rows.tables.entries())
-    if (name !== 'journal_entry' && !OF_THIS_VAULT_ONLY.has(name)) {
-      await yieldToOthers()
-      yield { name: recordsName(name, number), content: Buffer.concat(pieces) }
+): AsyncGenerator<TarFile, void> {
+  yield textFile(EXPORT_README_FILE, EXPORT_README)
+  const moment = store.holdMoment()
+  try {
+    const pagesInAll = store.read((db) => estimateRows(db, moment.tables.filter(isOfPages)))
+    const tell = part(0, 1)
+    const [codes, links] = [await exportedCodes(moment), await readLinks(moment)]
+    const head = `{"format":"${EXPORT_FORMAT}","version":${EXPORT_VERSION},"exportedAtMs":${nowMs},"codes":${JSON.stringify(codes)},"entries":[\n`
+    let count = 0
+    let sizeBytes = Buffer.byteLength(head + PAGES_END)
+    for await (const page of exportedPages(moment, links)) {
+      sizeBytes += Buffer.byteLength(JSON.stringify(page)) + (count === 0 ? 0 : BETWEEN_PAGES.length)
+      count += 1
+      yield textFile(pageName(page, count), markdownOf(page))
+      tell(count / pagesInAll)
     }
+    onPages(count)
+    yield { name: EXPORT_FILE, sizeBytes, pieces: piecesOfAll(head, exportedPages(moment, links)) }
+    for (const [number, table] of moment.tables.entries())
+      if (!isOfPages(table) && !OF_THIS_VAULT_ONLY.has(table.name)) {
+        const measured = await measureTable(moment, table, () => tell(1))
+        const name = recordsName(table.name, number)
+        yield { name, sizeBytes: measured.sizeBytes, pieces: tablePieces(moment, measured) }
+      }
+  } finally {
+    moment.end()
+  }
+}
+
+async function* piecesOfAll(head: string, pages: AsyncIterable<ExportedPage>): AsyncGenerator<Uint8Array> {
+  let text = head
+  let isFirst = true
+  for await (const page of pages) {
+    text += isFirst ? JSON.stringify(page) : BETWEEN_PAGES + JSON.stringify(page)
+    isFirst = false
+    if (text.length < PIECE_LENGTH) continue
+    yield* slicesOf(Buffer.from(text))
+    text = ''
+  }
+  yield* slicesOf(Buffer.from(text + PAGES_END))
+}
+
+function isOfPages({ name }: { readonly name: string }): boolean {
+  return name === 'journal_entry'
 }
 
 /**

@@ -57,7 +57,12 @@ export function exportHandlers({
             },
             forget: () => whereKept(() => store.write((db) => forgetExport(db, noted))),
           }
-          await writeExport(target, content, secret)
+          try {
+            await writeExport(target, content, secret)
+          } finally {
+            // However it ended: the moment it holds would keep what is changed from here on.
+            await content.return()
+          }
           return { name, entryCount }
         })
       } finally {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts'
 import type { FieldValues } from '../../../../shared/domain/journal/field.ts'
 import type { JournalKind } from '../../../../shared/domain/journal/kinds.ts'
-import type { CollectedRows } from '../../backup/collect-rows.ts'
+import { namedRows } from '../../backup/archive-rows.ts'
+import type { RowsOfAMoment } from '../../storage/rows-of-a-moment.ts'
 
 /** A page as it leaves. */
 export type ExportedPage = {
@@ -36,18 +37,35 @@ type EntryRow = {
   readonly saved_at_ms: number
   readonly binned_at_ms: number | null
 }
-type NamedRow = { readonly id: string; readonly name: string }
-type CodeRow = NamedRow & { readonly colour: string; readonly put_away_at_ms: number | null }
+type NameRow = { readonly id: string; readonly name: string }
+type CodeRow = NameRow & { readonly colour: string; readonly put_away_at_ms: number | null }
 type ShelfRow = { readonly entry_id: string; readonly shelf: string; readonly line: string | null }
 
-/** Every page of what was collected, the bin included, with what its links stand for. */
-export function* exportedPages(rows: CollectedRows): Generator<ExportedPage> {
-  const codesOf = namesByEntry(rows, 'entry_code', 'code_id', 'person_code')
-  const tagsOf = namesByEntry(rows, 'entry_tag', 'tag_id', 'tag')
-  const shelvesOf = new Map<string, { shelf: string; line: string | null }[]>()
-  for (const { entry_id, shelf, line } of rowsOf<ShelfRow>(rows, 'shelf_item'))
-    shelvesOf.set(entry_id, [...(shelvesOf.get(entry_id) ?? []), { shelf, line }])
-  for (const row of rowsOf<EntryRow>(rows, 'journal_entry'))
+/** What each page is linked to, by its id. */
+export type PageLinks = {
+  readonly codes: ReadonlyMap<string, readonly string[]>
+  readonly tags: ReadonlyMap<string, readonly string[]>
+  readonly shelves: ReadonlyMap<string, ExportedPage['shelves']>
+}
+
+/** Names only, no text of a page: these are held for as long as an export takes. */
+export async function readLinks(moment: RowsOfAMoment): Promise<PageLinks> {
+  const shelves = new Map<string, { shelf: string; line: string | null }[]>()
+  for await (const { entry_id, shelf, line } of rowsOf<ShelfRow>(moment, 'shelf_item'))
+    add(shelves, entry_id, { shelf, line })
+  return {
+    codes: await namesByEntry(moment, 'entry_code', 'code_id', 'person_code'),
+    tags: await namesByEntry(moment, 'entry_tag', 'tag_id', 'tag'),
+    shelves,
+  }
+}
+
+/** Every page of a moment, the bin included, with what its links stand for; read as it is asked for. */
+export async function* exportedPages(
+  moment: RowsOfAMoment,
+  { codes, tags, shelves }: PageLinks,
+): AsyncGenerator<ExportedPage> {
+  for await (const row of rowsOf<EntryRow>(moment, 'journal_entry'))
     yield {
       id: row.id,
       kind: row.kind,
@@ -58,39 +76,46 @@ export function* exportedPages(rows: CollectedRows): Generator<ExportedPage> {
       fields: JSON.parse(row.fields) as FieldValues,
       savedAtMs: row.saved_at_ms,
       isInBin: row.binned_at_ms !== null,
-      codes: codesOf.get(row.id) ?? [],
-      tags: tagsOf.get(row.id) ?? [],
-      shelves: shelvesOf.get(row.id) ?? [],
+      codes: (codes.get(row.id) ?? []).toSorted(),
+      tags: (tags.get(row.id) ?? []).toSorted(),
+      shelves: shelves.get(row.id) ?? [],
     }
 }
 
 /** Every code for a person. */
-export function exportedCodes(rows: CollectedRows): readonly ExportedCode[] {
-  return [...rowsOf<CodeRow>(rows, 'person_code')].map(({ name, colour, put_away_at_ms }) => ({
-    name,
-    colour,
-    isPutAway: put_away_at_ms !== null,
-  }))
+export async function exportedCodes(moment: RowsOfAMoment): Promise<readonly ExportedCode[]> {
+  const codes: ExportedCode[] = []
+  for await (const { name, colour, put_away_at_ms } of rowsOf<CodeRow>(moment, 'person_code'))
+    codes.push({ name, colour, isPutAway: put_away_at_ms !== null })
+  return codes
 }
 
-function namesByEntry(
-  rows: CollectedRows,
+async function namesByEntry(
+  moment: RowsOfAMoment,
   links: string,
   column: 'code_id' | 'tag_id',
   named: string,
-): ReadonlyMap<string, readonly string[]> {
-  const names = new Map([...rowsOf<NamedRow>(rows, named)].map(({ id, name }) => [id, name]))
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, string>()
+  for await (const { id, name } of rowsOf<NameRow>(moment, named)) names.set(id, name)
   const found = new Map<string, string[]>()
   type Link = { readonly entry_id: string } & Readonly<Record<typeof column, string>>
-  for (const link of rowsOf<Link>(rows, links)) {
+  for await (const link of rowsOf<Link>(moment, links)) {
     const name = names.get(link[column])
-    if (name !== undefined) found.set(link.entry_id, [...(found.get(link.entry_id) ?? []), name].toSorted())
+    if (name !== undefined) add(found, link.entry_id, name)
   }
   return found
 }
 
+function add<Value>(lists: Map<string, Value[]>, id: string, value: Value): void {
+  const list = lists.get(id)
+  if (list === undefined) lists.set(id, [value])
+  else list.push(value)
+}
+
 /** The rows of a table; a table is written by this build, so its columns are known. */
-function* rowsOf<Row>({ tables }: CollectedRows, name: string): Generator<Row> {
-  for (const piece of tables.find((table) => table.name === name)?.pieces ?? [])
-    for (const line of piece.toString('utf8').split('\n')) if (line !== '') yield JSON.parse(line) as Row
+async function* rowsOf<Row>(moment: RowsOfAMoment, name: string): AsyncGenerator<Row> {
+  const table = moment.tables.find((known) => known.name === name)
+  if (table === undefined) return
+  for await (const rows of namedRows(moment, table)) for (const row of rows) yield row as Row
 }

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { Encrypter } from 'age-encryption'
-import { pack } from 'tar-stream'
 import { ExpectedFailure } from '../../../../shared/errors.ts'
-import { bytesOf, joined, sliced, yieldToOthers } from '../../backup/slices.ts'
+import { type TarFile, tarPieces } from '../../backup/archive-tar.ts'
+import { bytesOf, joined, streamOf } from '../../backup/slices.ts'
 import { type FileLayer, forceFolder } from '../../storage/file-layer.ts'
 import { failureOfSystemError } from '../../storage/system-failures.ts'
-import type { ExportFile } from './export-files.ts'
 import { markerOf, type Partial, placeOf } from './export-names.ts'
 import { passphraseRecipient } from './passphrase-recipient.ts'
 import { takeAway, takeAwayNow } from './take-away.ts'
@@ -28,6 +27,9 @@ export type ExportTarget = {
   readonly forget: () => void
 }
 
+/** A file of no more is written and forced to disk in one step; there may be a hundred thousand. */
+const SMALL_BYTES = 256 * 1024
+
 /** A lock waits this long at the most for what was written to go; the next unlocking takes the rest. */
 const LONGEST_AT_THE_END_MS = 150
 
@@ -37,7 +39,7 @@ const LONGEST_AT_THE_END_MS = 150
  */
 export async function writeExport(
   target: ExportTarget,
-  content: AsyncIterable<ExportFile>,
+  content: AsyncIterable<TarFile>,
   secret: Uint8Array | null,
 ): Promise<void> {
   const { files, folder, name, isOver } = target
@@ -89,38 +91,53 @@ function refuseStopped({ isOver, refuseStopped: refuse }: ExportTarget): void {
 async function writeFolder(
   target: ExportTarget,
   { place, token }: Partial,
-  content: AsyncIterable<ExportFile>,
+  content: AsyncIterable<TarFile>,
 ): Promise<void> {
   const { files } = target
   refuseStopped(target)
   files.makeNewFolder(place)
   files.writeNew(markerOf(place, token), Buffer.from(token))
   const made = new Set<string>()
-  for await (const { name, content: bytes } of content) {
+  for await (const { name, sizeBytes, pieces } of content) {
     refuseStopped(target)
     const file = placeOf(place, name)
     const folder = path.dirname(file)
     if (!made.has(folder)) files.makeFolder(folder)
     made.add(folder)
-    files.writeNew(file, bytes)
-    await yieldToOthers()
+    if (sizeBytes > SMALL_BYTES) await writePieces(target, file, pieces)
+    else files.writeNew(file, await joined(pieces))
   }
 }
 
 async function writeEncrypted(
   target: ExportTarget,
   { place }: Partial,
-  content: AsyncIterable<ExportFile>,
+  content: AsyncIterable<TarFile>,
   secret: Uint8Array,
 ): Promise<void> {
-  const tar = await tarOf(target, content)
   const encrypter = new Encrypter()
   encrypter.addRecipient(passphraseRecipient(secret))
-  const encrypted = await encrypter.encrypt(sliced(tar))
+  const tar = tarPieces(inOneFolder(content), new Date())
+  try {
+    await writePieces(target, place, bytesOf(await encrypter.encrypt(streamOf(tar))))
+  } finally {
+    await tar.return(undefined)
+  }
+}
+
+async function* inOneFolder(content: AsyncIterable<TarFile>): AsyncGenerator<TarFile> {
+  for await (const file of content) {
+    // The same look as for a folder: whoever unpacks the file is not to be led out of it either.
+    placeOf(path.resolve('/respite-export'), file.name)
+    yield { ...file, name: `respite-export/${file.name}` }
+  }
+}
+
+async function writePieces(target: ExportTarget, place: string, pieces: TarFile['pieces']): Promise<void> {
   refuseStopped(target)
   const file = target.files.startNew(place)
   try {
-    for await (const piece of bytesOf(encrypted)) {
+    for await (const piece of pieces) {
       refuseStopped(target)
       file.write(piece)
     }
@@ -129,20 +146,6 @@ async function writeEncrypted(
     throw error
   }
   await file.finish()
-}
-
-async function tarOf(target: ExportTarget, content: AsyncIterable<ExportFile>): Promise<Buffer> {
-  const tar = pack()
-  const reading = joined(tar)
-  for await (const { name, content: bytes } of content) {
-    refuseStopped(target)
-    // The same look as for a folder: whoever unpacks the file is not to be led out of it either.
-    placeOf(path.resolve('/respite-export'), name)
-    tar.entry({ name: `respite-export/${name}`, mode: 0o600 }, bytes)
-    await yieldToOthers()
-  }
-  tar.finalize()
-  return reading
 }
 
 function removeQuietly(files: FileLayer, file: string): void {
