@@ -117,6 +117,8 @@ describe('a backup', () => {
         revision,
       })
     for (let number = 0; number < 900; number += 1) await save(number, 0)
+    // Whatever the vault makes by itself is done after this, so that the next one begins when it is asked for.
+    await vault.call('backup.makeNow', {})
     let isDone = false
     const making = vault.call('backup.makeNow', {}).finally(() => {
       isDone = true
@@ -140,7 +142,7 @@ describe('a backup', () => {
     expect(revisions.size).toBe(901)
     const [first, last] = [revisions.get(id(3)) ?? 0, revisions.get(id(899)) ?? 0]
     expect([0, 1]).toContain(first - last)
-    // The moment is the one it was asked for, not the one it was done.
+    // The moment is the one when it was begun, not the one when it was done.
     expect(first).toBeLessThan(revision / 2)
   })
 })
