@@ -61,7 +61,7 @@ export const FOREIGN_DATA: readonly Mutation[] = [
   {
     name: 'no key in an export',
     file: `${TRANSFER}/export-files.ts`,
-    from: '&& !OF_THIS_VAULT_ONLY.has(name)',
+    from: '&& !OF_THIS_VAULT_ONLY.has(table.name)',
     to: "&& !OF_THIS_VAULT_ONLY.has('')",
     tests: EXPORT_TESTS,
   },

@@ -95,10 +95,10 @@ function asBefore(
 ): readonly Values[] {
   if (kept.size === 0) return now.map(({ values }) => values ?? [])
   const rows = now.filter(({ key }) => !kept.has(JSON.stringify(key)))
+  const untouched = rows.length
   for (const row of kept.values()) if (row.values !== null && isWithin(row.key, bounds)) rows.push(row)
-  return rows
-    .toSorted((one, other) => (isAfter(one.key, other.key) ? 1 : -1))
-    .map(({ values }) => values ?? [])
+  if (rows.length > untouched) rows.sort((one, other) => (isAfter(one.key, other.key) ? 1 : -1))
+  return rows.map(({ values }) => values ?? [])
 }
 
 function isWithin(key: Key, { after, upTo }: Bounds): boolean {

@@ -142,7 +142,7 @@ describe('a backup', () => {
     expect(revisions.size).toBe(901)
     const [first, last] = [revisions.get(id(3)) ?? 0, revisions.get(id(899)) ?? 0]
     expect([0, 1]).toContain(first - last)
-    // The moment is the one it was asked for, not the one it was done.
+    // The moment is the one when it was begun, not the one when it was done.
     expect(first).toBeLessThan(revision / 2)
   })
 })
