@@ -32,7 +32,10 @@ function overdueWords({ lost, isOverdue, newestOn, failure }: BackupStanding) {
   const heading =
     newestOn === null ? 'There’s no backup yet' : `The newest backup is from ${longDate(newestOn)}`
   if (failure === null)
-    return { heading, text: 'There should be a newer one by now. You can make it yourself.' }
+    return {
+      heading,
+      text: `There should be ${newestOn === null ? 'one' : 'a newer one'} by now. You can make it yourself.`,
+    }
   const { happened, nextStep } = tryWords(failure)
   return { heading, text: `${happened} ${nextStep}` }
 }

@@ -39,7 +39,9 @@ export function BackupScreen({ restoreForm }: BackupScreenProps) {
           {!hasSheet && <NoSheetYet />}
           <Section title="On this computer">
             {backups.length === 0 ? (
-              <EmptyState heading="There is no backup yet.">The first comes with the next unlock.</EmptyState>
+              <EmptyState heading="There is no backup yet.">
+                Respite makes the first when you unlock.
+              </EmptyState>
             ) : (
               <ul className={`${common.list} ${styles.list}`}>
                 {backups.map((backup) => (
