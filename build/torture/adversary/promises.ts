@@ -26,6 +26,9 @@ export function promise(passphrase: string, sheet: string): Promised {
 export function nowOpensWith(promised: Promised, passphrase: string, sheet = promised.sheet): void {
   if (passphrase !== promised.passphrase) promised.old.passphrases.add(promised.passphrase)
   if (sheet !== promised.sheet) promised.old.sheets.add(promised.sheet)
+  // One that was refused at first, and taken when it was tried again, is not one of the past.
+  promised.old.passphrases.delete(passphrase)
+  promised.old.sheets.delete(sheet)
   promised.passphrase = passphrase
   promised.sheet = sheet
 }
