@@ -190,11 +190,21 @@ function attempted(pieces: readonly Piece[], change: (all: readonly Piece[]) => 
 function isSame(one: readonly Piece[], other: readonly Piece[]): boolean {
   return (
     one.length === other.length &&
-    one.every(
-      ({ header, content }, at) =>
-        header.name === other[at]?.header.name && content.equals(other[at]?.content ?? Buffer.alloc(0)),
-    )
+    one.every(({ header, content }, at) => {
+      const there = other[at]?.content ?? Buffer.alloc(0)
+      if (header.name !== other[at]?.header.name) return false
+      return content.equals(there) || (header.name === 'manifest.json' && saysTheSame(content, there))
+    })
   )
+}
+
+/** A manifest that was changed and changed back is written differently, and is the vault's own word all the same. */
+function saysTheSame(one: Buffer, other: Buffer): boolean {
+  try {
+    return JSON.stringify(JSON.parse(one.toString())) === JSON.stringify(JSON.parse(other.toString()))
+  } catch {
+    return false
+  }
 }
 
 type Tried = {
