@@ -12,15 +12,15 @@ export const SAVED_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a write into files that are gone is undone',
     file: STORE,
-    from: '    // Refused before it is done, so that it is done once when the files are back and the same is saved again.\n    refuseLost()\n',
+    from: '    isLogLost = place.lost() !== null\n    if (isLogLost) refuseLost()\n',
     to: '',
     tests: KEPT,
   },
   {
-    name: 'no answer to a write whose files went meanwhile',
+    name: 'no answer before a lost log is begun anew',
     file: STORE,
-    from: '        mendLog()\n        idleFold',
-    to: '        idleFold',
+    from: '        mendLog()\n        if (commits',
+    to: '        if (commits',
     tests: KEPT,
   },
   {

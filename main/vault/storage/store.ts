@@ -40,6 +40,8 @@ export type Store = {
   readonly write: <T>(work: (db: WriteDb) => T) => T
   /** Looks through the whole vault in the background, changing nothing; null where it was closed before the end. */
   readonly check: (quietNeededMs: number) => Promise<VaultHealth | null>
+  /** How many transactions there were in the vault's whole life. Counted in memory once it was read: it's asked after every call. */
+  readonly commits: () => number
   /** What became of the vault's files; null where they lie where they were opened. */
   readonly lost: PlaceOfFiles['lost']
   /** Throws `vault-not-in-place` where they do not. */
@@ -88,6 +90,8 @@ export function createStore(
   { digest, place, clearCopies, guard }: StoreParts,
 ): Store {
   let isClosed = false
+  let isLogLost = false
+  let commits: number | null = null
   let usedAt = performance.now()
   const idleFold = createIdleFold(() => {
     if (connection.open && !connection.inTransaction) connection.pragma('wal_checkpoint(TRUNCATE)')
@@ -113,7 +117,8 @@ export function createStore(
       digest: digest.current(),
     })
     // Refused before it is done, so that it is done once when the files are back and the same is saved again.
-    refuseLost()
+    isLogLost = place.lost() !== null
+    if (isLogLost) refuseLost()
     return value
   })
   /** Whether the rows are those of the digest as it is now: a commit can be made and its answer still be an error. */
@@ -151,9 +156,13 @@ export function createStore(
     refuseClosed()
     return withTypedFailures(work)
   }
+  const readCommits = () =>
+    whileOpen(
+      () => db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state')?.commits ?? 0,
+    )
   /** Where only the log is lost, what it holds is folded in before anything is acknowledged, and a new one is begun. */
   const mendLog = () => {
-    if (place.lost() === null) return
+    if (!isLogLost) return
     refuseLost()
     beginNewLog(connection)
     place.learnLog()
@@ -174,12 +183,18 @@ export function createStore(
         if (connection.inTransaction) connection.exec('ROLLBACK')
         const value = inTransaction.immediate(() => work(db)) as T
         mendLog()
+        if (commits !== null) commits += 1
         idleFold.written()
         return value
       } catch (error) {
+        commits = null
         if (!isKept()) restoreDigest()
         throw typedHere(error)
       }
+    },
+    commits: () => {
+      commits ??= readCommits()
+      return commits
     },
     lost,
     refuseLost,

@@ -54,8 +54,18 @@ export function dateOfDay(calendar: PlanCalendar, day: number): CivilDate | null
   return countedDates(calendar)[day - 1] ?? null
 }
 
+/** The calendar that was asked for last and its dates: every save of a page asks for the same one again. */
+let latest: { readonly calendar: string; readonly dates: readonly CivilDate[] } | null = null
+
 /** The dates of the thirty days as far as they are known, in order. */
 function countedDates(calendar: PlanCalendar): readonly CivilDate[] {
+  const { startsOn, counting, workdays, daysOff, pauses } = calendar
+  const asked = JSON.stringify([startsOn, counting, workdays, daysOff, pauses])
+  if (latest?.calendar !== asked) latest = { calendar: asked, dates: countDates(calendar) }
+  return latest.dates
+}
+
+function countDates(calendar: PlanCalendar): readonly CivilDate[] {
   const dates: CivilDate[] = []
   let date = calendar.startsOn
   for (let tried = 0; tried < FURTHEST_DAYS && dates.length < PLAN_LENGTH; tried += 1) {

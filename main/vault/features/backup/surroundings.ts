@@ -51,10 +51,7 @@ export function createBackupSurroundings(files: FileLayer): BackupSurroundings {
 
 /** How many commits the open vault has. */
 export function commitsOf(store: Store): number {
-  return (
-    store.read((db) => db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'))
-      ?.commits ?? 0
-  )
+  return store.commits()
 }
 
 /** What is known of the backups of this store. */
