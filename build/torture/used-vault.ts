@@ -3,6 +3,7 @@ import { createKeyDerivation } from '../../main/vault/keys/derive-key.ts'
 import { createSession } from '../../main/vault/session.ts'
 import { realFiles } from '../../main/vault/storage/file-layer.ts'
 import type { CallName, Input, Output } from '../../shared/contract/index.ts'
+import { MADE_UP_SET_UP } from '../made-up-set-up.ts'
 
 /** A vault as one run of the app has it, on a day of its own. */
 export type UsedVault = ReturnType<typeof openUsedVault>
@@ -37,18 +38,7 @@ export async function makeUsedVault(folder: string, nowMs: number, words: string
   const vault = openUsedVault(folder, nowMs)
   await vault.ask('vault.create', { passphrase: typed(words) })
   const sheet = await keepShownSheet(vault)
-  await vault.ask('plan.saveSetUp', {
-    setUp: {
-      professionWord: 'therapist',
-      counting: 'calendar-days',
-      workdays: [1, 2, 3, 4, 5],
-      workdayStartMinutes: 540,
-      workdayEndMinutes: 1050,
-      dayEndsAtMinutes: 240,
-      startsOn: '2026-03-02',
-      localHelpLine: null,
-    },
-  })
+  await vault.ask('plan.saveSetUp', { setUp: MADE_UP_SET_UP })
   vault.close()
   return sheet
 }

@@ -189,10 +189,7 @@ export function createSession(options: SessionOptions): Session {
     store: opened.store,
     freshness: () => {
       const { vaultId, generation } = opened.proven().header
-      const row = opened
-        .store()
-        .read((db) => db.one<{ commits: number }>('SELECT commit_count AS commits FROM vault_state'))
-      return { vaultId, generation, commits: row?.commits ?? 0 }
+      return { vaultId, generation, commits: opened.store().commits() }
     },
     awaitCheck: () => opened.check(options.quietBeforeCheckMs ?? QUIET_BEFORE_CHECK_MS),
     backupTarget: () => {

@@ -169,7 +169,7 @@ export function errorWords(error: AppError): ErrorWords {
 }
 
 const NOT_IN_PLACE: Readonly<Record<'gone' | 'replaced' | 'unreachable', string>> = {
-  gone: 'The vault’s folder isn’t where it was any more, so nothing new is kept.',
+  gone: 'The vault’s folder isn’t where it was anymore, so nothing new is kept.',
   replaced: 'Something else lies where the vault was, so nothing new is kept.',
   unreachable: 'The disk the vault lies on doesn’t answer, so nothing new is kept.',
 }

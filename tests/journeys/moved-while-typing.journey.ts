@@ -17,7 +17,7 @@ test('the vault’s folder is moved while somebody types: the page says so, keep
 
   renameSync(desk.vaultFolder, `${desk.vaultFolder}-away`)
   await page.getByLabel('Your page').pressSequentially('And after.')
-  await expect(page.getByText('Not saved. The vault’s folder isn’t where it was any more')).toBeVisible()
+  await expect(page.getByText('Not saved. The vault’s folder isn’t where it was anymore')).toBeVisible()
   await expect(page.getByLabel('Your page')).toHaveValue('Before it went. And after.')
   await expect(savedSign(page)).toBeHidden()
   // What was saved before is backed up by itself.

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { MADE_UP_SET_UP } from '../../build/made-up-set-up.ts'
 import { createVaultDispatcher } from '../../main/vault/dispatch.ts'
 import { createKeyDerivation, type DeriveKey } from '../../main/vault/keys/derive-key.ts'
 import { createSession, type Session } from '../../main/vault/session.ts'
@@ -82,16 +83,7 @@ export async function createBegunVault(changes: Partial<SetUp> = {}): Promise<Te
 }
 
 /** What a test's therapist chose. */
-export const SET_UP: SetUp = {
-  professionWord: 'therapist',
-  counting: 'calendar-days',
-  workdays: [1, 2, 3, 4, 5],
-  workdayStartMinutes: 540,
-  workdayEndMinutes: 1050,
-  dayEndsAtMinutes: 240,
-  startsOn: '2026-03-02',
-  localHelpLine: null,
-}
+export const SET_UP = MADE_UP_SET_UP
 
 /** Wraps a session in its dispatcher. */
 export function vaultOver(session: Session, folder: string): TestVault {

@@ -1,12 +1,7 @@
+import { MADE_UP_SET_UP } from '../../made-up-set-up.ts'
 import type { AttackedVault } from './attacked-vault.ts'
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-
-const SET_UP = {
-  ...{ professionWord: 'therapist', counting: 'calendar-days', workdays: [1, 2, 3, 4, 5] },
-  ...{ workdayStartMinutes: 540, workdayEndMinutes: 1050, dayEndsAtMinutes: 240 },
-  ...{ startsOn: '2026-03-02', localHelpLine: null },
-}
 
 /** A vault somebody has used for a while, so that there is something to mangle in most of its tables. */
 export async function fillVault({ ask }: AttackedVault): Promise<void> {
@@ -14,7 +9,7 @@ export async function fillVault({ ask }: AttackedVault): Promise<void> {
     const result = await ask(name, payload)
     if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
   }
-  await must('plan.saveSetUp', { setUp: SET_UP })
+  await must('plan.saveSetUp', { setUp: MADE_UP_SET_UP })
   const page = { stepId: null, revision: 0, fields: {} }
   for (const number of [1, 2, 3])
     await must('journal.saveEntry', {

@@ -7,6 +7,7 @@ import { realFiles } from '../../../main/vault/storage/file-layer.ts'
 import type { CallName, Input, Output } from '../../../shared/contract/index.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { FromVault, ToVault } from '../../../shared/vault-messages.ts'
+import { MADE_UP_SET_UP } from '../../made-up-set-up.ts'
 import { chanceFrom } from '../adversary/random.ts'
 import { type EntryState, hashBody } from '../change.ts'
 import type { LifeState, Sitting } from './life-state.ts'
@@ -92,18 +93,7 @@ async function open(): Promise<void> {
       await call('vault.create', { passphrase: bytes(words) })
     })
     await keepSheet()
-    await call('plan.saveSetUp', {
-      setUp: {
-        professionWord: 'therapist',
-        counting: 'calendar-days',
-        workdays: [1, 2, 3, 4, 5],
-        workdayStartMinutes: 540,
-        workdayEndMinutes: 1050,
-        dayEndsAtMinutes: 240,
-        startsOn: '2026-03-02',
-        localHelpLine: null,
-      },
-    })
+    await call('plan.saveSetUp', { setUp: MADE_UP_SET_UP })
     return
   }
   const first = await ask('vault.unlock', { passphrase: bytes(state.passphrase) })
