@@ -82,9 +82,12 @@ export function deleteHeld(db: WriteDb): void {
 export function forgetGonePages(db: WriteDb): void {
   if (countHeld(db) === 0 || db.one('SELECT 1 FROM legal_hold') !== null) return
   db.run(
-    // A draft that waited was put back since, so its text stands in a page as well; whose it was, is not noted.
-    `DELETE FROM held_row WHERE table_name = 'kept_draft' OR CASE table_name
-       WHEN 'journal_entry' THEN json_extract(row, '$.id')
-       ELSE json_extract(row, '$.entry_id') END NOT IN (SELECT id FROM journal_entry)`,
+    // A draft that waited was put back since, so its text stands in a page as well; whose it was, is not noted. What is of
+    // no page stays; of an empty journal, "not in it" would be true of that as well.
+    `WITH of_page AS (
+       SELECT id, CASE table_name WHEN 'journal_entry' THEN json_extract(row, '$.id')
+                  ELSE json_extract(row, '$.entry_id') END AS entry_id FROM held_row)
+     DELETE FROM held_row WHERE table_name = 'kept_draft' OR id IN (
+       SELECT id FROM of_page WHERE entry_id IS NOT NULL AND entry_id NOT IN (SELECT id FROM journal_entry))`,
   )
 }
