@@ -27,8 +27,7 @@ export function LegalHold({ since, heldStates, onChange, letGo }: LegalHoldProps
       <p>
         When a dispute or a request for records is in sight, deleting can count as destroying evidence. While
         this is on, nothing is deleted for good, no backup is cleared away, and whatever you change or take
-        away is kept as it was. Of what is written over again and again, one state is kept in a quarter of an
-        hour.
+        away is kept as it was. While you go on changing the same thing, it’s kept every fifteen minutes.
       </p>
       <SwitchLine
         isSelected={since !== null}
